@@ -1,0 +1,111 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+func target(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/\(name)", resources: resources,
+    swiftSettings: settings)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    path: "Tests/\(name)Tests", resources: resources, swiftSettings: settings)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "galena",
+  products: [
+    .library(
+      name: "LeadCore", targets: ["LeadModel", "Graph", "Features", "Scoring", "Routing"]),
+    .executable(name: "galena", targets: ["galena"]),
+    .executable(name: "page-worker", targets: ["page-worker"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // Level 0: one target per C library.
+    system("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
+    system("CTesseract", pkgConfig: "tesseract lept", apt: "libtesseract-dev"),
+    system("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
+    system("CMagic", pkgConfig: "libmagic", apt: "libmagic-dev"),
+    system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
+    system("CPublicSuffix", pkgConfig: "libpsl", apt: "libpsl-dev"),
+    .target(
+      name: "CPhoneNumber", path: "Sources/CPhoneNumber",
+      linkerSettings: [.linkedLibrary("phonenumber")]),
+    .target(name: "CWorker", path: "Sources/CWorker"),
+
+    // Level 1: the words.
+    target("LeadModel", [crypto]),
+
+    // Level 2.
+    target("Normalization", ["LeadModel", "CPhoneNumber", "CPublicSuffix"]),
+    target("PDFReading", ["LeadModel", "CPoppler"]),
+    target("TextRecognition", ["LeadModel", "CTesseract"]),
+    target("WorkerProtocol", ["LeadModel", "CWorker"]),
+    target("Evaluation", ["LeadModel"]),
+
+    // Level 3: the stages.
+    target(
+      "Reading", ["LeadModel", "PDFReading", "TextRecognition", "CGMime", "CMagic"]),
+    target(
+      "Extraction", ["LeadModel", "Normalization", "CPCRE2", yams],
+      resources: [.copy("Resources")]),
+    target("Intake", ["LeadModel", crypto, systemPackage]),
+    target("Resolution", ["LeadModel", "Normalization"]),
+    target("Graph", ["LeadModel"]),
+    target("Features", ["LeadModel", "Graph"]),
+    target("Scoring", ["LeadModel", "Features"]),
+    target("Routing", ["LeadModel", "Scoring"]),
+
+    // Level 4 and up.
+    target("Storage", ["LeadModel", "Graph", "Features", "Scoring", "Routing", grdb]),
+    target(
+      "Pipeline",
+      [
+        "LeadModel", "WorkerProtocol", "Intake", "Resolution", "Graph", "Features", "Scoring",
+        "Routing", "Storage", "Evaluation", yams, logging, subprocess, systemPackage,
+      ]),
+    .executableTarget(
+      name: "page-worker",
+      dependencies: ["LeadModel", "WorkerProtocol", "Reading", "Extraction"],
+      path: "Sources/page-worker", swiftSettings: settings),
+    .executableTarget(
+      name: "galena",
+      dependencies: ["LeadModel", "Pipeline", "Storage", "Evaluation", logging, arguments],
+      path: "Sources/galena", swiftSettings: settings),
+
+    tests("LeadModel"),
+  ]
+)

@@ -1,0 +1,73 @@
+/// One line of a document's page ledger: what was done for the page and why.
+public struct PageSummary: Hashable, Sendable, Codable {
+  /// Counted from 1.
+  public let number: Int
+  public let kind: String
+  public let path: String?
+  public let widthPt: Double?
+  public let heightPt: Double?
+  /// `native`, `ocr`, `mixed` or `none`.
+  public let source: String
+  /// Stable code of why that source was taken.
+  public let reason: String
+  /// Mean OCR confidence 0…1.
+  public let ocrConfidence: Double?
+  /// Unicode scalars of canonical text.
+  public let chars: Int
+  /// The canonical text; only when asked for with `--text`, and for storing.
+  public var text: String?
+  /// Words with quads; only when asked for with `--words`.
+  public var words: [WordBox]?
+
+  package init(_ page: Page, text: Bool, words: Bool) {
+    number = page.number
+    kind = page.kind.rawValue
+    path = page.path
+    widthPt = page.widthInPoints
+    heightPt = page.heightInPoints
+    source = page.source.rawValue
+    reason = page.reason
+    ocrConfidence = page.ocrConfidence
+    chars = page.text.unicodeScalars.count
+    self.text = text ? page.text : nil
+    self.words = words ? page.words.map(WordBox.init) : nil
+  }
+
+  /// A word as `--words` prints it.
+  public struct WordBox: Hashable, Sendable, Codable {
+    public let start: Int
+    public let end: Int
+    public let quad: Quad
+    /// `native` or `ocr`.
+    public let source: String
+    public let confidence: Double?
+
+    package init(_ word: Word) {
+      start = word.start
+      end = word.end
+      quad = word.quad
+      source = word.source.rawValue
+      confidence = word.confidence
+    }
+  }
+
+  private enum CodingKeys: CodingKey {
+    case number, kind, path, widthPt, heightPt, source, reason, ocrConfidence, chars, text, words
+  }
+
+  /// Everything but `text` and `words` is always written, as `null` when unknown.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(number, forKey: .number)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(path, forKey: .path)
+    try container.encode(widthPt, forKey: .widthPt)
+    try container.encode(heightPt, forKey: .heightPt)
+    try container.encode(source, forKey: .source)
+    try container.encode(reason, forKey: .reason)
+    try container.encode(ocrConfidence, forKey: .ocrConfidence)
+    try container.encode(chars, forKey: .chars)
+    try container.encodeIfPresent(text, forKey: .text)
+    try container.encodeIfPresent(words, forKey: .words)
+  }
+}

@@ -1,0 +1,72 @@
+/// The record of one gate and one route: every rule passed or failed, every candidate owner, and
+/// all inputs, so that it can be replayed byte for byte.
+public struct Decision: Hashable, Sendable, Codable {
+  public let id: DecisionID
+  public let lead: LeadID
+  public let decidedAt: Timestamp
+  /// Hash of the rules in force.
+  public let rulesHash: String
+  /// The inputs: features and scores as they stood.
+  public let features: [FeatureValue]
+  public let scores: [Score]
+  /// Gate rules in order; all that were looked at.
+  public let gate: [RuleOutcome]
+  public let qualified: Bool
+  public let tier: String
+  /// Routing rules in order, up to and including the first that matched.
+  public let routing: [RuleOutcome]
+  public let queue: String
+  /// `nil` when the queue has no owner who can take it; `ownerReason` says why.
+  public let owner: String?
+  public let ownerReason: String
+  public let candidates: [OwnerCandidate]
+
+  public init(
+    id: DecisionID, lead: LeadID, decidedAt: Timestamp, rulesHash: String,
+    features: [FeatureValue], scores: [Score], gate: [RuleOutcome], qualified: Bool, tier: String,
+    routing: [RuleOutcome], queue: String, owner: String?, ownerReason: String,
+    candidates: [OwnerCandidate]
+  ) {
+    self.id = id
+    self.lead = lead
+    self.decidedAt = decidedAt
+    self.rulesHash = rulesHash
+    self.features = features
+    self.scores = scores
+    self.gate = gate
+    self.qualified = qualified
+    self.tier = tier
+    self.routing = routing
+    self.queue = queue
+    self.owner = owner
+    self.ownerReason = ownerReason
+    self.candidates = candidates
+  }
+
+  /// One rule's verdict.
+  public struct RuleOutcome: Hashable, Sendable, Codable {
+    public let rule: String
+    public let passed: Bool
+    /// The comparison as it was made: `fit 42.5 >= 30`.
+    public let reason: String
+
+    public init(rule: String, passed: Bool, reason: String) {
+      self.rule = rule
+      self.passed = passed
+      self.reason = reason
+    }
+  }
+
+  /// One person who could have got the lead.
+  public struct OwnerCandidate: Hashable, Sendable, Codable {
+    public let owner: String
+    public let eligible: Bool
+    public let reason: String
+
+    public init(owner: String, eligible: Bool, reason: String) {
+      self.owner = owner
+      self.eligible = eligible
+      self.reason = reason
+    }
+  }
+}

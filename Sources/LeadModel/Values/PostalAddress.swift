@@ -1,0 +1,27 @@
+/// A postal address by parts; what is not known is `nil`.
+public struct PostalAddress: Hashable, Sendable, Codable {
+  /// Street, house number, unit or P.O. box.
+  public let street: String?
+  public let city: String?
+  /// State, province or county as written.
+  public let state: String?
+  public let postcode: String?
+  /// ISO 3166-1 alpha-2 where it was recognised, e.g. `DE`.
+  public let country: String?
+
+  public init(
+    street: String? = nil, city: String? = nil, state: String? = nil, postcode: String? = nil,
+    country: String? = nil
+  ) {
+    self.street = street
+    self.city = city
+    self.state = state
+    self.postcode = postcode
+    self.country = country
+  }
+
+  /// Street, city, state, postcode and country joined by commas.
+  public var display: String {
+    [street, city, state, postcode, country].compactMap(\.self).joined(separator: ", ")
+  }
+}
