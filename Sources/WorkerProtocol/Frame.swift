@@ -8,6 +8,8 @@ package enum Frame: Hashable, Sendable {
   case heartbeat(Progress)
   /// Bytes found inside the document.
   case child(ChildDocument)
+  /// What the document is read with.
+  case versions(WorkerVersions)
   /// The report as one line of JSON, without a line break.
   case report([UInt8])
   /// Nothing follows; the worker ends.
@@ -44,6 +46,7 @@ package enum Frame: Hashable, Sendable {
     case .child: 2
     case .report: 3
     case .end: 4
+    case .versions: 5
     }
   }
 
@@ -56,6 +59,7 @@ package enum Frame: Hashable, Sendable {
         let header = Array(try JSONEncoder().encode(label))
         let length = UInt32(header.count).littleEndian
         return withUnsafeBytes(of: length) { Array($0) } + header + child.bytes
+      case .versions(let versions): return Array(try JSONEncoder().encode(versions))
       case .report(let json): return json
       case .end: return []
       }
@@ -68,6 +72,7 @@ package enum Frame: Hashable, Sendable {
     case 2: self = .child(try Frame.child(payload))
     case 3: self = .report(Array(payload))
     case 4: self = .end
+    case 5: self = .versions(try decoded(payload))
     default: throw .malformed
     }
   }
@@ -79,6 +84,22 @@ package enum Frame: Hashable, Sendable {
     guard rest.count >= length else { throw .malformed }
     let label: ChildLabel = try decoded(rest.prefix(length))
     return ChildDocument(path: label.path, name: label.name, bytes: Array(rest.dropFirst(length)))
+  }
+}
+
+/// Everything besides bytes and settings that an extraction is a function of.
+package struct WorkerVersions: Hashable, Sendable, Codable {
+  /// Extractor set, with its version.
+  package let extractors: String
+  /// Hash of the rule packs and word lists.
+  package let rules: String
+  /// Engine name to version, e.g. `poppler: 22.12.0`.
+  package let engines: [String: String]
+
+  package init(extractors: String, rules: String, engines: [String: String]) {
+    self.extractors = extractors
+    self.rules = rules
+    self.engines = engines
   }
 }
 
@@ -121,7 +142,7 @@ package struct FrameAssembler: Sendable {
     var next = 0
     while pending.count - next >= 5 {
       let length = Int(littleEndian32(pending[next..<next + 4]))
-      guard (1...4).contains(pending[next + 4]) else { throw .malformed }
+      guard (1...5).contains(pending[next + 4]) else { throw .malformed }
       guard length <= largestPayload else { throw .tooLarge }
       guard pending.count - next - 5 >= length else { break }
       let payload = pending[next + 5..<next + 5 + length]

@@ -17,8 +17,15 @@ struct DocumentService {
     } catch {
       report = failed(error)
     }
+    try WorkerProcess.write(.versions(versions), to: output)
     try WorkerProcess.write(.report(try ReportEncoder.json(report)), to: output)
     try WorkerProcess.write(.end, to: output)
+  }
+
+  private var versions: WorkerVersions {
+    WorkerVersions(
+      extractors: "\(ExtractorSet.version)", rules: rules.hash,
+      engines: EngineVersions.current(languages: request.settings.languages))
   }
 
   private func bytes(of descriptor: Int32) throws(ExtractionReport.Failure) -> Data {

@@ -7,6 +7,7 @@ import WorkerProtocol
     .heartbeat(.init(pagesDone: 3, pagesTotal: 7)),
     .child(ChildDocument(path: "1.2", name: "Größe.pdf", bytes: [0, 255, 10])),
     .child(ChildDocument(path: "2", name: nil, bytes: [])),
+    .versions(WorkerVersions(extractors: "1", rules: "ab", engines: ["poppler": "22"])),
     .report(Array("{}".utf8)),
     .end,
   ]

@@ -44,6 +44,8 @@ public enum FailureCode: String, Hashable, Sendable, Codable, CaseIterable {
   case timeout
   case memoryLimit = "memory-limit"
   case tooLarge = "too-large"
+  /// It lies deeper inside other documents than is read.
+  case tooDeep = "too-deep"
   /// The worker ended without an answer.
   case workerCrashed = "worker-crashed"
   /// The file could not be opened or read.

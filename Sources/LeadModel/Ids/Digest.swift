@@ -19,7 +19,7 @@ public enum Digest {
     return String(hexadecimal(hasher.finalize()).prefix(24))
   }
 
-  private static func hexadecimal(_ digest: SHA256.Digest) -> String {
+  package static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var characters: [UInt8] = []
     for byte in digest {

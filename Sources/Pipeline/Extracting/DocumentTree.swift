@@ -26,10 +26,9 @@ struct DocumentTree: Sendable {
     switch await pool.outcome(of: request, document: document) {
     case .failed(let failure):
       return [TreeLine(failed: subject, failure: failure)]
-    case .answered(let report, let children, let pages):
-      var lines = [TreeLine(json: report, pages: pages)]
-      guard depth < limits.depth else { return lines }
-      for child in children {
+    case .answered(let answer):
+      var lines = [TreeLine(json: answer.report, pages: answer.pages)]
+      for child in answer.children {
         lines += await self.lines(of: child, in: subject, depth: depth + 1)
       }
       return lines
@@ -42,13 +41,12 @@ struct DocumentTree: Sendable {
     let subject = WorkerRequest.Subject(
       id: DocumentID(Digest.sha256(child.bytes)), path: parent.path, name: child.name,
       byteCount: child.bytes.count, parent: parent.id, parentPath: child.path)
+    guard depth <= limits.depth else { return [TreeLine(failed: subject, failure: .tooDeep)] }
     do {
       let file = try MemoryFile(child.bytes)
       return await lines(of: subject, document: file.descriptor, depth: depth)
     } catch {
-      let failure = ExtractionReport.Failure(
-        code: .unreadable, message: "no memory for an embedded file of \(child.bytes.count) bytes")
-      return [TreeLine(failed: subject, failure: failure)]
+      return [TreeLine(failed: subject, failure: .noMemory)]
     }
   }
 }
@@ -72,6 +70,18 @@ package struct TreeLine: Sendable {
     pages = 0
   }
 
+  /// A file that could not be opened has no content: its id is that of no bytes.
+  init(path: String, failure: ExtractionReport.Failure) {
+    self.init(
+      failed: .init(
+        id: DocumentID(Digest.sha256([])), path: path, name: nil, byteCount: 0),
+      failure: failure)
+  }
+
+  init(unreadable path: String, message: String) {
+    self.init(path: path, failure: .init(code: .unreadable, message: message))
+  }
+
   /// Reports are sorted by key and nothing sorts behind `status`, so it is the line's tail; that
   /// spares decoding a report of many megabytes.
   private static func status(in json: [UInt8]) -> ExtractionReport.Status {
@@ -80,6 +90,15 @@ package struct TreeLine: Sendable {
     if tail.hasSuffix("\"status\":\"partial\"}") { return .partial }
     return .failed
   }
+}
+
+extension ExtractionReport.Failure {
+  static let noMemory = Self(
+    code: .memoryLimit, message: "there was no memory to hand it to a worker; use fewer --jobs")
+
+  static let tooDeep = Self(
+    code: .tooDeep,
+    message: "lies deeper inside other documents than is read; save it and read it by itself")
 }
 
 extension ExtractionReport {

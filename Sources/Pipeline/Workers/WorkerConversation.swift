@@ -26,27 +26,21 @@ struct WorkerConversation: Sendable {
     to output: SubprocessOutputSequence, progress: Listening
   ) async -> WorkerOutcome {
     var assembler = FrameAssembler()
-    var report: [UInt8]?
-    var children: [ChildDocument] = []
+    var answer = WorkerAnswer()
     do {
       for try await buffer in output {
-        let bytes = buffer.withUnsafeBytes { Array($0) }
-        for frame in try assembler.append(bytes) {
+        for frame in try assembler.append(buffer.withUnsafeBytes { Array($0) }) {
           await progress.heard(frame)
-          switch frame {
-          case .heartbeat: break
-          case .child(let child): children.append(child)
-          case .report(let json): report = json
-          case .end:
-            guard let report else { return .failed(.workerCrashed(page: nil)) }
-            return .answered(report: report, children: children, pages: await progress.pages)
-          }
+          answer.take(frame)
+          guard case .end = frame else { continue }
+          return answer.isComplete
+            ? .answered(answer) : .failed(.workerCrashed(page: answer.pages))
         }
       }
     } catch {
-      return .failed(.workerCrashed(page: await progress.pages))
+      // Not a sequence of frames; nothing that this worker said is believed.
     }
-    return .failed(.workerCrashed(page: await progress.pages))
+    return .failed(.workerCrashed(page: answer.pages))
   }
 
   /// Ends with a failure when a budget is used up, with `nil` when cancelled.

@@ -1,11 +1,33 @@
 package import LeadModel
-import WorkerProtocol
+package import WorkerProtocol
 
 /// What became of one document in one worker.
 package enum WorkerOutcome: Sendable {
-  /// The worker's report, one line of JSON, and the documents that it found inside.
-  case answered(report: [UInt8], children: [ChildDocument], pages: Int)
+  case answered(WorkerAnswer)
   case failed(ExtractionReport.Failure)
+}
+
+/// What one worker said of its document.
+package struct WorkerAnswer: Sendable {
+  /// One line of JSON.
+  package private(set) var report: [UInt8] = []
+  /// The documents found inside, in their order.
+  package private(set) var children: [ChildDocument] = []
+  package private(set) var versions: WorkerVersions?
+  /// Pages that were read.
+  package private(set) var pages = 0
+
+  var isComplete: Bool { !report.isEmpty }
+
+  mutating func take(_ frame: Frame) {
+    switch frame {
+    case .heartbeat(let progress): pages = progress.pagesDone
+    case .child(let child): children.append(child)
+    case .versions(let versions): self.versions = versions
+    case .report(let json): report = json
+    case .end: break
+    }
+  }
 }
 
 /// One document on its way to a worker. The descriptor belongs to whoever asked.

@@ -48,11 +48,11 @@ import WorkerProtocol
   }
 
   @Test func whatAWorkerLeavesBehindEndsWithIt() async throws {
-    guard case .answered(let report, _, _) = try await Self.outcome(of: "leaves-children") else {
+    guard case .answered(let answer) = try await Self.outcome(of: "leaves-children") else {
       Issue.record("expected an answer")
       return
     }
-    let left = try JSONDecoder().decode([String: Int32].self, from: Data(report))
+    let left = try JSONDecoder().decode([String: Int32].self, from: Data(answer.report))
     let child = try #require(left["child"])
     #expect(Self.isGone(child))
   }

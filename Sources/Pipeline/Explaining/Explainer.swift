@@ -1,0 +1,78 @@
+package import LeadModel
+package import Storage
+
+/// Walks from a lead's scores to the features, the fields and signals, the statements, the quads.
+package struct Explainer {
+  let store: Store
+
+  package init(store: Store) { self.store = store }
+
+  package func explanation(of id: LeadID) throws -> Explanation {
+    guard let scored = try store.lead(id) else {
+      throw GalenaError(.usage, "there is no lead with this id; 'galena leads' lists them")
+    }
+    let features = Dictionary(
+      scored.features.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    return Explanation(
+      lead: scored.lead, title: scored.title,
+      scores: try scored.scores.map { try explained($0, features: features) },
+      decision: try store.decisions(on: id).last)
+  }
+
+  private func explained(
+    _ score: Score, features: [String: FeatureValue]
+  ) throws -> Explanation.ExplainedScore {
+    Explanation.ExplainedScore(
+      kind: score.kind, model: "\(score.model)@\(score.version)", asOf: score.asOf,
+      points: score.points, micropoints: score.micropoints,
+      terms: try score.terms.map { term in
+        let feature = term.feature.flatMap { features[$0] }
+        let references = term.sources.isEmpty ? feature?.sources ?? [] : term.sources
+        return Explanation.ExplainedTerm(
+          name: term.name, points: term.points, micropoints: term.micropoints,
+          reason: term.reason, feature: feature, sources: try references.map(source))
+      })
+  }
+
+  private func source(_ reference: SourceReference) throws -> Explanation.ExplainedSource {
+    let found: (value: String?, sources: [FieldSource]) =
+      switch reference.kind {
+      case .profileField: try field(reference)
+      case .affiliation: try affiliation(reference)
+      case .signal: try signal(reference)
+      case .document:
+        (try store.paths(of: DocumentID(reference.id)).first?.description, [])
+      }
+    return Explanation.ExplainedSource(
+      reference: reference, value: found.value, sightings: try found.sources.map(sighting))
+  }
+
+  private func field(_ reference: SourceReference) throws -> (String?, [FieldSource]) {
+    let profile = try store.profile(ProfileID(reference.id))
+    let fields = profile?.fields.filter { $0.field == reference.field } ?? []
+    let value = fields.isEmpty ? nil : fields.map(\.value.display).joined(separator: "; ")
+    return (value, fields.flatMap(\.sources))
+  }
+
+  private func affiliation(_ reference: SourceReference) throws -> (String?, [FieldSource]) {
+    let affiliation = try store.profile(ProfileID(reference.id))?.affiliations.first
+    let organization = try affiliation.flatMap { try store.profile($0.organization) }
+    return (organization?.best(.organizationName)?.display, affiliation?.sources ?? [])
+  }
+
+  private func signal(_ reference: SourceReference) throws -> (String?, [FieldSource]) {
+    guard let slash = reference.id.firstIndex(of: "/") else { return (nil, []) }
+    let signal = try store.signal(
+      SignalID(String(reference.id[reference.id.index(after: slash)...])),
+      from: String(reference.id[..<slash]))
+    let value = signal.map { "\($0.type), \($0.polarity.rawValue), \($0.occurredAt)" }
+    return (value, signal?.provenance.map { [$0] } ?? [])
+  }
+
+  private func sighting(_ source: FieldSource) throws -> Explanation.Sighting {
+    Explanation.Sighting(
+      source: source.source, statement: source.statement, document: source.document,
+      path: try source.document.flatMap { try store.paths(of: $0).first?.description },
+      method: source.method, confidence: source.confidence, evidence: source.evidence)
+  }
+}
