@@ -23,47 +23,31 @@ package struct EvaluationResult: Hashable, Sendable {
     package let strict: Rates
     package let relaxed: Rates
   }
-
-  /// Each 0…1, or `nil` when there was nothing to divide by.
-  package struct Rates: Hashable, Sendable {
-    package let precision: Double?
-    package let recall: Double?
-    package let f1: Double?
-  }
-
-  /// Bag-of-words agreement of the predicted texts with the transcripts.
-  package struct TextResult: Hashable, Sendable {
-    package let documents: Int
-    package let wordRecall: Double?
-    package let wordPrecision: Double?
-  }
 }
 
-/// A gold value that was not found, or a prediction that nobody labelled.
-package struct Disagreement: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable {
-    case miss = "MISS"
-    case falseAlarm = "FALSE"
+extension EvaluationResult: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case documents, fields, text
+    case withoutPrediction = "without_prediction"
+    case unknownFiles = "unknown_files"
   }
 
-  package let kind: Kind
-  package let file: String
-  package let value: String
-}
-
-extension EvaluationResult.Rates {
-  init(matchedGold: Int, gold: Int, matchedPredicted: Int, predicted: Int) {
-    precision = ratio(matchedPredicted, predicted)
-    recall = ratio(matchedGold, gold)
-    if let precision, let recall, precision > 0, recall > 0 {
-      f1 = 2 * precision * recall / (precision + recall)
-    } else {
-      f1 = gold > 0 || predicted > 0 ? 0 : nil
-    }
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    documents = try container.decode(Int.self, forKey: .documents)
+    withoutPrediction = try container.decode(Int.self, forKey: .withoutPrediction)
+    unknownFiles = try container.decode(Int.self, forKey: .unknownFiles)
+    fields = try container.decode([String: FieldResult].self, forKey: .fields)
+    text = try container.decodeIfPresent(TextResult.self, forKey: .text)
+    disagreements = [:]
   }
-}
 
-/// `nil` without a denominator.
-func ratio(_ numerator: Int, _ denominator: Int) -> Double? {
-  denominator == 0 ? nil : Double(numerator) / Double(denominator)
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(documents, forKey: .documents)
+    try container.encode(withoutPrediction, forKey: .withoutPrediction)
+    try container.encode(unknownFiles, forKey: .unknownFiles)
+    try container.encode(fields, forKey: .fields)
+    try container.encodeIfPresent(text, forKey: .text)
+  }
 }

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// One line of a gold file: a document and the values that people read in it (docs/formats.md).
 package struct GoldLine: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// What was read in one document, by gold key, to be compared with its gold line.
 package struct PredictionLine: Hashable, Sendable {
