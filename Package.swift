@@ -106,6 +106,10 @@ let package = Package(
       dependencies: ["LeadModel", "Pipeline", "Storage", "Evaluation", logging, arguments],
       path: "Sources/galena", swiftSettings: settings),
 
-    tests("LeadModel"),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("LeadModel", ["TestSupport"], resources: [.copy("Fixtures")]),
+    tests("Evaluation", ["LeadModel", "TestSupport"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "ArchitectureTests", path: "Tests/ArchitectureTests", swiftSettings: settings),
   ]
 )

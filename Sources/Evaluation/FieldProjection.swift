@@ -1,0 +1,60 @@
+package import LeadModel
+
+/// The values of an extraction under the keys of gold files, as they are compared: as read, or
+/// normalised, key by key.
+package struct FieldProjection: Sendable {
+  /// How many values per gold key are kept, the most confident first; `nil` for all.
+  package let top: Int?
+
+  package init(top: Int? = nil) { self.top = top }
+
+  /// A document's prediction for `line`. Its text is there when the report carries its pages'.
+  package func prediction(of report: ExtractionReport, for line: GoldLine) -> PredictionLine {
+    let texts = report.document.pages.compactMap(\.text)
+    return PredictionLine(
+      file: line.file, fields: fields(of: report, labelled: Set(line.fields.keys)),
+      text: texts.isEmpty ? nil : texts.joined(separator: "\n"))
+  }
+
+  /// Values by gold key, each once, in document order.
+  ///
+  /// `labelled` are the gold line's keys: where `fax` is not among them, its annotators wrote fax
+  /// numbers under `phone`, so a predicted fax counts as phone.
+  package func fields(of report: ExtractionReport, labelled: Set<String>) -> [String: [String]] {
+    let statements = report.claims.statements
+    let hasTotal = statements.contains { $0.field == .documentTotal }
+    var sightings: [String: [Sighting]] = [:]
+    for statement in statements where !(hasTotal && statement.field == .documentAmount) {
+      for entry in GoldKeys.entries(of: statement) where !entry.value.isEmpty {
+        let key = entry.key == "fax" && !labelled.contains("fax") ? "phone" : entry.key
+        sightings[key, default: []].add(
+          Sighting(value: entry.value, confidence: statement.confidence))
+      }
+    }
+    return sightings.mapValues { mostConfident($0).map(\.value) }
+  }
+
+  private func mostConfident(_ sightings: [Sighting]) -> [Sighting] {
+    guard let top, sightings.count > top else { return sightings }
+    let ranked = sightings.indices.sorted {
+      (sightings[$1].confidence, $0) < (sightings[$0].confidence, $1)
+    }
+    return ranked.prefix(top).sorted().map { sightings[$0] }
+  }
+}
+
+/// A value where it was first seen, with the best confidence of all its sightings.
+private struct Sighting {
+  let value: String
+  var confidence: Double
+}
+
+extension [Sighting] {
+  fileprivate mutating func add(_ sighting: Sighting) {
+    if let index = firstIndex(where: { $0.value == sighting.value }) {
+      self[index].confidence = Swift.max(self[index].confidence, sighting.confidence)
+    } else {
+      append(sighting)
+    }
+  }
+}
