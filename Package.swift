@@ -90,7 +90,8 @@ let package = Package(
     target("Routing", ["LeadModel", "Scoring"]),
 
     // Level 4 and up.
-    target("Storage", ["LeadModel", "Graph", "Features", "Scoring", "Routing", grdb]),
+    target(
+      "Storage", ["LeadModel", "Intake", "Graph", "Features", "Scoring", "Routing", grdb]),
     target(
       "Pipeline",
       [
@@ -107,5 +108,7 @@ let package = Package(
       path: "Sources/galena", swiftSettings: settings),
 
     tests("LeadModel"),
+    tests("Intake", ["LeadModel", systemPackage]),
+    tests("Storage", ["LeadModel", "Intake", grdb]),
   ]
 )
