@@ -90,7 +90,7 @@ let package = Package(
     target("Routing", ["LeadModel", "Scoring"]),
 
     // Level 4 and up.
-    target("Storage", ["LeadModel", "Graph", "Features", "Scoring", "Routing", grdb]),
+    target("Storage", ["LeadModel", "Intake", "Graph", "Features", "Scoring", "Routing", grdb]),
     target(
       "Pipeline",
       [
@@ -109,6 +109,9 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("LeadModel", ["TestSupport"], resources: [.copy("Fixtures")]),
     tests("Evaluation", ["LeadModel", "TestSupport"], resources: [.copy("Fixtures")]),
+    tests("WorkerProtocol", ["LeadModel"]),
+    tests("Intake", ["LeadModel", systemPackage]),
+    tests("Storage", ["LeadModel", "Intake", grdb]),
     .testTarget(
       name: "ArchitectureTests", path: "Tests/ArchitectureTests", swiftSettings: settings),
   ]

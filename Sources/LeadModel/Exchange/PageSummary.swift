@@ -33,6 +33,23 @@ public struct PageSummary: Hashable, Sendable, Codable {
     self.words = words ? page.words.map(WordBox.init) : nil
   }
 
+  /// A line of the ledger as it was stored, without words.
+  package init(
+    number: Int, kind: String, path: String?, widthPt: Double?, heightPt: Double?,
+    source: String, reason: String, ocrConfidence: Double?, chars: Int, text: String?
+  ) {
+    self.number = number
+    self.kind = kind
+    self.path = path
+    self.widthPt = widthPt
+    self.heightPt = heightPt
+    self.source = source
+    self.reason = reason
+    self.ocrConfidence = ocrConfidence
+    self.chars = chars
+    self.text = text
+  }
+
   /// A word as `--words` prints it.
   public struct WordBox: Hashable, Sendable, Codable {
     public let start: Int

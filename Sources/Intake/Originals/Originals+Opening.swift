@@ -1,0 +1,46 @@
+import Glibc
+package import LeadModel
+package import SystemPackage
+
+extension Originals {
+  /// Whether an object of this id is kept.
+  package func contains(_ id: DocumentID) -> Bool {
+    (try? FileStatus(at: path(of: id), followingLinks: false))?.kind == .file
+  }
+
+  /// Opens a document for reading; the caller closes the descriptor.
+  ///
+  /// Where no object is kept, the first of `paths` that still has exactly this content is
+  /// opened: a referenced file is nobody's to guard, so it is hashed again. Throws
+  /// `originalMissing` when there is none.
+  package func open(
+    _ id: DocumentID, orAt paths: [String] = []
+  ) throws(IntakeError) -> FileDescriptor {
+    if contains(id) {
+      return FileDescriptor(rawValue: try SourceFile(path(of: id)).duplicate())
+    }
+    for path in paths {
+      if let file = try? SourceFile(path), let (found, _) = try? file.digest({ _ in }), found == id
+      {
+        return FileDescriptor(rawValue: try file.duplicate())
+      }
+    }
+    throw IntakeError(code: .originalMissing, path: paths.first ?? path(of: id))
+  }
+
+  /// Removes what a killed process left half written; files that another process is writing are
+  /// locked by it and stay. Gives how many were removed.
+  package func sweepTornFiles() throws(IntakeError) -> Int {
+    var names = try NameList(ofFolderAt: folder)
+    var removed = 0
+    while let name = names.popNext() {
+      guard name.text.hasPrefix(ObjectWriter.temporaryPrefix) else { continue }
+      let path = "\(folder)/\(name.text)"
+      let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+      guard descriptor >= 0 else { continue }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0, unlink(path) == 0 { removed += 1 }
+      close(descriptor)
+    }
+    return removed
+  }
+}

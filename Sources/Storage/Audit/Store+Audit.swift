@@ -1,0 +1,94 @@
+import GRDB
+import LeadModel
+
+/// What verifying the audit chain came to.
+package struct AuditVerdict: Hashable, Sendable {
+  /// Entries that were looked at, up to and including a broken one.
+  package let entries: Int
+  /// Entries whose payload was erased; the chain stands without them.
+  package let erased: Int
+  /// Hash of the last good entry. Kept elsewhere, it also shows a chain that was cut short.
+  package let head: String
+  /// The first thing that is not as it was written, or `nil`.
+  package let firstBreak: Break?
+
+  package struct Break: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable {
+      /// The entry does not follow from the one before it.
+      case chain
+      /// The entry itself was changed.
+      case entry
+      /// What it covers was changed.
+      case payload
+      /// What it covers is gone altogether.
+      case missing
+      /// Something is there that no entry covers.
+      case uncovered
+    }
+
+    package let kind: Kind
+    /// The entry's place in the chain, or that of what is not covered.
+    package let sequence: Int64
+  }
+}
+
+extension Store {
+  /// Walks the audit chain from its beginning, and checks what it covers.
+  package func verifyAudit() throws(StorageError) -> AuditVerdict {
+    try read { db in
+      var (entries, erased, head) = (0, 0, AuditEntry.beginning)
+      let rows = try Row.fetchCursor(db, sql: "SELECT * FROM audit ORDER BY seq")
+      while let row = try rows.next() {
+        let entry = AuditEntry(row)
+        entries += 1
+        let (kind, isErased) = try Self.check(entry, after: head, db)
+        if let kind {
+          return AuditVerdict(
+            entries: entries, erased: erased, head: head,
+            firstBreak: .init(kind: kind, sequence: entry.seq))
+        }
+        if isErased { erased += 1 }
+        head = entry.hash
+      }
+      return AuditVerdict(
+        entries: entries, erased: erased, head: head, firstBreak: try Self.uncovered(db))
+    }
+  }
+
+  private static func check(
+    _ entry: AuditEntry, after head: String, _ db: Database
+  ) throws -> (AuditVerdict.Break.Kind?, erased: Bool) {
+    if entry.previous != head { return (.chain, false) }
+    if entry.hash != entry.expectedHash { return (.entry, false) }
+    let row = try Row.fetchOne(
+      db, sql: "SELECT * FROM decisions WHERE id = ?", arguments: [entry.subject])
+    guard let row else { return (.missing, false) }
+    guard let payload = row["payload"] as String?, let salt = row["salt"] as String? else {
+      return (nil, true)
+    }
+    let isWhole =
+      AuditEntry.digest(of: payload, salt: salt) == entry.digest && agrees(row, with: payload)
+    return (isWhole ? nil : .payload, false)
+  }
+
+  /// The columns beside a payload say what it says.
+  private static func agrees(_ row: Row, with payload: String) -> Bool {
+    guard let decision = try? CanonicalJSON.value(Decision.self, from: payload) else {
+      return false
+    }
+    return row["lead"] == decision.lead.rawValue && row["queue"] == decision.queue
+      && row["tier"] == decision.tier && row["owner"] == decision.owner
+      && row["qualified"] == decision.qualified
+      && row["decided_at"] == decision.decidedAt.millisecondsSince1970
+  }
+
+  private static func uncovered(_ db: Database) throws -> AuditVerdict.Break? {
+    try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT min(seq) FROM decisions AS d WHERE NOT EXISTS (
+          SELECT 1 FROM audit WHERE kind = 'decision' AND subject = d.id)
+        """
+    ).map { .init(kind: .uncovered, sequence: $0) }
+  }
+}

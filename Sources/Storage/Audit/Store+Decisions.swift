@@ -1,0 +1,61 @@
+import GRDB
+package import LeadModel
+
+extension Store {
+  /// Appends decisions and their audit entries, flushed to the disk: somebody may be told of
+  /// them next. A decision that is there already is not written twice.
+  package func saveDecisions(_ decisions: [Decision]) throws(StorageError) {
+    try writeDurably { db in
+      for decision in decisions { try append(decision, db) }
+    }
+  }
+
+  /// A decision, or `nil` when there is none or its payload was erased.
+  package func decision(_ id: DecisionID) throws(StorageError) -> Decision? {
+    try decisions("id = ?", id.rawValue).first
+  }
+
+  /// Every decision on a lead, oldest first.
+  package func decisions(on lead: LeadID) throws(StorageError) -> [Decision] {
+    try decisions("lead = ?", lead.rawValue)
+  }
+
+  private func decisions(
+    _ condition: String, _ value: String
+  ) throws(StorageError) -> [Decision] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT payload FROM decisions WHERE \(condition) AND payload IS NOT NULL ORDER BY seq
+          """, arguments: [value]
+      ).map { try $0.payload(Decision.self) }
+    }
+  }
+
+  private func append(_ decision: Decision, _ db: Database) throws {
+    let payload = try CanonicalJSON.text(decision)
+    let standing = try Row.fetchOne(
+      db, sql: "SELECT payload FROM decisions WHERE id = ?", arguments: [decision.id.rawValue])
+    if let standing {
+      guard standing["payload"] == payload else {
+        throw StorageError(.constraint, path: db.description, detail: "a decision is never changed")
+      }
+      return
+    }
+    let salt = makeSalt()
+    try db.execute(
+      sql: """
+        INSERT INTO decisions
+          (id, lead, decided_at, qualified, tier, queue, owner, salt, payload)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        decision.id.rawValue, decision.lead.rawValue, decision.decidedAt.millisecondsSince1970,
+        decision.qualified, decision.tier, decision.queue, decision.owner, salt, payload,
+      ])
+    let digest = AuditEntry.digest(of: payload, salt: salt)
+    try AuditEntry.append(
+      kind: .decision, subject: decision.id.rawValue, at: decision.decidedAt, digest: digest, db)
+  }
+}

@@ -1,0 +1,78 @@
+import GRDB
+package import LeadModel
+
+/// The claims in force of one document, with what dates and orders them.
+package struct SourceDocument: Hashable, Sendable {
+  package let id: DocumentID
+  /// Order of arrival, from 1.
+  package let arrival: Int
+  /// When it was written, as far as it or the document around it says.
+  package let observedAt: Timestamp?
+  package let firstSeen: Timestamp
+  package let claims: DocumentClaims
+  /// Which extraction the claims are of; told back when they have been resolved.
+  package let version: Version
+
+  package struct Version: Hashable, Sendable {
+    let document: Int64
+    let extraction: Int64
+  }
+}
+
+/// One record as resolution takes it.
+package struct SourceRecord: Hashable, Sendable {
+  package let record: LeadModel.Record
+  /// In document order.
+  package let statements: [LeadModel.Statement]
+  package let document: DocumentID
+  /// Order of the document's arrival.
+  package let arrival: Int
+  package let observedAt: Timestamp?
+}
+
+extension Store {
+  /// Documents that were read, with their claims in force, in the order of arrival after
+  /// `arrival`; at most `limit`, so that a large store is walked in steps.
+  package func sourceDocuments(
+    after arrival: Int = 0, limit: Int = .max
+  ) throws(StorageError) -> [SourceDocument] {
+    try read { db in
+      try Self.sourceDocuments(
+        "d.seq > ? ORDER BY d.seq LIMIT ?", [arrival, limit], db)
+    }
+  }
+
+  /// Documents that were read and not resolved yet.
+  package func unresolvedDocuments() throws(StorageError) -> [SourceDocument] {
+    try read { db in try Self.sourceDocuments("d.stage = 'resolve' ORDER BY d.seq", [], db) }
+  }
+
+  /// Every record in force, in the order of arrival, then of the document.
+  package func sourceRecords() throws(StorageError) -> [SourceRecord] {
+    try sourceDocuments().flatMap(\.records)
+  }
+
+  private static func sourceDocuments(
+    _ condition: String, _ arguments: StatementArguments, _ db: Database
+  ) throws -> [SourceDocument] {
+    let sql = "SELECT d.* FROM documents AS d WHERE d.extraction IS NOT NULL AND \(condition)"
+    return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
+      SourceDocument(
+        id: DocumentID(row["id"]), arrival: row["seq"], observedAt: row.time("observed_at"),
+        firstSeen: Timestamp(millisecondsSince1970: row["first_seen"]),
+        claims: try claims(of: row["extraction"], db),
+        version: .init(document: row["seq"], extraction: row["extraction"]))
+    }
+  }
+}
+
+extension SourceDocument {
+  package var records: [SourceRecord] {
+    let byRecord = Dictionary(grouping: claims.statements, by: \.record)
+    return claims.records.map { record in
+      SourceRecord(
+        record: record, statements: byRecord[record.id] ?? [], document: id, arrival: arrival,
+        observedAt: observedAt)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import GRDB
+package import LeadModel
+
+extension Store {
+  /// Makes `leads` all leads that there are.
+  package func replaceLeads(_ leads: [ScoredLead], at now: Timestamp) throws(StorageError) {
+    try write { db in
+      try db.execute(sql: "DELETE FROM leads")
+      for lead in leads { try Self.insert(lead, at: now, db) }
+    }
+  }
+
+  /// Writes leads that changed, and takes away those that are none any more.
+  package func saveLeads(
+    changed: [ScoredLead], removed: [LeadID] = [], at now: Timestamp
+  ) throws(StorageError) {
+    try write { db in
+      for id in removed + changed.map(\.lead.id) {
+        try db.execute(sql: "DELETE FROM leads WHERE id = ?", arguments: [id.rawValue])
+      }
+      for lead in changed { try Self.insert(lead, at: now, db) }
+    }
+  }
+
+  /// A lead with its features and scores, or `nil`.
+  package func lead(_ id: LeadID) throws(StorageError) -> ScoredLead? {
+    try read { db in
+      let row = try Row.fetchOne(
+        db, sql: "SELECT * FROM leads WHERE id = ?", arguments: [id.rawValue])
+      return try row.map { row in
+        let terms = (row["search"] as String).split(separator: "\n").dropFirst().map(String.init)
+        return ScoredLead(
+          lead: try row.payload(Lead.self), title: row["title"], searchTerms: terms,
+          features: try Self.parts("features", of: id, by: "name, version", db),
+          scores: try Self.parts("scores", of: id, by: "kind", db))
+      }
+    }
+  }
+
+  private static func parts<Value: Decodable>(
+    _ table: String, of lead: LeadID, by order: String, _ db: Database
+  ) throws -> [Value] {
+    try Row.fetchAll(
+      db, sql: "SELECT payload FROM \(table) WHERE lead = ? ORDER BY \(order)",
+      arguments: [lead.rawValue]
+    ).map { try $0.payload(Value.self) }
+  }
+
+  private static func insert(_ scored: ScoredLead, at now: Timestamp, _ db: Database) throws {
+    let lead = scored.lead
+    try db.execute(
+      sql: """
+        INSERT INTO leads
+          (id, person, organization, title, search, fit, intent, combined, payload)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        lead.id.rawValue, lead.person?.rawValue, lead.organization?.rawValue, scored.title,
+        scored.searchText, scored.micropoints(.fit), scored.micropoints(.intent),
+        scored.micropoints(.combined), try CanonicalJSON.text(lead),
+      ])
+    for feature in scored.features { try insert(feature, of: lead.id, at: now, db) }
+    for score in scored.scores {
+      try db.execute(
+        sql: "INSERT INTO scores (lead, kind, micropoints, payload) VALUES (?, ?, ?, ?)",
+        arguments: [
+          lead.id.rawValue, score.kind.rawValue, score.micropoints, try CanonicalJSON.text(score),
+        ])
+    }
+  }
+
+  private static func insert(
+    _ feature: FeatureValue, of lead: LeadID, at now: Timestamp, _ db: Database
+  ) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO features (lead, name, version, value, event_time, recorded_at, payload)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        lead.rawValue, feature.name, feature.version, try CanonicalJSON.text(feature.value),
+        feature.eventTime?.millisecondsSince1970, now.millisecondsSince1970,
+        try CanonicalJSON.text(feature),
+      ])
+  }
+}

@@ -1,0 +1,23 @@
+import GRDB
+
+/// The schema's history. A migration that was shipped never changes, and none uses a type or a
+/// constant of the app: what it means is in its own text for ever
+/// (GRDB, `Documentation.docc/Migrations.md`). A change is a new migration at the end.
+enum Migrations {
+  /// Name and SQL, in order.
+  static let all: [(name: String, sql: String)] = [
+    ("0001-documents", Migration0001.sql),
+    ("0002-claims", Migration0002.sql),
+    ("0003-profiles", Migration0003.sql),
+    ("0004-leads", Migration0004.sql),
+    ("0005-audit", Migration0005.sql),
+  ]
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    for (name, sql) in all {
+      migrator.registerMigration(name) { db in try db.execute(sql: sql) }
+    }
+    return migrator
+  }
+}

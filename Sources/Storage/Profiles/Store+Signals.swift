@@ -1,0 +1,41 @@
+import GRDB
+package import LeadModel
+
+extension Store {
+  /// Makes `signals` all signals derived from documents that there are; imported ones stay.
+  package func replaceSignals(_ signals: [Signal]) throws(StorageError) {
+    try write { db in
+      try db.execute(sql: "DELETE FROM signals WHERE origin = ?", arguments: [Self.derived])
+      for signal in signals { try Self.upsert(signal, origin: Self.derived, db) }
+    }
+  }
+
+  /// Takes in signals of other systems. The same event (source and id) twice is one; the later
+  /// import counts.
+  package func importSignals(_ signals: [Signal]) throws(StorageError) {
+    try write { db in
+      for signal in signals { try Self.upsert(signal, origin: signal.source, db) }
+    }
+  }
+
+  /// Every signal, by profile, then time, then source and id.
+  package func signals() throws(StorageError) -> [Signal] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT payload FROM signals ORDER BY profile, occurred_at, source, id"
+      ).map { try $0.payload(Signal.self) }
+    }
+  }
+
+  private static func upsert(_ signal: Signal, origin: String, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT OR REPLACE INTO signals (source, id, origin, profile, type, occurred_at, payload)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        signal.source, signal.id.rawValue, origin, signal.profile.rawValue, signal.type,
+        signal.occurredAt.millisecondsSince1970, try CanonicalJSON.text(signal),
+      ])
+  }
+}
