@@ -59,6 +59,7 @@ let package = Package(
     system("CTesseract", pkgConfig: "tesseract lept", apt: "libtesseract-dev"),
     system("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
     system("CMagic", pkgConfig: "libmagic", apt: "libmagic-dev"),
+    system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
     system("CPublicSuffix", pkgConfig: "libpsl", apt: "libpsl-dev"),
     .target(
@@ -78,7 +79,7 @@ let package = Package(
 
     // Level 3: the stages.
     target(
-      "Reading", ["LeadModel", "PDFReading", "TextRecognition", "CGMime", "CMagic"]),
+      "Reading", ["LeadModel", "PDFReading", "TextRecognition", "CGMime", "CMagic", "CXML2"]),
     target(
       "Extraction", ["LeadModel", "Normalization", "CPCRE2", yams],
       resources: [.copy("Resources")]),
@@ -107,5 +108,8 @@ let package = Package(
       path: "Sources/galena", swiftSettings: settings),
 
     tests("LeadModel"),
+    tests("PDFReading", ["LeadModel"]),
+    tests("TextRecognition"),
+    tests("Reading", ["LeadModel"]),
   ]
 )
