@@ -13,11 +13,12 @@ func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
 }
 
 func target(
-  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  resources: [Resource]? = nil
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, path: "Sources/\(name)", resources: resources,
-    swiftSettings: settings)
+    name: name, dependencies: dependencies, path: "Sources/\(name)", exclude: exclude,
+    resources: resources, swiftSettings: settings)
 }
 
 func tests(
@@ -59,6 +60,7 @@ let package = Package(
     system("CTesseract", pkgConfig: "tesseract lept", apt: "libtesseract-dev"),
     system("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
     system("CMagic", pkgConfig: "libmagic", apt: "libmagic-dev"),
+    system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
     system("CPublicSuffix", pkgConfig: "libpsl", apt: "libpsl-dev"),
     .target(
@@ -78,10 +80,10 @@ let package = Package(
 
     // Level 3: the stages.
     target(
-      "Reading", ["LeadModel", "PDFReading", "TextRecognition", "CGMime", "CMagic"]),
+      "Reading", ["LeadModel", "PDFReading", "TextRecognition", "CGMime", "CMagic", "CXML2"]),
     target(
       "Extraction", ["LeadModel", "Normalization", "CPCRE2", yams],
-      resources: [.copy("Resources")]),
+      exclude: ["README.md"], resources: [.copy("Resources")]),
     target("Intake", ["LeadModel", crypto, systemPackage]),
     target("Resolution", ["LeadModel", "Normalization"]),
     target("Graph", ["LeadModel"]),
@@ -110,6 +112,11 @@ let package = Package(
     tests("LeadModel", ["TestSupport"], resources: [.copy("Fixtures")]),
     tests("Evaluation", ["LeadModel", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("WorkerProtocol", ["LeadModel"]),
+    tests("PDFReading", ["LeadModel"]),
+    tests("TextRecognition"),
+    tests("Reading", ["LeadModel"]),
+    tests("Normalization", ["LeadModel"]),
+    tests("Extraction", ["LeadModel", "Normalization"]),
     tests("Intake", ["LeadModel", systemPackage]),
     tests("Storage", ["LeadModel", "Intake", grdb]),
     .testTarget(

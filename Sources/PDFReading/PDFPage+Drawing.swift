@@ -1,0 +1,64 @@
+import CPoppler
+
+extension PDFPage {
+  // cairo's image surfaces end at 32,767 pixels a side.
+  private static let longestSideInPixels = 32_000.0
+
+  /// The page drawn as 8-bit grey at `dpi`, or at less where it would have more than
+  /// `pixelLimit` pixels; the raster says at how much.
+  package func greyRaster(dpi: Double, pixelLimit: Int) throws(PDFError) -> GreyRaster {
+    guard hasUsableSize else { throw .notRenderable }
+    let scale = min(
+      dpi / 72,
+      (Double(pixelLimit) / (widthInPoints * heightInPoints)).squareRoot(),
+      Self.longestSideInPixels / max(widthInPoints, heightInPoints))
+    let width = max(1, Int((widthInPoints * scale).rounded(.down)))
+    let height = max(1, Int((heightInPoints * scale).rounded(.down)))
+    guard
+      let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+    else { throw .notRenderable }
+    defer { cairo_surface_destroy(surface) }
+    try draw(on: surface, scale: scale)
+    return GreyRaster(
+      width: width, height: height, dpi: scale * 72,
+      pixels: try Self.grey(surface, width: width, height: height))
+  }
+
+  private func draw(on surface: OpaquePointer, scale: Double) throws(PDFError) {
+    guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS,
+      let context = cairo_create(surface)
+    else { throw .notRenderable }
+    defer { cairo_destroy(context) }
+    cairo_set_source_rgb(context, 1, 1, 1)
+    cairo_paint(context)
+    cairo_scale(context, scale, scale)
+    poppler_page_render(page, context)
+    guard cairo_status(context) == CAIRO_STATUS_SUCCESS else { throw .notRenderable }
+  }
+
+  private static func grey(
+    _ surface: OpaquePointer, width: Int, height: Int
+  ) throws(PDFError) -> [UInt8] {
+    cairo_surface_flush(surface)
+    guard let data = cairo_image_surface_get_data(surface) else { throw .notRenderable }
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    return [UInt8](unsafeUninitializedCapacity: width * height) { pixels, count in
+      for y in 0..<height {
+        let row = UnsafeRawPointer(data + y * stride)
+        let out = y * width
+        for x in 0..<width {
+          pixels[out + x] = luma(row.load(fromByteOffset: x * 4, as: UInt32.self))
+        }
+      }
+      count = width * height
+    }
+  }
+
+  /// Luma of ITU-R BT.601 from one native-endian xRGB pixel.
+  private static func luma(_ pixel: UInt32) -> UInt8 {
+    let red = (pixel >> 16) & 0xFF
+    let green = (pixel >> 8) & 0xFF
+    let blue = pixel & 0xFF
+    return UInt8(truncatingIfNeeded: (red * 77 + green * 150 + blue * 29) >> 8)
+  }
+}

@@ -1,0 +1,50 @@
+import CPoppler
+
+/// One page of an open PDF. Owns its poppler page and keeps the file open.
+package final class PDFPage {
+  let page: OpaquePointer
+  private let file: PDFFile
+  /// Size as shown: the crop box, turned by the page's own rotation.
+  package let widthInPoints: Double
+  package let heightInPoints: Double
+
+  init(takingOwnershipOf page: OpaquePointer, of file: PDFFile) {
+    self.page = page
+    self.file = file
+    var width = 0.0
+    var height = 0.0
+    poppler_page_get_size(page, &width, &height)
+    widthInPoints = width
+    heightInPoints = height
+  }
+
+  deinit { g_object_unref(UnsafeMutableRawPointer(page)) }
+
+  /// `false` for sizes that are zero, negative, infinite or not a number.
+  package var hasUsableSize: Bool {
+    widthInPoints.isFinite && heightInPoints.isFinite && widthInPoints > 0 && heightInPoints > 0
+  }
+
+  /// Areas of the page's images, inside the page. Interprets the page once more: about as
+  /// costly as its text.
+  package func imageAreas() -> [PageRectangle] {
+    let list = poppler_page_get_image_mapping(page)
+    defer { poppler_page_free_image_mapping(list) }
+    var areas: [PageRectangle] = []
+    var node = list
+    while let current = node {
+      if let image = current.pointee.data?.assumingMemoryBound(to: PopplerImageMapping.self) {
+        areas.append(
+          PageRectangle(image.pointee.area).clamped(width: widthInPoints, height: heightInPoints))
+      }
+      node = current.pointee.next
+    }
+    return areas
+  }
+}
+
+extension PageRectangle {
+  init(_ rectangle: PopplerRectangle) {
+    self.init(x0: rectangle.x1, y0: rectangle.y1, x1: rectangle.x2, y1: rectangle.y2)
+  }
+}

@@ -1,0 +1,84 @@
+import LeadModel
+
+/// Cuts a page's text into words and gives each the union of its characters' boxes.
+///
+/// A word is a maximal run of scalars that are not white space (Unicode `White_Space`). Works on
+/// the text's UTF-8, decoded once: this is the innermost loop of reading born-digital files.
+struct TextLayerBuilder {
+  let boxes: [PageRectangle]
+  let fontRuns: [FontRun]
+
+  func layer(of raw: String) -> TextLayer {
+    let text = Self.withoutBidiMarks(raw)
+    var words: [Word] = []
+    words.reserveCapacity(boxes.count / 5)
+    let scalars = text.utf8.withContiguousStorageIfAvailable { utf8 in
+      scan(utf8) { words.append($0) }
+    }
+    let count = scalars ?? 0
+    return TextLayer(text: text, words: words, isAligned: count == boxes.count)
+  }
+
+  /// Calls `emit` for each word with boxes; returns the number of scalars.
+  private func scan(_ utf8: UnsafeBufferPointer<UInt8>, emit: (Word) -> Void) -> Int {
+    var offset = 0
+    var scalar = 0
+    var start = -1
+    var run = 0
+    while offset < utf8.count {
+      let (isSpace, length) = WhiteSpace.classify(utf8, at: offset)
+      if isSpace, start >= 0 {
+        if let word = word(from: start, to: scalar, run: &run) { emit(word) }
+        start = -1
+      } else if !isSpace, start < 0 {
+        start = scalar
+      }
+      offset += length
+      scalar += 1
+    }
+    if start >= 0, let word = word(from: start, to: scalar, run: &run) { emit(word) }
+    return scalar
+  }
+
+  /// `nil` when the characters have no boxes.
+  private func word(from start: Int, to end: Int, run: inout Int) -> Word? {
+    guard end <= boxes.count else { return nil }
+    var union = boxes[start]
+    for index in (start + 1)..<max(end, start + 1) { union.formUnion(boxes[index]) }
+    while run < fontRuns.count, fontRuns[run].end < start { run += 1 }
+    return Word(
+      start: start, end: end, quad: quad(of: union, from: start, to: end), source: .native,
+      fontSizeInPoints: run < fontRuns.count ? fontRuns[run].size : nil)
+  }
+
+  /// The corners follow the direction in which the characters advance, so that turned text has
+  /// turned quads. A single character counts as upright.
+  private func quad(of box: PageRectangle, from start: Int, to end: Int) -> Quad {
+    let first = boxes[start]
+    let last = boxes[end - 1]
+    let right = (last.x0 + last.x1) - (first.x0 + first.x1)
+    let down = (last.y0 + last.y1) - (first.y0 + first.y1)
+    let (x0, y0, x1, y1) = (box.x0, box.y0, box.x1, box.y1)
+    if abs(down) > abs(right) {
+      return Quad(
+        corners: down > 0
+          ? [x1, y0, x1, y1, x0, y1, x0, y0] : [x0, y1, x0, y0, x1, y0, x1, y1])
+    }
+    if right < 0 { return Quad(corners: [x1, y1, x0, y1, x0, y0, x1, y0]) }
+    return Quad(x0: x0, y0: y0, x1: x1, y1: y1)
+  }
+
+  /// Without the embedding marks U+202A…U+202E that poppler puts around right-to-left text.
+  private static func withoutBidiMarks(_ text: String) -> String {
+    var hasMark = false
+    for byte in text.utf8 where byte == 0xE2 { hasMark = true }
+    guard hasMark, text.unicodeScalars.contains(where: isBidiMark) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !isBidiMark(scalar) { result.append(scalar) }
+    return String(result)
+  }
+
+  private static func isBidiMark(_ scalar: Unicode.Scalar) -> Bool {
+    (0x202A...0x202E).contains(scalar.value)
+  }
+}

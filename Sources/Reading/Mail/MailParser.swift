@@ -1,0 +1,58 @@
+import CGMime
+import Foundation
+
+/// Parses a message with GMime (RFC 2045–2049, 2047, 2231, 5322) and copies it into values.
+struct MailParser {
+  let depthLimit: Int
+
+  /// `nil` when GMime finds no message.
+  func message(in bytes: Data) -> MailMessage? {
+    // Counted by GMime; calling it again is free, and nothing here ever shuts it down.
+    g_mime_init()
+    let body = Self.withoutEnvelopeLine(bytes)
+    let stream = body.withUnsafeBytes {
+      g_mime_stream_mem_new_with_buffer(
+        $0.bindMemory(to: CChar.self).baseAddress, $0.count)
+    }
+    defer { g_object_unref(stream) }
+    guard let parser = g_mime_parser_new_with_stream(stream) else { return nil }
+    defer { g_object_unref(parser) }
+    guard let message = g_mime_parser_construct_message(parser, nil) else { return nil }
+    defer { g_object_unref(message) }
+    let root = g_mime_message_get_mime_part(message).map {
+      part(MIMEObject($0), path: [], depth: 0)
+    }
+    return MailMessage(headers: MailHeaders.read(from: message), root: root)
+  }
+
+  /// Without the line `From …` that mailboxes put before a message.
+  private static func withoutEnvelopeLine(_ bytes: Data) -> Data {
+    guard bytes.starts(with: Data("From ".utf8)), let end = bytes.firstIndex(of: 0x0A) else {
+      return bytes
+    }
+    return bytes[(end + 1)...]
+  }
+
+  private func part(_ object: MIMEObject, path: [Int], depth: Int) -> MailPart {
+    let content: MailPart.Content
+    if let children = object.children {
+      content =
+        children.isEmpty || depth < depthLimit
+        ? .parts(parts(children, path: path, depth: depth)) : .tooDeep
+    } else if object.isText && !object.isAttachment {
+      content = .text(object.text())
+    } else {
+      content = .bytes(object.bytes())
+    }
+    let number = path.isEmpty ? [1] : path
+    return MailPart(
+      path: number.map(String.init).joined(separator: "."), mediaType: object.mediaType,
+      isAttachment: object.isAttachment, fileName: object.fileName, content: content)
+  }
+
+  private func parts(_ children: [MIMEObject], path: [Int], depth: Int) -> [MailPart] {
+    children.enumerated().map { index, child in
+      part(child, path: path + [index + 1], depth: depth + 1)
+    }
+  }
+}

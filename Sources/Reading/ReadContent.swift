@@ -1,0 +1,43 @@
+import LeadModel
+
+/// What a reader has read so far.
+struct ReadContent {
+  var pages: [Page] = []
+  var children: [ChildDocument] = []
+  var diagnostics: [Diagnostic] = []
+
+  mutating func note(
+    _ severity: Diagnostic.Severity, _ code: String, page: Int? = nil, _ message: String
+  ) {
+    diagnostics.append(
+      Diagnostic(severity: severity, code: code, page: page, message: message))
+  }
+
+  /// Adds a child, or a diagnostic where a limit is reached.
+  mutating func add(_ child: ChildDocument, limits: ReadingLimits) {
+    if children.count >= limits.children {
+      if !diagnostics.contains(where: { $0.code == "child-limit" }) {
+        note(
+          .error, "child-limit",
+          "more than \(limits.children) embedded documents; raise the limit to read the others")
+      }
+    } else if child.bytes.count > limits.childBytes {
+      note(
+        .error, "child-too-large",
+        "the embedded document at \(child.path) has \(child.bytes.count) bytes, "
+          + "the limit is \(limits.childBytes)")
+    } else if !child.bytes.isEmpty {
+      children.append(child)
+    }
+  }
+
+  /// The text up to the limit; what is cut off is named in a diagnostic.
+  mutating func limited(_ text: String, page: Int, limits: ReadingLimits) -> String {
+    let limit = limits.textScalarsPerPage
+    guard text.utf8.count > limit, text.unicodeScalars.count > limit else { return text }
+    note(
+      .error, "text-limit", page: page,
+      "the page has more than \(limit) characters; only the first \(limit) were kept")
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit)))
+  }
+}

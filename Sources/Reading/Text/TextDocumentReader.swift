@@ -1,0 +1,24 @@
+import Foundation
+import LeadModel
+
+/// Reads plain text: one page of kind `text`, kept as it is.
+struct TextDocumentReader {
+  let limits: ReadingLimits
+
+  func read(_ bytes: Data, heartbeat: (Int, Int) -> Void) -> ReadContent {
+    var content = ReadContent()
+    let decoding = TextDecoding(bytes)
+    if decoding.invalidSequences > 0 {
+      content.note(
+        .warning, "invalid-text-encoding", page: 1,
+        "\(decoding.invalidSequences) byte sequences are not valid UTF-8 and were replaced; "
+          + "save the file as UTF-8")
+    }
+    let text = content.limited(decoding.text, page: 1, limits: limits)
+    content.pages = [
+      Page(number: 1, kind: .text, source: .native, reason: "plain-text", text: text)
+    ]
+    heartbeat(1, 1)
+    return content
+  }
+}

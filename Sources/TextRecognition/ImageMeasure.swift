@@ -1,0 +1,46 @@
+import CTesseract
+
+/// What can be measured on an image before it is recognised.
+struct ImageMeasure {
+  /// Clockwise turn in radians that makes the text lines level; 0 when they are, or when the
+  /// image does not tell.
+  let skewCorrection: Double
+  /// Median height in pixels of the marks that could be letters; `nil` when there are few.
+  let letterHeight: Double?
+
+  init(_ image: PixelImage) throws(RecognitionError) {
+    let binary = try image.binary()
+    skewCorrection = Self.skewCorrection(of: binary)
+    letterHeight = Self.letterHeight(in: binary)
+  }
+
+  /// Below half a degree tesseract reads as well without turning; leptonica's documentation of
+  /// `pixFindSkew` takes a confidence of 3 as the least that means something.
+  private static func skewCorrection(of binary: PixelImage) -> Double {
+    var angle: Float = 0
+    var confidence: Float = 0
+    guard pixFindSkew(binary.pix, &angle, &confidence) == 0, confidence >= 3, abs(angle) >= 0.5
+    else { return 0 }
+    return Double(angle) * .pi / 180
+  }
+
+  private static func letterHeight(in binary: PixelImage) -> Double? {
+    var boxes = pixConnCompBB(binary.pix, 8)
+    guard boxes != nil else { return nil }
+    defer { boxaDestroy(&boxes) }
+    var heights: [Int32] = []
+    for index in 0..<boxaGetCount(boxes) {
+      var (width, height): (Int32, Int32) = (0, 0)
+      boxaGetBoxGeometry(boxes, index, nil, nil, &width, &height)
+      if isLetterLike(width: width, height: height, of: binary) { heights.append(height) }
+    }
+    guard heights.count >= 10 else { return nil }
+    heights.sort()
+    return Double(heights[heights.count / 2])
+  }
+
+  private static func isLetterLike(width: Int32, height: Int32, of image: PixelImage) -> Bool {
+    height >= 5 && Int(height) * 8 < image.height && width >= 2 && width <= 4 * height
+      && height <= 8 * width
+  }
+}

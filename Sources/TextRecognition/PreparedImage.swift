@@ -1,0 +1,50 @@
+import CTesseract
+
+/// A grey image on its way to recognition, and the way back to the image as it was given.
+struct PreparedImage {
+  let image: PixelImage
+  /// From this image's pixels to those of the given one.
+  let back: Affine
+
+  init(_ image: PixelImage) throws(RecognitionError) {
+    self.image = try image.grey()
+    back = Affine()
+  }
+
+  private init(image: PixelImage, back: Affine) {
+    self.image = image
+    self.back = back
+  }
+
+  private var size: (width: Double, height: Double) {
+    (Double(image.width), Double(image.height))
+  }
+
+  /// Turned clockwise by that many quarters, 0…3.
+  func turned(quarters: Int) throws(RecognitionError) -> PreparedImage {
+    guard quarters != 0 else { return self }
+    return PreparedImage(
+      image: try image.made { pixRotateOrth($0, Int32(quarters)) },
+      back: Affine.undoing(quarters: quarters, width: size.width, height: size.height).then(back))
+  }
+
+  func scaled(by factor: Double) throws(RecognitionError) -> PreparedImage {
+    guard factor != 1 else { return self }
+    return PreparedImage(
+      image: try image.made { pixScale($0, Float(factor), Float(factor)) },
+      back: Affine.undoing(scale: factor).then(back))
+  }
+
+  /// Turned clockwise by a small angle, with white corners; nothing is cut off.
+  func rotated(radians: Double) throws(RecognitionError) -> PreparedImage {
+    let turned = try image.made {
+      pixRotate(
+        $0, Float(radians), Int32(L_ROTATE_AREA_MAP), Int32(L_BRING_IN_WHITE),
+        pixGetWidth($0), pixGetHeight($0))
+    }
+    let frame = (width: Double(turned.width), height: Double(turned.height))
+    return PreparedImage(
+      image: turned,
+      back: Affine.undoing(radians: radians, from: frame, to: size).then(back))
+  }
+}

@@ -1,0 +1,52 @@
+import CTesseract
+
+/// Owns one tesseract handle, reused from page to page. One thread works with it.
+final class TesseractEngine {
+  private let handle: OpaquePointer
+
+  /// `languages` as tesseract writes them, e.g. `eng+deu`.
+  init(directory: String, languages: String, mode: TessOcrEngineMode) throws(RecognitionError) {
+    guard let handle = TessBaseAPICreate() else { throw .engineFailed }
+    guard TessBaseAPIInit2(handle, directory, languages, mode) == 0 else {
+      TessBaseAPIDelete(handle)
+      throw .noLanguageData
+    }
+    // Its notes about images go to standard error otherwise.
+    TessBaseAPISetVariable(handle, "debug_file", "/dev/null")
+    self.handle = handle
+  }
+
+  deinit {
+    TessBaseAPIEnd(handle)
+    TessBaseAPIDelete(handle)
+  }
+
+  /// The words of `image`, mapped by `back` to the image that it was made from.
+  func words(
+    in image: PixelImage, mode: TessPageSegMode, back: Affine
+  ) throws(RecognitionError) -> [RecognizedWord] {
+    TessBaseAPISetPageSegMode(handle, mode)
+    TessBaseAPISetImage2(handle, image.pix)
+    defer { TessBaseAPIClear(handle) }
+    guard TessBaseAPIRecognize(handle, nil) == 0 else { throw .engineFailed }
+    guard let iterator = TessBaseAPIGetIterator(handle) else { return [] }
+    defer { TessResultIteratorDelete(iterator) }
+    var reader = WordReader(iterator: iterator, back: back)
+    return reader.words()
+  }
+
+  /// Clockwise quarter turns that make the image upright; `nil` when tesseract cannot tell.
+  ///
+  /// Needs an engine with the language `osd`.
+  func quarterTurns(of image: PixelImage) -> Int? {
+    var degrees: Int32 = 0
+    var confidence: Float = 0
+    TessBaseAPISetPageSegMode(handle, PSM_OSD_ONLY)
+    TessBaseAPISetImage2(handle, image.pix)
+    defer { TessBaseAPIClear(handle) }
+    let isKnown = TessBaseAPIDetectOrientationScript(handle, &degrees, &confidence, nil, nil)
+    // `degrees` is the turn that the text has, counter-clockwise turns undo it.
+    guard isKnown != 0 else { return nil }
+    return (4 - Int(degrees) / 90) % 4
+  }
+}
