@@ -6,14 +6,16 @@ package struct EngineVersions: Codable, Hashable, Sendable {
   package let poppler: String
   package let tesseract: String
   package let leptonica: String
-  /// Digest of the language files in use and the orientation data.
-  package let languageDataHash: String
+  /// Digest of the language files in use and the orientation data; `nil` where nothing was
+  /// recognised.
+  package let languageDataHash: String?
 
-  /// Asks the libraries, and reads the language files once (some megabytes).
-  package init(languages: [String]) {
+  /// Asks the libraries, and reads the files of `languages` (some megabytes); `nil` for a
+  /// document that needed no recognition, and then none is read.
+  package init(languages: [String]?) {
     poppler = PDFFile.engineVersion
     tesseract = RecognitionEngine.tesseractVersion
     leptonica = RecognitionEngine.leptonicaVersion
-    languageDataHash = LanguageData.find().hash(of: languages)
+    languageDataHash = languages.map { LanguageData.find().hash(of: $0) }
   }
 }

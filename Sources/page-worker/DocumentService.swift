@@ -17,15 +17,22 @@ struct DocumentService {
     } catch {
       report = failed(error)
     }
-    try WorkerProcess.write(.versions(versions), to: output)
+    try WorkerProcess.write(.versions(versions(of: report)), to: output)
     try WorkerProcess.write(.report(try ReportEncoder.json(report)), to: output)
     try WorkerProcess.write(.end, to: output)
   }
 
-  private var versions: WorkerVersions {
-    WorkerVersions(
+  /// Language data counts only where it was used: hashing it takes longer than reading a page.
+  private func versions(of report: ExtractionReport) -> WorkerVersions {
+    let usedOCR = report.document.pages.contains { ["ocr", "mixed"].contains($0.source) }
+    let engines = EngineVersions(languages: usedOCR ? request.settings.languages : nil)
+    return WorkerVersions(
       extractors: "\(ExtractorSet.version)", rules: rules.hash,
-      engines: EngineVersions.current(languages: request.settings.languages))
+      engines: [
+        "poppler": engines.poppler, "tesseract": engines.tesseract,
+        "leptonica": engines.leptonica,
+        "languages": engines.languageDataHash ?? "unused",
+      ])
   }
 
   private func bytes(of descriptor: Int32) throws(ExtractionReport.Failure) -> Data {
