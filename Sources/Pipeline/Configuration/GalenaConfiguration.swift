@@ -1,16 +1,116 @@
 import Foundation
-import LeadModel
+package import LeadModel
 package import Routing
+import Scoring
 package import WorkerProtocol
 import Yams
 
-/// Everything that `galena.yaml` says. Each key's type, default and range: docs/galena.example.yaml.
+/// Everything that `galena.yaml` says. Each key's type, default and range are in
+/// docs/galena.example.yaml.
 package struct GalenaConfiguration: Sendable {
-  package let documentSettings: DocumentSettings
+  /// The user's own company, or `nil`: then its people would become leads.
+  package let us: OwnCompany?
+  package let reading: ReadingSection
   package let rules: LeadRules
-  /// Whether `us` is there: without it the user's own people would become leads.
-  package var knowsUs: Bool { documentSettings.us != nil }
 
   package static let `default` = GalenaConfiguration(
-    documentSettings: DocumentSettings(), rules: .default)
+    us: nil, reading: ReadingSection(), rules: .default)
+
+  /// The section `reading`.
+  package struct ReadingSection: Hashable, Sendable {
+    /// ISO 3166-1 alpha-2 of numbers without a country code; `nil` lets each document decide.
+    package var region: String?
+    /// Tesseract language codes, most likely first.
+    package var languages: [String] = DocumentSettings().languages
+  }
+
+  package var documentSettings: DocumentSettings {
+    DocumentSettings(us: us, region: reading.region, languages: reading.languages)
+  }
+
+  /// Reads and checks the file. Throws `GalenaError` with every problem and its remedy; a key that
+  /// nobody reads is one, since a typo that is silently ignored is a rule that never runs.
+  package static func load(path: String) throws -> GalenaConfiguration {
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw GalenaError(.configuration, "\(path) cannot be read as UTF-8 text; check --config")
+    }
+    do {
+      return try parse(text)
+    } catch let error as GalenaError {
+      throw GalenaError(.configuration, "\(path): \(error.message)")
+    }
+  }
+
+  package static func parse(_ text: String) throws -> GalenaConfiguration {
+    do {
+      let file = try YAMLDecoder().decode(ConfigurationFile.self, from: text)
+      return GalenaConfiguration(us: file.us, reading: file.reading, rules: file.rules)
+    } catch let error as DecodingError {
+      throw GalenaError(.configuration, ConfigurationProblem(error).message)
+    } catch {
+      throw GalenaError(.configuration, "\(error)")
+    }
+  }
+}
+
+/// The whole of galena.yaml.
+private struct ConfigurationFile: Decodable {
+  let us: OwnCompany?
+  let reading: GalenaConfiguration.ReadingSection
+  let rules: LeadRules
+
+  private enum CodingKeys: String, CodingKey, CaseIterable { case us, reading }
+
+  init(from decoder: any Decoder) throws {
+    try decoder.refuseKeys(
+      otherThan: CodingKeys.allCases.map(\.stringValue) + LeadRules.sections)
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    us = try container.decodeIfPresent(CheckedOwnCompany.self, forKey: .us)?.company
+    reading = try container.decodeIfPresent(
+      GalenaConfiguration.ReadingSection.self, forKey: .reading) ?? .init()
+    rules = try LeadRules(from: decoder)
+  }
+}
+
+private struct CheckedOwnCompany: Decodable {
+  let company: OwnCompany
+
+  init(from decoder: any Decoder) throws {
+    try decoder.refuseKeys(otherThan: ["names", "domains", "phones", "people"])
+    company = try OwnCompany(from: decoder)
+  }
+}
+
+extension GalenaConfiguration.ReadingSection: Decodable {
+  private enum CodingKeys: String, CodingKey, CaseIterable { case region, languages }
+
+  package init(from decoder: any Decoder) throws {
+    try decoder.refuseUnknownKeys(CodingKeys.self)
+    self.init()
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    region = try container.decodeIfPresent(String.self, forKey: .region)
+    languages = try container.decodeIfPresent([String].self, forKey: .languages) ?? languages
+  }
+}
+
+/// What is wrong in galena.yaml, for people.
+private struct ConfigurationProblem {
+  let message: String
+
+  init(_ error: DecodingError) {
+    switch error {
+    case .dataCorrupted(let context):
+      message = context.underlyingError.map { "\($0)" } ?? Self.text(context)
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      message = Self.text(context)
+    case .keyNotFound(let key, let context):
+      message = "\(context.codingPath.path(adding: key.stringValue)) is missing; add it"
+    @unknown default: message = "\(error)"
+    }
+  }
+
+  private static func text(_ context: DecodingError.Context) -> String {
+    let place = context.codingPath.path()
+    return (place.isEmpty ? "" : "\(place): ") + context.debugDescription
+  }
 }

@@ -1,0 +1,21 @@
+package import Intake
+package import Storage
+
+/// A store and the originals beside it.
+package struct OpenedStore: Sendable {
+  package let store: Store
+  package let originals: Originals
+
+  /// Opens or creates both; errors say what to do and lead to exit code 4.
+  package init(path: String, copyOriginals: Bool = true) throws {
+    do {
+      store = try Store(path: path)
+      originals = try Originals(
+        folder: path + ".objects", mode: copyOriginals ? .copy : .reference)
+    } catch let error as StorageError {
+      throw GalenaError(.store, "\(path): \(error.message)")
+    } catch let error as IntakeError {
+      throw GalenaError(.store, "\(error.path) \(error.message)")
+    }
+  }
+}
