@@ -28,7 +28,7 @@ extension Store {
   /// Writes an occurrence unless it is known; gives what it came to and the row in force.
   static func place(
     _ new: NewOccurrence, _ db: Database
-  ) throws -> (Registration, occurrence: Int64) {
+  ) throws -> (ArrivalOutcome, occurrence: Int64) {
     let standing = try standing(at: new.spot, db)
     if let standing, standing["document"] == new.document.seq { return (.known, standing["id"]) }
     let elsewhere = try firstPlace(of: new.document.seq, db)
@@ -41,7 +41,7 @@ extension Store {
     }
     try insert(new, id: id, db)
     if new.document.isNew { return (.new, id) }
-    return (elsewhere.map(Registration.duplicate) ?? .known, id)
+    return (elsewhere.map(ArrivalOutcome.duplicate) ?? .known, id)
   }
 
   private static func insert(_ new: NewOccurrence, id: Int64, _ db: Database) throws {

@@ -68,7 +68,7 @@ package struct ChildArrival: Hashable, Sendable {
 }
 
 /// What registering an arrival came to.
-package enum Registration: Hashable, Sendable {
+package enum ArrivalOutcome: Hashable, Sendable {
   /// A document that was never seen; it is queued.
   case new
   /// The content is known from another place, which is named.

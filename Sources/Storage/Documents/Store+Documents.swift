@@ -9,7 +9,7 @@ extension Store {
   /// supersedes the old one there and nowhere else. Originals must be safe before.
   package func register(
     _ arrivals: [Arrival], run: RunID, at now: Timestamp
-  ) throws(StorageError) -> [Registration] {
+  ) throws(StorageError) -> [ArrivalOutcome] {
     try write { db in
       try arrivals.map { arrival in
         let document = try Self.document(

@@ -1,0 +1,110 @@
+import Intake
+import Testing
+
+@Suite struct QuietFileTests {
+  static let settings = QuietFile.Settings(
+    quiet: .seconds(1), longestPause: .seconds(4), patience: .seconds(20))
+
+  private static func state(_ size: Int64) -> FileIdentity {
+    FileIdentity(device: 1, inode: 2, size: size, modifiedNanoseconds: size)
+  }
+
+  private static func seen(_ size: Int64, _ ending: FileEnding) -> QuietFile.Sighting {
+    .present(state(size), ending)
+  }
+
+  struct Story: Sendable, CustomTestStringConvertible {
+    let name: String
+    /// Milliseconds, what is seen then, what is done.
+    let steps: [(Int, QuietFile.Sighting, QuietFile.Action)]
+    var testDescription: String { name }
+  }
+
+  private static func again(_ milliseconds: Int) -> QuietFile.Action {
+    .lookAgain(at: .milliseconds(milliseconds))
+  }
+
+  static let stories = [
+    Story(
+      name: "a whole file is taken after the quiet period",
+      steps: [
+        (0, seen(5, .complete), again(1000)),
+        (1000, seen(5, .complete), .take(state(5), isComplete: true)),
+      ]),
+    Story(
+      name: "an early look changes nothing",
+      steps: [
+        (0, seen(5, .complete), again(1000)),
+        (400, seen(5, .complete), again(1000)),
+        (999, seen(5, .complete), again(1000)),
+        (1000, seen(5, .complete), .take(state(5), isComplete: true)),
+      ]),
+    Story(
+      name: "growing starts the quiet period anew",
+      steps: [
+        (0, seen(5, .unknown), again(1000)),
+        (900, seen(6, .unknown), again(1900)),
+        (1500, seen(6, .unknown), again(1900)),
+        (1900, seen(6, .unknown), .take(state(6), isComplete: true)),
+      ]),
+    Story(
+      name: "a quiet file without its end is looked at ever less often, then taken as it is",
+      steps: [
+        (0, seen(5, .incomplete), again(1000)),
+        (1000, seen(5, .incomplete), again(2000)),
+        (2000, seen(5, .incomplete), again(4000)),
+        (4000, seen(5, .incomplete), again(8000)),
+        (8000, seen(5, .incomplete), again(12000)),
+        (12000, seen(5, .incomplete), again(16000)),
+        (16000, seen(5, .incomplete), again(20000)),
+        (20000, seen(5, .incomplete), .take(state(5), isComplete: false)),
+      ]),
+    Story(
+      name: "its end comes after a long break",
+      steps: [
+        (0, seen(5, .incomplete), again(1000)),
+        (1000, seen(5, .incomplete), again(2000)),
+        (2000, seen(5, .incomplete), again(4000)),
+        (4000, seen(9, .complete), again(5000)),
+        (5000, seen(9, .complete), .take(state(9), isComplete: true)),
+      ]),
+    Story(
+      name: "what cannot be read is tried again, ever less often, without end",
+      steps: [
+        (0, .unreadable, again(1000)),
+        (1000, .unreadable, again(3000)),
+        (3000, .unreadable, again(7000)),
+        (7000, .unreadable, again(11000)),
+        (90000, .unreadable, again(94000)),
+      ]),
+    Story(
+      name: "what is gone is forgotten",
+      steps: [
+        (0, seen(5, .complete), again(1000)),
+        (1000, .missing, .forget),
+      ]),
+  ]
+
+  @Test(arguments: stories)
+  func stepsLeadToActions(story: Story) {
+    var file = QuietFile(settings: Self.settings)
+    for (time, sighting, action) in story.steps {
+      #expect(file.see(sighting, at: .milliseconds(time)) == action, "at \(time) ms")
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func aFileThatChangesIsNeverTakenAndOneThatRestsAlwaysIs(seed: Int) {
+    var generator = SplitMix(seed: UInt64(seed))
+    var file = QuietFile(settings: Self.settings)
+    var now = Duration.zero
+    for size in 0..<200 {
+      now += .milliseconds(Int.random(in: 1...3000, using: &generator))
+      let action = file.see(Self.seen(Int64(size), .unknown), at: now)
+      #expect(action == .lookAgain(at: now + .seconds(1)))
+    }
+    #expect(
+      file.see(Self.seen(199, .unknown), at: now + .seconds(1))
+        == .take(Self.state(199), isComplete: true))
+  }
+}

@@ -1,0 +1,323 @@
+-- 0001-documents
+
+-- 0002-claims
+
+-- 0003-profiles
+
+-- 0004-leads
+
+-- 0005-audit
+
+CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit BEGIN
+  SELECT RAISE(ABORT, 'the audit log is append-only');
+END
+
+CREATE TRIGGER audit_is_never_shortened BEFORE DELETE ON audit BEGIN
+  SELECT RAISE(ABORT, 'the audit log is append-only');
+END
+
+CREATE TRIGGER identity_log_is_never_edited BEFORE UPDATE ON identity_log BEGIN
+  SELECT RAISE(ABORT, 'the identity log is append-only');
+END
+
+CREATE TRIGGER pages_deleted AFTER DELETE ON pages BEGIN
+  INSERT INTO page_text (page_text, rowid, text) VALUES ('delete', old.id, old.text);
+END
+
+CREATE TRIGGER pages_inserted AFTER INSERT ON pages BEGIN
+  INSERT INTO page_text (rowid, text) VALUES (new.id, new.text);
+END
+
+CREATE TRIGGER pages_updated AFTER UPDATE ON pages BEGIN
+  INSERT INTO page_text (page_text, rowid, text) VALUES ('delete', old.id, old.text);
+  INSERT INTO page_text (rowid, text) VALUES (new.id, new.text);
+END
+
+CREATE TRIGGER statements_are_never_edited BEFORE UPDATE ON statements BEGIN
+  SELECT RAISE(ABORT, 'statements are never edited, only superseded');
+END
+
+CREATE TABLE aliases (
+  alias TEXT NOT NULL PRIMARY KEY,
+  profile TEXT NOT NULL,
+  seq INTEGER NOT NULL REFERENCES identity_log (seq)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE audit (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  previous TEXT NOT NULL,
+  hash TEXT NOT NULL CHECK (length(hash) = 64)
+) STRICT
+
+CREATE TABLE decisions (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  lead TEXT NOT NULL,
+  decided_at INTEGER NOT NULL,
+  qualified INTEGER NOT NULL CHECK (qualified IN (0, 1)),
+  tier TEXT NOT NULL,
+  queue TEXT NOT NULL,
+  owner TEXT,
+  salt TEXT,
+  payload TEXT,
+  CHECK ((salt IS NULL) = (payload IS NULL))
+) STRICT
+
+CREATE TABLE diagnostics (
+  extraction INTEGER NOT NULL REFERENCES extractions (id),
+  ordinal INTEGER NOT NULL,
+  severity TEXT NOT NULL,
+  code TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  PRIMARY KEY (extraction, ordinal)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE documents (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE CHECK (length(id) = 64),
+  media_type TEXT,
+  bytes INTEGER NOT NULL,
+  stage TEXT NOT NULL CHECK (stage IN ('extract', 'resolve', 'complete')),
+  status TEXT NOT NULL CHECK (status IN ('queued', 'working', 'done', 'partial', 'failed')),
+  failure_code TEXT,
+  failure_message TEXT,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  priority INTEGER NOT NULL DEFAULT 0,
+  claim_owner TEXT,
+  claim_expires INTEGER,
+  extraction INTEGER REFERENCES extractions (id) DEFERRABLE INITIALLY DEFERRED,
+  extraction_version TEXT,
+  observed_at INTEGER,
+  first_seen INTEGER NOT NULL,
+  CHECK ((status = 'failed') = (failure_code IS NOT NULL)),
+  CHECK ((status = 'working') = (claim_owner IS NOT NULL)),
+  CHECK ((claim_owner IS NULL) = (claim_expires IS NULL))
+) STRICT
+
+CREATE TABLE extractions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  document INTEGER NOT NULL REFERENCES documents (seq),
+  version TEXT NOT NULL,
+  extractors TEXT NOT NULL,
+  rules TEXT NOT NULL,
+  engines TEXT NOT NULL,
+  settings TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('done', 'partial', 'failed')),
+  failure_code TEXT,
+  created_at INTEGER NOT NULL
+) STRICT
+
+CREATE TABLE features (
+  lead TEXT NOT NULL REFERENCES leads (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  event_time INTEGER,
+  recorded_at INTEGER NOT NULL,
+  payload TEXT NOT NULL,
+  PRIMARY KEY (lead, name, version)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE findings (
+  run INTEGER NOT NULL REFERENCES runs (id),
+  occurrence INTEGER NOT NULL REFERENCES occurrences (id),
+  PRIMARY KEY (run, occurrence)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE identity_log (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  record TEXT,
+  profile TEXT NOT NULL,
+  action TEXT NOT NULL CHECK (action IN ('mint', 'join', 'leave', 'alias')),
+  other TEXT,
+  reason TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  CHECK ((action = 'alias') = (other IS NOT NULL)),
+  CHECK ((action IN ('join', 'leave')) = (record IS NOT NULL))
+) STRICT
+
+CREATE TABLE intents (
+  extraction INTEGER NOT NULL REFERENCES extractions (id),
+  ordinal INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  category TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  PRIMARY KEY (extraction, ordinal)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE known_files (
+  device INTEGER NOT NULL,
+  inode INTEGER NOT NULL,
+  size INTEGER NOT NULL,
+  modified_ns INTEGER NOT NULL,
+  content BLOB NOT NULL,
+  PRIMARY KEY (device, inode)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE leads (
+  id TEXT NOT NULL PRIMARY KEY,
+  person TEXT,
+  organization TEXT,
+  title TEXT NOT NULL,
+  search TEXT NOT NULL,
+  fit INTEGER,
+  intent INTEGER,
+  combined INTEGER,
+  payload TEXT NOT NULL,
+  CHECK (person IS NOT NULL OR organization IS NOT NULL)
+) STRICT
+
+CREATE TABLE leases (
+  name TEXT NOT NULL PRIMARY KEY,
+  owner TEXT NOT NULL,
+  expires_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE links (
+  extraction INTEGER NOT NULL REFERENCES extractions (id),
+  ordinal INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  type TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  PRIMARY KEY (extraction, ordinal)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE members (
+  record TEXT NOT NULL PRIMARY KEY,
+  profile TEXT NOT NULL REFERENCES profiles (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE occurrences (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  document INTEGER NOT NULL REFERENCES documents (seq),
+  path TEXT,
+  parent INTEGER REFERENCES documents (seq),
+  parent_path TEXT,
+  name TEXT,
+  depth INTEGER NOT NULL,
+  modified_at INTEGER,
+  found_at INTEGER NOT NULL,
+  run INTEGER NOT NULL REFERENCES runs (id),
+  superseded_by INTEGER REFERENCES occurrences (id) DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((path IS NULL) <> (parent IS NULL)),
+  CHECK ((parent IS NULL) = (parent_path IS NULL))
+) STRICT
+
+CREATE VIRTUAL TABLE page_text USING fts5 (
+  text, content = 'pages', content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2'
+)
+
+CREATE TABLE pages (
+  id INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES documents (seq),
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  path TEXT,
+  width REAL,
+  height REAL,
+  source TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  ocr_confidence REAL,
+  chars INTEGER NOT NULL,
+  text TEXT,
+  UNIQUE (document, number)
+) STRICT
+
+CREATE TABLE profiles (
+  id TEXT NOT NULL PRIMARY KEY,
+  origin TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organization')),
+  is_us INTEGER NOT NULL CHECK (is_us IN (0, 1)),
+  payload TEXT NOT NULL
+) STRICT
+
+CREATE TABLE records (
+  extraction INTEGER NOT NULL REFERENCES extractions (id),
+  ordinal INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  PRIMARY KEY (extraction, ordinal)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE runs (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL CHECK (kind IN ('ingest', 'watch')),
+  started_at INTEGER NOT NULL,
+  ended_at INTEGER
+) STRICT
+
+CREATE TABLE scores (
+  lead TEXT NOT NULL REFERENCES leads (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  micropoints INTEGER NOT NULL,
+  payload TEXT NOT NULL,
+  PRIMARY KEY (lead, kind)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE signals (
+  source TEXT NOT NULL,
+  id TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  profile TEXT NOT NULL,
+  type TEXT NOT NULL,
+  occurred_at INTEGER NOT NULL,
+  payload TEXT NOT NULL,
+  PRIMARY KEY (source, id)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE skips (
+  run INTEGER NOT NULL REFERENCES runs (id),
+  path TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (run, path)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE statements (
+  extraction INTEGER NOT NULL REFERENCES extractions (id),
+  ordinal INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  field TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  PRIMARY KEY (extraction, ordinal)
+) STRICT, WITHOUT ROWID
+
+CREATE UNIQUE INDEX audit_by_subject ON audit (kind, subject)
+
+CREATE INDEX decisions_by_lead ON decisions (lead, seq)
+
+CREATE INDEX documents_by_stage ON documents (stage, status, priority DESC, seq)
+
+CREATE INDEX documents_by_status ON documents (status)
+
+CREATE INDEX extractions_by_document ON extractions (document, id)
+
+CREATE INDEX identity_log_by_record ON identity_log (record, seq)
+
+CREATE INDEX intents_by_id ON intents (id)
+
+CREATE INDEX leads_by_score ON leads (combined DESC, id)
+
+CREATE INDEX members_by_profile ON members (profile, record)
+
+CREATE UNIQUE INDEX occurrence_at_path ON occurrences (path)
+  WHERE path IS NOT NULL AND superseded_by IS NULL
+
+CREATE UNIQUE INDEX occurrence_inside_parent ON occurrences (parent, parent_path)
+  WHERE parent IS NOT NULL AND superseded_by IS NULL
+
+CREATE INDEX occurrences_by_document ON occurrences (document, id)
+
+CREATE INDEX profiles_by_origin ON profiles (origin, kind, id)
+
+CREATE INDEX records_by_id ON records (id)
+
+CREATE INDEX signals_by_origin ON signals (origin)
+
+CREATE INDEX signals_by_profile ON signals (profile, occurred_at)
+
+CREATE INDEX statements_by_id ON statements (id)
