@@ -86,7 +86,7 @@ let package = Package(
     target("Resolution", ["LeadModel", "Normalization"]),
     target("Graph", ["LeadModel"]),
     target("Features", ["LeadModel", "Graph"]),
-    target("Scoring", ["LeadModel", "Features"]),
+    target("Scoring", ["LeadModel", "Graph", "Features"]),
     target("Routing", ["LeadModel", "Scoring"]),
 
     // Level 4 and up.
@@ -107,5 +107,13 @@ let package = Package(
       path: "Sources/galena", swiftSettings: settings),
 
     tests("LeadModel"),
+    tests("Graph", ["LeadModel"]),
+    tests("Features", ["Graph", "LeadModel"]),
+    tests("Scoring", ["Features", "Graph", "LeadModel"]),
+    tests("Routing", ["Scoring", "Features", "Graph", "LeadModel"]),
+    .testTarget(
+      name: "LeadCoreTests",
+      dependencies: ["Routing", "Scoring", "Features", "Graph", "LeadModel"],
+      path: "Tests/LeadCoreTests", swiftSettings: settings),
   ]
 )
