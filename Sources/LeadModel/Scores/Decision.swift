@@ -13,7 +13,8 @@ public struct Decision: Hashable, Sendable, Codable {
   public let gate: [RuleOutcome]
   public let qualified: Bool
   public let tier: String
-  /// Routing rules in order, up to and including the first that matched.
+  /// Tier rules (`tier.<name>`), then queue rules (`queue.<name>`), each in order up to and
+  /// including the first that matched.
   public let routing: [RuleOutcome]
   public let queue: String
   /// `nil` when the queue has no owner who can take it; `ownerReason` says why.
@@ -62,11 +63,14 @@ public struct Decision: Hashable, Sendable, Codable {
     public let owner: String
     public let eligible: Bool
     public let reason: String
+    /// Leads already assigned in the month of the decision: an input, kept for the replay.
+    public let load: Int
 
-    public init(owner: String, eligible: Bool, reason: String) {
+    public init(owner: String, eligible: Bool, reason: String, load: Int = 0) {
       self.owner = owner
       self.eligible = eligible
       self.reason = reason
+      self.load = load
     }
   }
 }

@@ -1,0 +1,35 @@
+extension FeatureCatalogue {
+  /// Every definition of this target; one file each in `Definitions`.
+  public static let standard = FeatureCatalogue(
+    [
+      .hasEmail,
+      .hasPersonalEmail,
+      .hasPhone,
+      .hasDirectPhone,
+      .contactWays,
+      .personKnown,
+      .organizationKnown,
+      .jobTitle,
+      .seniority,
+      .jobFunction,
+      .buyingRole,
+      .country,
+      .language,
+      .industry,
+      .legalForm,
+      .employees,
+      .revenue,
+      .companyAge,
+      .documents,
+      .peopleAtAccount,
+      .daysSinceActivity,
+      .hasDeadline,
+      .daysToDeadline,
+      .statedBudget,
+      .freeMailOnly,
+      .refusal,
+      .ourCustomer,
+      .recentSignals,
+      .consent,
+    ] + FeatureDefinition.intentCounts)
+}

@@ -1,0 +1,82 @@
+public import LeadModel
+
+extension LeadGraph {
+  public func profile(_ id: ProfileID) -> Profile? { profilesByID[id] }
+
+  /// The signal behind a reference made with `SourceReference.signal(_:)`; `nil` for other kinds
+  /// and for signals that are not in this graph.
+  public func signal(_ reference: SourceReference) -> Signal? {
+    reference.kind == .signal ? signalsByReference[reference.id] : nil
+  }
+
+  /// Everybody with an affiliation to the organisation, sorted by id; the user's own people too.
+  public func people(of organization: ProfileID) -> [Profile] {
+    (staff[organization] ?? []).compactMap { profilesByID[$0] }
+  }
+
+  /// The organisations a person works at, best supported first. Affiliations to organisations
+  /// that are not in the graph, and to the user's own company, are left out.
+  public func organizations(of person: ProfileID) -> [Profile] {
+    (profilesByID[person]?.affiliations ?? []).compactMap { affiliation in
+      let profile = profilesByID[affiliation.organization]
+      return profile?.kind == .organization && profile?.isUs == false ? profile : nil
+    }
+  }
+
+  /// Signals about exactly this profile, in time order.
+  public func signals(about profile: ProfileID) -> [Signal] { signalsByProfile[profile] ?? [] }
+
+  /// The signals that concern a lead, in time order, each event once with its closest relation:
+  /// an event that is about the person and about the organisation counts as the person's.
+  /// `upTo` leaves out later ones before the closest is chosen, so that what is still to come
+  /// cannot hide what is known; `nil` means all time.
+  public func signals(of lead: Lead, upTo: Timestamp? = nil) -> [LeadSignal] {
+    var closest: [SignalOrder.Event: LeadSignal] = [:]
+    for (profile, relation) in circle(of: lead) {
+      for signal in signals(about: profile) {
+        if let upTo, signal.occurredAt > upTo { break }
+        let event = SignalOrder.Event(signal)
+        if let known = closest[event], known.relation <= relation { continue }
+        closest[event] = LeadSignal(signal: signal, relation: relation)
+      }
+    }
+    return closest.values.sorted {
+      ($0.signal.occurredAt, $0.signal.source, $0.signal.id)
+        < ($1.signal.occurredAt, $1.signal.source, $1.signal.id)
+    }
+  }
+
+  /// Edges that begin or end at the node.
+  public func edges(of node: GraphNode) -> [GraphEdge] {
+    (edgesByNode[node] ?? []).map { edges[$0] }
+  }
+
+  /// Documents that a profile wrote, was sent, or is mentioned in, sorted by id.
+  public func documents(of profile: ProfileID) -> [DocumentID] {
+    guard let known = profilesByID[profile] else { return [] }
+    let documents = edges(of: GraphNode(known)).compactMap { $0.document }
+    return Set(documents).sorted()
+  }
+
+  /// The profiles whose signals count for a lead, closest first. Colleagues of the user's own
+  /// company are not the account's: their signals are left out.
+  private func circle(of lead: Lead) -> [(ProfileID, LeadSignal.Relation)] {
+    var circle: [(ProfileID, LeadSignal.Relation)] = []
+    if let person = lead.person { circle.append((person, .own)) }
+    guard let organization = lead.organization else { return circle }
+    circle.append((organization, lead.person == nil ? .own : .organization))
+    for colleague in people(of: organization) where colleague.id != lead.person {
+      if !colleague.isUs { circle.append((colleague.id, .colleague)) }
+    }
+    return circle
+  }
+}
+
+extension GraphEdge {
+  /// The document at either end, if any.
+  public var document: DocumentID? {
+    if case .document(let id) = from { return id }
+    if case .document(let id) = to { return id }
+    return nil
+  }
+}

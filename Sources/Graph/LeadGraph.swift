@@ -1,0 +1,67 @@
+public import LeadModel
+
+/// Who works where, who wrote and received what, and what happened: the graph that features,
+/// scores and explanations read.
+///
+/// Built from values, never changed; the order of what it is given does not matter, except that
+/// of two profiles with one id the first is kept. It holds all time; `LeadView` shows one lead as
+/// of an instant.
+public struct LeadGraph: Sendable {
+  /// Sorted by id.
+  public let profiles: [Profile]
+  /// Sorted by time, source and id; each event once per profile.
+  public let signals: [Signal]
+  /// Sorted; see `edges(of:)` for those of one node.
+  public let edges: [GraphEdge]
+
+  let profilesByID: [ProfileID: Profile]
+  let staff: [ProfileID: [ProfileID]]
+  let signalsByProfile: [ProfileID: [Signal]]
+  let signalsByReference: [String: Signal]
+  let edgesByNode: [GraphNode: [Int]]
+
+  public init(
+    profiles: [Profile], signals: [Signal] = [], correspondence: [Correspondence] = []
+  ) {
+    let byID = Dictionary(profiles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    profilesByID = byID
+    self.profiles = byID.values.sorted { $0.id < $1.id }
+    self.signals = Self.distinct(SignalOrder.sorted(signals))
+    signalsByProfile = Dictionary(grouping: self.signals, by: \.profile)
+    signalsByReference = Dictionary(
+      self.signals.map { (SourceReference.signal($0).id, $0) }, uniquingKeysWith: { one, _ in one })
+    staff = Self.staff(of: self.profiles, known: byID)
+    edges = EdgeBuilder(profiles: byID).edges(
+      of: self.profiles, signals: self.signals, correspondence: correspondence)
+    var index: [GraphNode: [Int]] = [:]
+    for (position, edge) in edges.enumerated() {
+      index[edge.from, default: []].append(position)
+      if edge.to != edge.from { index[edge.to, default: []].append(position) }
+    }
+    edgesByNode = index
+  }
+
+  private static func distinct(_ signals: [Signal]) -> [Signal] {
+    struct Key: Hashable {
+      let event: SignalOrder.Event
+      let profile: ProfileID
+    }
+    var seen: Set<Key> = []
+    return signals.filter {
+      seen.insert(Key(event: .init($0), profile: $0.profile)).inserted
+    }
+  }
+
+  private static func staff(
+    of profiles: [Profile], known: [ProfileID: Profile]
+  ) -> [ProfileID: [ProfileID]] {
+    var staff: [ProfileID: [ProfileID]] = [:]
+    for person in profiles where person.kind == .person {
+      for organization in Set(person.affiliations.map(\.organization)) {
+        guard known[organization]?.kind == .organization else { continue }
+        staff[organization, default: []].append(person.id)
+      }
+    }
+    return staff
+  }
+}

@@ -1,0 +1,91 @@
+public import LeadModel
+
+/// One lead as it was known at an instant: nothing that was observed or happened later is in it.
+///
+/// Undated facts count as known. A golden value all of whose sightings are later is not shown,
+/// and none of its losers takes its place: choosing values is Resolution's work.
+public struct LeadView: Sendable {
+  public let lead: Lead
+  public let asOf: Timestamp
+  /// With the fields, sightings and affiliations known by then.
+  public let person: Profile?
+  public let organization: Profile?
+  /// Each event once, in time order.
+  public let signals: [LeadSignal]
+  /// Documents of the person and of the organisation known by then, sorted by id.
+  public let documents: [Sighting]
+  /// People at the organisation who are not the user's own and were known to be there by then,
+  /// sorted; the lead's person is one of them. `nil` when the lead has no organisation.
+  public let staff: [ProfileID]?
+
+  public struct Sighting: Hashable, Sendable {
+    public let document: DocumentID
+    /// The latest date by which its evidence places it; `nil` when undated.
+    public let observedAt: Timestamp?
+  }
+
+  public init(of lead: Lead, in graph: LeadGraph, asOf: Timestamp) {
+    self.lead = lead
+    self.asOf = asOf
+    person = lead.person.flatMap(graph.profile)?.known(at: asOf)
+    organization = lead.organization.flatMap(graph.profile)?.known(at: asOf)
+    signals = graph.signals(of: lead, upTo: asOf)
+    documents = Self.documents(of: [lead.person, lead.organization], in: graph, asOf: asOf)
+    staff = lead.organization.map { organization in
+      graph.people(of: organization).filter { person in
+        !person.isUs
+          && person.known(at: asOf).affiliations.contains { $0.organization == organization }
+      }
+      .map(\.id)
+    }
+  }
+
+  private static func documents(
+    of profiles: [ProfileID?], in graph: LeadGraph, asOf: Timestamp
+  ) -> [Sighting] {
+    var latest: [DocumentID: Timestamp?] = [:]
+    for profile in profiles.compactMap({ $0.flatMap(graph.profile) }) {
+      for edge in graph.edges(of: GraphNode(profile)) {
+        guard let document = edge.document else { continue }
+        for proof in edge.evidence where proof.document == document && proof.isKnown(at: asOf) {
+          let known = latest[document] ?? nil
+          latest[document] = [known, proof.observedAt].compactMap(\.self).max()
+        }
+      }
+    }
+    return latest.map { Sighting(document: $0.key, observedAt: $0.value) }
+      .sorted { $0.document < $1.document }
+  }
+}
+
+extension Profile {
+  /// The profile with only what was observed by `instant`.
+  func known(at instant: Timestamp) -> Profile {
+    Profile(
+      id: id, kind: kind, fields: fields.compactMap { $0.known(at: instant) }, records: records,
+      affiliations: affiliations.compactMap { $0.known(at: instant) }, isUs: isUs)
+  }
+}
+
+extension Profile.Affiliation {
+  func known(at instant: Timestamp) -> Profile.Affiliation? {
+    let known = sources.known(at: instant)
+    guard !known.isEmpty || sources.isEmpty else { return nil }
+    return Profile.Affiliation(
+      organization: organization, confidence: confidence, sources: known)
+  }
+}
+
+extension GoldenField {
+  func known(at instant: Timestamp) -> GoldenField? {
+    let known = sources.known(at: instant)
+    guard !known.isEmpty else { return nil }
+    return GoldenField(field: field, value: value, strategy: strategy, sources: known)
+  }
+}
+
+extension [FieldSource] {
+  fileprivate func known(at instant: Timestamp) -> [FieldSource] {
+    filter { source in source.observedAt.map { $0 <= instant } ?? true }
+  }
+}
