@@ -88,7 +88,7 @@ let package = Package(
     target("Resolution", ["LeadModel", "Normalization"]),
     target("Graph", ["LeadModel"]),
     target("Features", ["LeadModel", "Graph"]),
-    target("Scoring", ["LeadModel", "Features"]),
+    target("Scoring", ["LeadModel", "Graph", "Features"]),
     target("Routing", ["LeadModel", "Scoring"]),
 
     // Level 4 and up.

@@ -14,10 +14,13 @@ package struct GoldLine: Hashable, Sendable {
   package let ocrText: String?
   /// File, relative to the gold file, with the true text.
   package let transcript: String?
+  /// ISO 3166-1 alpha-2 of the document's numbers without a country code; `nil` when not said.
+  package let region: String?
 
   package init(
     file: String, fields: [String: [String]], ignore: [String: [String]] = [:],
-    text: String? = nil, ocrText: String? = nil, transcript: String? = nil
+    text: String? = nil, ocrText: String? = nil, transcript: String? = nil,
+    region: String? = nil
   ) {
     self.file = file
     self.fields = fields
@@ -25,6 +28,7 @@ package struct GoldLine: Hashable, Sendable {
     self.text = text
     self.ocrText = ocrText
     self.transcript = transcript
+    self.region = region
   }
 
   /// The lines of a JSON Lines file, in order; blank lines are left out.
@@ -37,7 +41,7 @@ package struct GoldLine: Hashable, Sendable {
 
 extension GoldLine: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case file, fields, ignore, text, transcript
+    case file, fields, ignore, text, transcript, region
     case ocrText = "ocr_text"
   }
 
@@ -51,5 +55,6 @@ extension GoldLine: Decodable {
     text = try container.decodeIfPresent(String.self, forKey: .text)
     ocrText = try container.decodeIfPresent(String.self, forKey: .ocrText)
     transcript = try container.decodeIfPresent(String.self, forKey: .transcript)
+    region = try container.decodeIfPresent(String.self, forKey: .region)
   }
 }

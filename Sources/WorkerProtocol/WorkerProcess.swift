@@ -28,7 +28,7 @@ package enum WorkerProcess {
 }
 
 /// A file that lives in memory: how a child document's bytes are handed to its worker.
-package struct MemoryFile: ~Copyable {
+package final class MemoryFile: Sendable {
   package let descriptor: Int32
 
   package init(_ bytes: [UInt8]) throws(WorkerSocketError) {

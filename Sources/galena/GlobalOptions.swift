@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Pipeline
+import Storage
 
 /// Options that every command understands.
 struct GlobalOptions: ParsableArguments {
@@ -28,5 +29,20 @@ struct GlobalOptions: ParsableArguments {
     if let config { return try GalenaConfiguration.load(path: config) }
     guard FileManager.default.fileExists(atPath: "galena.yaml") else { return .default }
     return try GalenaConfiguration.load(path: "galena.yaml")
+  }
+
+  /// Opens or creates the store and its originals.
+  func openStores(copyOriginals: Bool = true) throws -> OpenedStore {
+    try OpenedStore(path: storePath, copyOriginals: copyOriginals)
+  }
+
+  /// The store for reading; one that is not there is a mistake in the path, not an empty store.
+  func openStore() throws -> Store {
+    guard FileManager.default.fileExists(atPath: storePath) else {
+      throw GalenaError(
+        .store, "there is no store at \(storePath); make one with 'galena ingest', or name it "
+          + "with --store")
+    }
+    return try openStores().store
   }
 }

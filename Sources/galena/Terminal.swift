@@ -1,4 +1,5 @@
 import Foundation
+import Pipeline
 
 /// Text for people on standard error and lines for programs on standard output.
 enum Terminal {
@@ -35,5 +36,12 @@ enum Terminal {
 extension String {
   fileprivate func trimmingSuffix(_ character: Character) -> String {
     String(reversed().drop { $0 == character }.reversed())
+  }
+}
+
+extension Terminal {
+  static func progress(quiet: Bool) -> Progress {
+    let style: Progress.Style = quiet ? .silent : isatty(STDERR_FILENO) == 1 ? .terminal : .lines
+    return Progress(style: style) { FileHandle.standardError.write(Data($0.utf8)) }
   }
 }

@@ -1,7 +1,7 @@
 import Features
 import Foundation
 import Graph
-package import LeadModel
+import LeadModel
 import Routing
 import Scoring
 import Storage
@@ -11,8 +11,8 @@ struct LeadDecisions {
   let store: Store
   let rules: LeadRules
 
-  /// Scores every lead as of `now` and decides on those whose inputs are not as they were when
-  /// they were last decided on. Gives how many decisions were made.
+  /// Scores every lead as of `now`, and decides anew where the gate, the tier or the queue is not
+  /// what it was. Gives how many decisions were made.
   func decide(_ graph: LeadGraph, at now: Timestamp) throws -> Int {
     let catalogue = FeatureCatalogue.standard
     let scorer = try rules.scorer(features: catalogue.names)
@@ -38,10 +38,9 @@ struct LeadDecisions {
     var load = OwnerLoad(try store.assignments(inMonthOf: now))
     var made: [Decision] = []
     for lead in scored.sorted(by: Self.better) {
-      let last = try store.decisions(on: lead.lead.id).last
-      if let last, last.rulesHash == router.rulesHash, last.rests(on: lead) { continue }
       let decision = try router.decide(
         lead: lead.lead.id, features: lead.features, scores: lead.scores, load: load, at: now)
+      if let last = try store.decisions(on: lead.lead.id).last, last.comesTo(decision) { continue }
       load.assign(decision.owner)
       made.append(decision)
     }
@@ -75,10 +74,10 @@ extension ScoredLead {
 }
 
 extension Decision {
-  /// Whether it was made on these features and scores; time alone makes no new decision.
-  fileprivate func rests(on lead: ScoredLead) -> Bool {
-    let then = scores.map { [$0.kind.rawValue, "\($0.micropoints)"] }.sorted { $0[0] < $1[0] }
-    let now = lead.scores.map { [$0.kind.rawValue, "\($0.micropoints)"] }.sorted { $0[0] < $1[0] }
-    return then == now && Set(features) == Set(lead.features)
+  /// Whether the other one would change nothing: then the standing decision, with its owner,
+  /// stays in force.
+  fileprivate func comesTo(_ other: Decision) -> Bool {
+    rulesHash == other.rulesHash && qualified == other.qualified && tier == other.tier
+      && queue == other.queue
   }
 }

@@ -98,8 +98,10 @@ package struct EvaluateRun: Sendable {
     let subject = WorkerRequest.Subject(
       id: DocumentID(Digest.sha256(text)), path: line.file, name: line.file + ".txt",
       byteCount: text.count)
-    return await pool.outcome(
-      of: request(subject, line), document: file.descriptor)
+    let outcome = await pool.outcome(of: request(subject, line), document: file.descriptor)
+    // The descriptor must stay open until the worker has it.
+    withExtendedLifetime(file) {}
+    return outcome
   }
 
   private func outcome(
@@ -108,7 +110,9 @@ package struct EvaluateRun: Sendable {
     guard let file = try? OpenFile(path: path, limit: limits.documentBytes) else {
       return .failed(.init(code: .unreadable, message: "the file cannot be opened"))
     }
-    return await pool.outcome(of: request(file.subject, line), document: file.descriptor)
+    let outcome = await pool.outcome(of: request(file.subject, line), document: file.descriptor)
+    withExtendedLifetime(file) {}
+    return outcome
   }
 
   private func request(_ subject: WorkerRequest.Subject, _ line: GoldLine) -> WorkerRequest {

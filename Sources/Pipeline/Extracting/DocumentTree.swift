@@ -44,7 +44,10 @@ struct DocumentTree: Sendable {
     guard depth <= limits.depth else { return [TreeLine(failed: subject, failure: .tooDeep)] }
     do {
       let file = try MemoryFile(child.bytes)
-      return await lines(of: subject, document: file.descriptor, depth: depth)
+      let lines = await lines(of: subject, document: file.descriptor, depth: depth)
+      // The descriptor must stay open until the worker has it.
+      withExtendedLifetime(file) {}
+      return lines
     } catch {
       return [TreeLine(failed: subject, failure: .noMemory)]
     }

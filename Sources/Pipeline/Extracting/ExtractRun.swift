@@ -56,7 +56,10 @@ package struct ExtractRun: Sendable {
     case .file(let file):
       do {
         let open = try OpenFile(path: file.path, limit: limits.documentBytes)
-        return await tree.lines(of: open.subject, document: open.descriptor)
+        let lines = await tree.lines(of: open.subject, document: open.descriptor)
+        // The descriptor must stay open until the worker has it.
+        withExtendedLifetime(open) {}
+        return lines
       } catch let failure as ExtractionReport.Failure {
         return [TreeLine(path: file.path, failure: failure)]
       } catch {

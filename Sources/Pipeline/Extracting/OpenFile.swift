@@ -4,7 +4,7 @@ import SystemPackage
 import WorkerProtocol
 
 /// A file held open from its hashing to its reading, so that both speak of the same inode.
-struct OpenFile: ~Copyable {
+final class OpenFile: Sendable {
   let descriptor: Int32
   let subject: WorkerRequest.Subject
 

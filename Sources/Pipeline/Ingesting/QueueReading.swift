@@ -38,26 +38,34 @@ struct QueueReading: Sendable {
 
   private func read(_ claim: WorkClaim) async throws {
     let paths = try store.paths(of: claim.document)
-    let outcome = await outcome(of: claim, at: paths)
-    var (report, children, version) = try decoded(outcome, of: claim, at: paths)
-    if !children.isEmpty, paths.map(\.inside.count).max() ?? 0 >= settings.limits.depth {
-      report.leaveOut(children: children.count)
-      children = []
+    var reading = try decoded(await outcome(of: claim, at: paths), of: claim, at: paths)
+    if (paths.map(\.inside.count).max() ?? 0) >= settings.limits.depth { reading.leaveOutChildren() }
+    let children = try reading.children.map(kept)
+    let isSaved = try save(reading, children, of: claim)
+    if isSaved {
+      progress.finished(reading.report.status, pages: reading.report.document.pages.count)
     }
-    var arrivals: [ChildArrival] = []
-    for child in children {
-      let kept = try originals.keep(child.bytes)
-      arrivals.append(
-        ChildArrival(
-          document: kept.id, size: Int(kept.size), path: child.path, name: child.name))
-    }
+  }
+
+  private func kept(_ child: ChildDocument) throws -> ChildArrival {
+    let kept = try originals.keep(child.bytes)
+    return ChildArrival(
+      document: kept.id, size: Int(kept.size), path: child.path, name: child.name)
+  }
+
+  /// `false` when somebody else has the document now: their result counts.
+  private func save(
+    _ reading: DocumentReading, _ children: [ChildArrival], of claim: WorkClaim
+  ) throws -> Bool {
     do {
       try store.save(
-        report, claim: claim, version: version, children: arrivals, run: run, at: settings.now())
-    } catch  where error.code == .claimLost {
-      return
+        reading.report, claim: claim, version: reading.version, children: children, run: run,
+        at: settings.now())
+      return true
+    } catch let error as StorageError {
+      if error.code == .claimLost { return false }
+      throw error
     }
-    progress.finished(report.status, pages: report.document.pages.count)
   }
 
   /// A worker that ended without an answer may have been ended from outside: one more try.
@@ -98,19 +106,21 @@ struct QueueReading: Sendable {
 
   private func decoded(
     _ outcome: WorkerOutcome, of claim: WorkClaim, at paths: [OccurrencePath]
-  ) throws -> (ExtractionReport, [ChildDocument], ExtractionVersion) {
+  ) throws -> DocumentReading {
     let subject = WorkerRequest.Subject(
       id: claim.document, path: paths.first?.file ?? "", name: nil, byteCount: 0)
     switch outcome {
     case .failed(let failure):
-      return (ExtractionReport(failed: subject, failure: failure), [], version(nil))
+      return DocumentReading(
+        report: ExtractionReport(failed: subject, failure: failure), version: version(nil))
     case .answered(let answer):
       let report = try? JSONDecoder().decode(ExtractionReport.self, from: Data(answer.report))
       guard let report, report.document.id == claim.document else {
         let failed = ExtractionReport(failed: subject, failure: .workerCrashed(page: answer.pages))
-        return (failed, [], version(nil))
+        return DocumentReading(report: failed, version: version(nil))
       }
-      return (report, answer.children, version(answer.versions))
+      return DocumentReading(
+        report: report, children: answer.children, version: version(answer.versions))
     }
   }
 
@@ -121,14 +131,22 @@ struct QueueReading: Sendable {
   }
 }
 
-extension ExtractionReport {
+/// What reading one document came to.
+private struct DocumentReading {
+  var report: ExtractionReport
+  var children: [ChildDocument] = []
+  let version: ExtractionVersion
+
   /// Documents inside that lie too deep are not followed; that is said, never silent.
-  fileprivate mutating func leaveOut(children count: Int) {
-    status = .partial
-    diagnostics.append(
+  mutating func leaveOutChildren() {
+    guard !children.isEmpty else { return }
+    report.status = .partial
+    report.diagnostics.append(
       Diagnostic(
         severity: .error, code: FailureCode.tooDeep.rawValue,
-        message: "\(count) documents inside were not read: \(Failure.tooDeep.message)"))
+        message: "\(children.count) documents inside were not read: "
+          + ExtractionReport.Failure.tooDeep.message))
+    children = []
   }
 }
 

@@ -21,9 +21,8 @@ import WorkerProtocol
       settings: .init(), limits: limits)
     return try await WorkerPool.run(executable: worker(name), workers: 1) { pool in
       let file = try MemoryFile([0x61])
-      let descriptor = file.descriptor
-      let outcome = await pool.outcome(of: request, document: descriptor)
-      _ = consume file
+      let outcome = await pool.outcome(of: request, document: file.descriptor)
+      withExtendedLifetime(file) {}
       return outcome
     }
   }

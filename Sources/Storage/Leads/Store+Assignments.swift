@@ -1,0 +1,36 @@
+import GRDB
+package import LeadModel
+
+extension Store {
+  /// How many leads each owner holds by decisions of the calendar month (UTC) of `instant`; a
+  /// lead that was routed again counts for its latest owner only.
+  package func assignments(inMonthOf instant: Timestamp) throws(StorageError) -> [String: Int] {
+    let month = String(instant.description.prefix(7))
+    return try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT owner, count(*) AS n FROM decisions AS d
+          WHERE owner IS NOT NULL
+            AND strftime('%Y-%m', decided_at / 1000, 'unixepoch') = ?
+            AND seq = (SELECT max(seq) FROM decisions WHERE lead = d.lead)
+          GROUP BY owner
+          """, arguments: [month])
+      var counts: [String: Int] = [:]
+      for row in rows { counts[row["owner"]] = row["n"] }
+      return counts
+    }
+  }
+
+  /// The signal of this id from this source, or `nil`.
+  package func signal(
+    _ id: SignalID, from source: String
+  ) throws(StorageError) -> Signal? {
+    try read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT payload FROM signals WHERE source = ? AND id = ?",
+        arguments: [source, id.rawValue]
+      )?.payload(Signal.self)
+    }
+  }
+}
