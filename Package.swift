@@ -107,9 +107,13 @@ let package = Package(
       path: "Sources/galena", swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
-    tests("LeadModel", ["TestSupport"], resources: [.copy("Fixtures")]),
-    tests("Evaluation", ["LeadModel", "TestSupport"], resources: [.copy("Fixtures")]),
+    tests("TestSupport"),
+    tests("LeadModel", ["TestSupport"]),
     .testTarget(
-      name: "ArchitectureTests", path: "Tests/ArchitectureTests", swiftSettings: settings),
+      name: "EvaluationTests", dependencies: ["Evaluation", "LeadModel", "TestSupport"],
+      path: "Tests/EvaluationTests", exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",
+      swiftSettings: settings),
   ]
 )
