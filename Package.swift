@@ -109,6 +109,6 @@ let package = Package(
 
     tests("LeadModel"),
     tests("Intake", ["LeadModel", systemPackage]),
-    tests("Storage", ["LeadModel", "Intake", grdb]),
+    tests("Storage", ["LeadModel", "Intake", grdb], resources: [.copy("Golden")]),
   ]
 )
