@@ -65,8 +65,10 @@ import Testing
         (0, seen(5, .incomplete), again(1000)),
         (1000, seen(5, .incomplete), again(2000)),
         (2000, seen(5, .incomplete), again(4000)),
-        (4000, seen(9, .complete), again(5000)),
-        (5000, seen(9, .complete), .take(state(9), isComplete: true)),
+        (4000, seen(8, .incomplete), again(5000)),
+        (5000, seen(8, .incomplete), again(6000)),
+        (6000, seen(9, .complete), again(7000)),
+        (7000, seen(9, .complete), .take(state(9), isComplete: true)),
       ]),
     Story(
       name: "what cannot be read is tried again, ever less often, without end",

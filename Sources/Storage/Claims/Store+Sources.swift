@@ -20,7 +20,7 @@ package struct SourceDocument: Hashable, Sendable {
 }
 
 /// One record as resolution takes it.
-package struct SourceRecord: Hashable, Sendable {
+package struct StoredRecord: Hashable, Sendable {
   package let record: LeadModel.Record
   /// In document order.
   package let statements: [LeadModel.Statement]
@@ -48,7 +48,7 @@ extension Store {
   }
 
   /// Every record in force, in the order of arrival, then of the document.
-  package func sourceRecords() throws(StorageError) -> [SourceRecord] {
+  package func sourceRecords() throws(StorageError) -> [StoredRecord] {
     try sourceDocuments().flatMap(\.records)
   }
 
@@ -67,10 +67,10 @@ extension Store {
 }
 
 extension SourceDocument {
-  package var records: [SourceRecord] {
+  package var records: [StoredRecord] {
     let byRecord = Dictionary(grouping: claims.statements, by: \.record)
     return claims.records.map { record in
-      SourceRecord(
+      StoredRecord(
         record: record, statements: byRecord[record.id] ?? [], document: id, arrival: arrival,
         observedAt: observedAt)
     }

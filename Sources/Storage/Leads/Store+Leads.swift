@@ -31,19 +31,17 @@ extension Store {
         let terms = (row["search"] as String).split(separator: "\n").dropFirst().map(String.init)
         return ScoredLead(
           lead: try row.payload(Lead.self), title: row["title"], searchTerms: terms,
-          features: try Self.parts("features", of: id, by: "name, version", db),
-          scores: try Self.parts("scores", of: id, by: "kind", db))
+          features: try Self.values(of: id, asOf: row["as_of"], db),
+          scores: try Self.scores(of: id, db))
       }
     }
   }
 
-  private static func parts<Value: Decodable>(
-    _ table: String, of lead: LeadID, by order: String, _ db: Database
-  ) throws -> [Value] {
+  private static func scores(of lead: LeadID, _ db: Database) throws -> [Score] {
     try Row.fetchAll(
-      db, sql: "SELECT payload FROM \(table) WHERE lead = ? ORDER BY \(order)",
+      db, sql: "SELECT payload FROM scores WHERE lead = ? ORDER BY kind",
       arguments: [lead.rawValue]
-    ).map { try $0.payload(Value.self) }
+    ).map { try $0.payload(Score.self) }
   }
 
   private static func insert(_ scored: ScoredLead, at now: Timestamp, _ db: Database) throws {
@@ -51,15 +49,15 @@ extension Store {
     try db.execute(
       sql: """
         INSERT INTO leads
-          (id, person, organization, title, search, fit, intent, combined, payload)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (id, person, organization, title, search, fit, intent, combined, as_of, payload)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         lead.id.rawValue, lead.person?.rawValue, lead.organization?.rawValue, scored.title,
         scored.searchText, scored.micropoints(.fit), scored.micropoints(.intent),
-        scored.micropoints(.combined), try CanonicalJSON.text(lead),
+        scored.micropoints(.combined), now.millisecondsSince1970, try CanonicalJSON.text(lead),
       ])
-    for feature in scored.features { try insert(feature, of: lead.id, at: now, db) }
+    try save(scored.features, of: lead.id, asOf: now, db)
     for score in scored.scores {
       try db.execute(
         sql: "INSERT INTO scores (lead, kind, micropoints, payload) VALUES (?, ?, ?, ?)",
@@ -67,20 +65,5 @@ extension Store {
           lead.id.rawValue, score.kind.rawValue, score.micropoints, try CanonicalJSON.text(score),
         ])
     }
-  }
-
-  private static func insert(
-    _ feature: FeatureValue, of lead: LeadID, at now: Timestamp, _ db: Database
-  ) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO features (lead, name, version, value, event_time, recorded_at, payload)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        lead.rawValue, feature.name, feature.version, try CanonicalJSON.text(feature.value),
-        feature.eventTime?.millisecondsSince1970, now.millisecondsSince1970,
-        try CanonicalJSON.text(feature),
-      ])
   }
 }

@@ -111,15 +111,21 @@ CREATE TABLE extractions (
   created_at INTEGER NOT NULL
 ) STRICT
 
+CREATE TABLE feature_sets (
+  id INTEGER PRIMARY KEY,
+  lead TEXT NOT NULL,
+  as_of INTEGER NOT NULL,
+  UNIQUE (lead, as_of)
+) STRICT
+
 CREATE TABLE features (
-  lead TEXT NOT NULL REFERENCES leads (id) ON DELETE CASCADE,
+  feature_set INTEGER NOT NULL REFERENCES feature_sets (id) ON DELETE CASCADE,
   name TEXT NOT NULL,
   version INTEGER NOT NULL,
   value TEXT NOT NULL,
   event_time INTEGER,
-  recorded_at INTEGER NOT NULL,
   payload TEXT NOT NULL,
-  PRIMARY KEY (lead, name, version)
+  PRIMARY KEY (feature_set, name, version)
 ) STRICT, WITHOUT ROWID
 
 CREATE TABLE findings (
@@ -167,6 +173,7 @@ CREATE TABLE leads (
   fit INTEGER,
   intent INTEGER,
   combined INTEGER,
+  as_of INTEGER NOT NULL,
   payload TEXT NOT NULL,
   CHECK (person IS NOT NULL OR organization IS NOT NULL)
 ) STRICT
@@ -295,6 +302,8 @@ CREATE INDEX documents_by_stage ON documents (stage, status, priority DESC, seq)
 CREATE INDEX documents_by_status ON documents (status)
 
 CREATE INDEX extractions_by_document ON extractions (document, id)
+
+CREATE INDEX features_by_name ON features (name, version)
 
 CREATE INDEX identity_log_by_record ON identity_log (record, seq)
 

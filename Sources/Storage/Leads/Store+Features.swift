@@ -1,0 +1,60 @@
+import GRDB
+package import LeadModel
+
+extension Store {
+  /// Keeps the values of a lead as computed at `asOf`.
+  ///
+  /// A second save for the same lead and instant replaces the first; values that are just those
+  /// known before are not written again.
+  package func save(
+    _ values: [FeatureValue], of lead: LeadID, asOf: Timestamp
+  ) throws(StorageError) {
+    try write { db in try Self.save(values, of: lead, asOf: asOf, db) }
+  }
+
+  /// The values of the latest save at or before `asOf`, sorted by name; empty when there is none.
+  package func values(
+    of lead: LeadID, asOf: Timestamp
+  ) throws(StorageError) -> [FeatureValue] {
+    try read { db in try Self.values(of: lead, asOf: asOf.millisecondsSince1970, db) }
+  }
+
+  static func values(
+    of lead: LeadID, asOf: Int64, _ db: Database
+  ) throws -> [FeatureValue] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT payload FROM features WHERE feature_set = (
+          SELECT id FROM feature_sets WHERE lead = ? AND as_of <= ? ORDER BY as_of DESC LIMIT 1)
+        ORDER BY name, version
+        """, arguments: [lead.rawValue, asOf]
+    ).map { try $0.payload(FeatureValue.self) }
+  }
+
+  static func save(
+    _ values: [FeatureValue], of lead: LeadID, asOf: Timestamp, _ db: Database
+  ) throws {
+    let time = asOf.millisecondsSince1970
+    let sorted = values.sorted { ($0.name, $0.version) < ($1.name, $1.version) }
+    if try Self.values(of: lead, asOf: time, db) == sorted { return }
+    try db.execute(
+      sql: "DELETE FROM feature_sets WHERE lead = ? AND as_of = ?",
+      arguments: [lead.rawValue, time])
+    try db.execute(
+      sql: "INSERT INTO feature_sets (lead, as_of) VALUES (?, ?)",
+      arguments: [lead.rawValue, time])
+    let set = db.lastInsertedRowID
+    let insert = try db.cachedStatement(
+      sql: """
+        INSERT INTO features (feature_set, name, version, value, event_time, payload)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """)
+    for value in sorted {
+      try insert.execute(arguments: [
+        set, value.name, value.version, try CanonicalJSON.text(value.value),
+        value.eventTime?.millisecondsSince1970, try CanonicalJSON.text(value),
+      ])
+    }
+  }
+}
