@@ -11,7 +11,8 @@ package struct ExtractorSet {
   /// In the order in which they run: later ones read what earlier ones found.
   static var all: [any Extractor.Type] {
     [
-      EmailExtractor.self
+      EmailExtractor.self, SocialExtractor.self, WebsiteExtractor.self, DomainExtractor.self,
+      AddressExtractor.self, PhoneExtractor.self,
     ]
   }
 
