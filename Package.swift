@@ -107,5 +107,6 @@ let package = Package(
       path: "Sources/galena", swiftSettings: settings),
 
     tests("LeadModel"),
+    tests("Normalization", ["LeadModel"]),
   ]
 )
