@@ -5,7 +5,7 @@
 /// day is given. Two-digit years count to 2068 as 20xx and from 1969 as 19xx (POSIX `strptime`
 /// `%y`). `nil` when the text holds no date or more than one reading is left.
 package struct DateParser {
-  private let order: DateOrder
+  let order: DateOrder
 
   package init(order: DateOrder) { self.order = order }
 
@@ -38,13 +38,16 @@ package struct DateParser {
       .map { DateSpan($0) }
   }
 
+  private static let counters: [Character: Character] = [
+    "年": "年", "년": "年", "月": "月", "월": "月", "日": "日", "일": "日",
+  ]
+
   /// `2026年3月3日` and the same in Korean; the day may be missing.
   private func counted(_ tokens: [DateToken]) -> DateSpan? {
     var parts: [Character: Int] = [:]
     for (number, unit) in zip(tokens, tokens.dropFirst()) {
       guard case .number(let value, digits: _) = number, case .word(let word) = unit,
-        let mark = word.first, let name = ["年": "年", "년": "年", "月": "月", "월": "月"][mark]
-          ?? (mark == "日" || mark == "일" ? "日" : nil)
+        let mark = word.first, let name = Self.counters[mark]
       else { continue }
       parts[name] = value
     }

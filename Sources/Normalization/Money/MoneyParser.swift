@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 package import LeadModel
 
 /// Reads an amount of money with its currency, as written by people of any European or English

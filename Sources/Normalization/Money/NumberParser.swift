@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Reads a decimal number in whatever custom it is written: `1.471,60`, `12,400.00`, `8'900.–`,
 /// `1 234,50`, `1,25,000`, `50,-`.
