@@ -16,8 +16,15 @@ package struct RelativeDateParser {
   package func parse(_ text: String) -> DateSpan? {
     guard text.utf8.count <= 80 else { return nil }
     let tokens = DateToken.tokens(text)
+    guard !isPast(tokens) else { return nil }
     return duration(tokens) ?? week(tokens) ?? part(tokens) ?? unit(tokens) ?? day(tokens)
       ?? quarter(tokens) ?? bareMonth(tokens)
+  }
+
+  /// "two weeks ago", "vor drei Tagen": not a time to come. `ago` alone is a month in Spanish.
+  private func isPast(_ tokens: [DateToken]) -> Bool {
+    guard RelativeWords.period(tokens) != nil else { return false }
+    return tokens.last == .month(8) || tokens.contains(.word("vor")) || tokens.contains(.word("last"))
   }
 
   /// "within two weeks", "in den nächsten 10 Tagen", "sous 8 jours".

@@ -10,9 +10,10 @@ struct MoneyPieces {
   /// `nil` when the text holds anything besides one number, currencies and multipliers.
   init?(_ text: String) {
     var text = text.trimmingCharacters(in: .whitespaces)
-    if text.hasPrefix("("), text.hasSuffix(")") {
+    // Accounting's negative: "(1,234.00)".
+    if text.hasPrefix("("), text.contains(")") {
       isNegative = true
-      text = String(text.dropFirst().dropLast())
+      text = String(text.filter { $0 != "(" && $0 != ")" })
     }
     guard let bounds = Self.numberBounds(in: text) else { return nil }
     var (before, after) = (text[..<bounds.lowerBound], text[bounds.upperBound...])
