@@ -13,11 +13,12 @@ func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
 }
 
 func target(
-  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  resources: [Resource]? = nil
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, path: "Sources/\(name)", resources: resources,
-    swiftSettings: settings)
+    name: name, dependencies: dependencies, path: "Sources/\(name)", exclude: exclude,
+    resources: resources, swiftSettings: settings)
 }
 
 func tests(
@@ -81,7 +82,7 @@ let package = Package(
       "Reading", ["LeadModel", "PDFReading", "TextRecognition", "CGMime", "CMagic"]),
     target(
       "Extraction", ["LeadModel", "Normalization", "CPCRE2", yams],
-      resources: [.copy("Resources")]),
+      exclude: ["README.md"], resources: [.copy("Resources")]),
     target("Intake", ["LeadModel", crypto, systemPackage]),
     target("Resolution", ["LeadModel", "Normalization"]),
     target("Graph", ["LeadModel"]),
@@ -108,5 +109,6 @@ let package = Package(
 
     tests("LeadModel"),
     tests("Normalization", ["LeadModel"]),
+    tests("Extraction", ["LeadModel", "Normalization"]),
   ]
 )

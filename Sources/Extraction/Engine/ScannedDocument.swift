@@ -1,0 +1,27 @@
+import LeadModel
+
+/// A document whose pages have been tokenised; what extractors read.
+struct ScannedDocument {
+  let id: DocumentID
+  let mediaType: String
+  let pages: [ScannedPage]
+
+  init(_ document: Document) {
+    id = document.id
+    mediaType = document.mediaType
+    pages = document.pages.enumerated().map { ScannedPage($1, index: $0) }
+  }
+}
+
+/// A place in a document: a page's index and a byte range of its text.
+struct Span: Hashable, Comparable {
+  let page: Int
+  let range: Range<Int>
+
+  static func < (left: Span, right: Span) -> Bool {
+    (left.page, left.range.lowerBound, left.range.upperBound)
+      < (right.page, right.range.lowerBound, right.range.upperBound)
+  }
+
+  func overlaps(_ other: Span) -> Bool { page == other.page && range.overlaps(other.range) }
+}

@@ -1,0 +1,39 @@
+package import LeadModel
+
+/// All extractors in their order: a document in, its claims out.
+///
+/// Pure: the same document, rules and settings always give the same claims. Not shared between
+/// threads, because compiled patterns own their match data.
+package struct ExtractorSet {
+  /// Raised whenever an extractor, the engine or the grouping into records changes.
+  package static let version = 1
+
+  /// In the order in which they run: later ones read what earlier ones found.
+  static var all: [any Extractor.Type] {
+    [
+      EmailExtractor.self
+    ]
+  }
+
+  /// Hash of the rule packs and word lists.
+  package let rulesHash: String
+  private let extractors: [any Extractor]
+  private let settings: ExtractionSettings
+
+  /// Throws `RuleError` when a rule or list that an extractor needs is missing.
+  package init(rules: RuleSet, settings: ExtractionSettings) throws {
+    rulesHash = rules.hash
+    self.settings = settings
+    extractors = try Self.all.map { try $0.init(rules: rules, settings: settings) }
+  }
+
+  package func claims(
+    in document: Document
+  ) -> (claims: DocumentClaims, diagnostics: [Diagnostic]) {
+    let scanned = ScannedDocument(document)
+    var board = FindingBoard()
+    for extractor in extractors { extractor.extract(from: scanned, into: &board) }
+    let grouping = RecordBuilder(document: scanned, settings: settings).grouping(of: board)
+    return (ClaimWriter(document: scanned).claims(board, grouping), board.diagnostics)
+  }
+}

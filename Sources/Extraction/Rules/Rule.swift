@@ -1,0 +1,30 @@
+import LeadModel
+
+/// One entry of a rule pack: a pattern with its context, confidence and examples.
+struct Rule {
+  /// `extractor.rule`, stable: it ends up in the database.
+  let id: String
+  /// Raised whenever the same text may give other findings.
+  let version: Int
+  /// What it finds; `nil` for intent rules and for patterns that only help a grammar.
+  let field: Field?
+  let pattern: Pattern
+  /// Matches a label that ends where the value begins, as in `Tel.: `; `nil` without labels.
+  let label: Pattern?
+  /// 0…1, not calibrated: how often a match that the grammar confirms is right.
+  let confidence: Double
+  /// Scalars of the rule's own, read by its extractor (`category`, `polarity`, …).
+  let attributes: [String: String]
+  /// Texts in which the rule must find something; `[[…]]` marks exactly what.
+  let examples: [String]
+  /// Texts in which the rule must find nothing.
+  let counterexamples: [String]
+}
+
+extension Rule {
+  /// Whether one of the rule's labels ends at the end of `range`.
+  func isLabelled(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    guard let label, !range.isEmpty else { return false }
+    return label.firstMatch(in: page.bytes, range: range) != nil
+  }
+}

@@ -1,0 +1,64 @@
+/// A word list file: `#` lines say origin and licence, the others are `key` or `key<tab>value`,
+/// sorted by the bytes of the key. Looked up in place by binary search: nothing is built.
+struct WordList {
+  private let bytes: [UInt8]
+  private let body: Range<Int>
+
+  init(_ bytes: [UInt8]) {
+    var start = 0
+    while start < bytes.count, bytes[start] == UInt8(ascii: "#") {
+      start = (bytes[start...].firstIndex(of: 10) ?? bytes.count - 1) + 1
+    }
+    self.bytes = bytes
+    body = start..<bytes.count
+  }
+
+  func contains(_ key: String) -> Bool { range(of: key) != nil }
+
+  /// What stands after the tab; empty when the key has no value, `nil` when it is not there.
+  func value(_ key: String) -> String? {
+    guard let line = range(of: key) else { return nil }
+    let tab = bytes[line].firstIndex(of: 9) ?? line.upperBound
+    return String(decoding: bytes[min(tab + 1, line.upperBound)..<line.upperBound], as: UTF8.self)
+  }
+
+  /// The lines in file order, for lists that are turned into patterns.
+  var lines: [String] {
+    bytes[body].split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func range(of key: String) -> Range<Int>? {
+    var key = key
+    return key.withUTF8 { key in
+      var low = body.lowerBound
+      var high = body.upperBound
+      while low < high {
+        let line = line(around: (low + high) / 2)
+        switch compare(line, key) {
+        case 0: return line
+        case ..<0: low = line.upperBound + 1
+        default: high = line.lowerBound
+        }
+      }
+      return nil
+    }
+  }
+
+  private func line(around offset: Int) -> Range<Int> {
+    var start = offset
+    while start > body.lowerBound, bytes[start - 1] != 10 { start -= 1 }
+    var end = offset
+    while end < body.upperBound, bytes[end] != 10 { end += 1 }
+    return start..<max(start, end)
+  }
+
+  private func compare(_ line: Range<Int>, _ key: UnsafeBufferPointer<UInt8>) -> Int {
+    var offset = line.lowerBound
+    for byte in key {
+      guard offset < line.upperBound, bytes[offset] != 9 else { return -1 }
+      if bytes[offset] != byte { return bytes[offset] < byte ? -1 : 1 }
+      offset += 1
+    }
+    return offset == line.upperBound || bytes[offset] == 9 ? 0 : 1
+  }
+}

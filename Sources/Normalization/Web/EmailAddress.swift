@@ -1,0 +1,43 @@
+/// An e-mail address in the one form that is compared: lower case, without display name.
+///
+/// The local part is taken as a dot-atom (RFC 5322 §3.2.3); by the standard it is case-sensitive
+/// (RFC 5321 §2.4), in practice no provider makes use of that.
+package struct EmailAddress: Hashable, Sendable {
+  package let local: String
+  package let host: String
+  /// Whether the public suffix list knows the host's ending.
+  package let hasKnownSuffix: Bool
+
+  package var normalized: String { "\(local)@\(host)" }
+
+  /// `nil` when local part or host break RFC 5321's lengths or RFC 1035's labels. Spelled-out
+  /// dots ("(dot)", " punkt ") and stray spaces in the host are read as dots.
+  package init?(local: String, host: String, suffixes: PublicSuffixes) {
+    let host = Self.host(host)
+    let local = local.lowercased()
+    guard !local.isEmpty, local.utf8.count <= 64, !local.hasPrefix("."), !local.hasSuffix("."),
+      !local.contains("..")
+    else { return nil }
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count >= 2, host.utf8.count <= 253, labels.allSatisfy(Self.isLabel),
+      let last = labels.last, last.unicodeScalars.contains(where: \.properties.isAlphabetic)
+    else { return nil }
+    self.local = local
+    self.host = host
+    hasKnownSuffix = suffixes.hasKnownSuffix(host)
+  }
+
+  private static func host(_ text: String) -> String {
+    var host = text.lowercased()
+    for spelled in ["dot", "punkt", "point", "punto"] {
+      for form in ["(\(spelled))", "[\(spelled)]", "{\(spelled)}", " \(spelled) "] {
+        host = host.replacing(form, with: ".")
+      }
+    }
+    return String(host.filter { !$0.isWhitespace && !"()[]{}<>".contains($0) })
+  }
+
+  private static func isLabel(_ label: Substring) -> Bool {
+    !label.isEmpty && label.utf8.count <= 63 && !label.hasPrefix("-") && !label.hasSuffix("-")
+  }
+}

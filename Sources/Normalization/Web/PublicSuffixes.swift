@@ -1,0 +1,32 @@
+import CPublicSuffix
+
+/// The public suffix list: which part of a host name somebody registered.
+///
+/// Uses the list built into libpsl; no file and no network is touched.
+package struct PublicSuffixes {
+  package init() {}
+
+  /// `mill.co.uk` of `www.mill.co.uk`; `nil` when the host is itself a suffix, has no dot, or
+  /// ends in a suffix that the list does not know.
+  package func registrableDomain(of host: String) -> String? {
+    let host = host.lowercased()
+    guard hasKnownSuffix(host), let list = psl_builtin(),
+      let domain = psl_registrable_domain(list, host)
+    else { return nil }
+    return String(cString: domain)
+  }
+
+  /// Whether the host ends in a suffix that the list names; the reserved names of RFC 2606
+  /// (`.example`, `.test`, `.invalid`) count, because documents use them in examples.
+  package func hasKnownSuffix(_ host: String) -> Bool {
+    let host = host.lowercased()
+    guard let last = host.split(separator: ".").last, host.contains(".") else { return false }
+    if Self.reserved.contains(String(last)) { return true }
+    guard let list = psl_builtin() else { return false }
+    // PSL_TYPE_NO_STAR_RULE: without it every unknown last label counts as a suffix.
+    let kinds = PSL_TYPE_ICANN | PSL_TYPE_PRIVATE | PSL_TYPE_NO_STAR_RULE
+    return psl_is_public_suffix2(list, String(last), kinds) == 1
+  }
+
+  private static let reserved: Set<String> = ["example", "test", "invalid"]
+}
