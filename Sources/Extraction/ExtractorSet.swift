@@ -11,7 +11,13 @@ package struct ExtractorSet {
   /// In the order in which they run: later ones read what earlier ones found.
   static var all: [any Extractor.Type] {
     [
-      EmailExtractor.self
+      EmailExtractor.self,
+      RegistrationExtractor.self,
+      DateExtractor.self,
+      AmountExtractor.self,
+      ReferenceExtractor.self,
+      FirmographicsExtractor.self,
+      IntentExtractor.self,
     ]
   }
 
