@@ -109,17 +109,31 @@ let package = Package(
       path: "Sources/galena", swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
-    tests("LeadModel", ["TestSupport"], resources: [.copy("Fixtures")]),
-    tests("Evaluation", ["LeadModel", "TestSupport"], resources: [.copy("Fixtures")]),
-    tests("WorkerProtocol", ["LeadModel"]),
+    tests("TestSupport"),
+    tests("LeadModel", ["TestSupport"]),
+    tests("Normalization", ["LeadModel"]),
     tests("PDFReading", ["LeadModel"]),
     tests("TextRecognition"),
+    tests("WorkerProtocol", ["LeadModel"]),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["Evaluation", "LeadModel", "TestSupport"],
+      path: "Tests/EvaluationTests", exclude: ["Fixtures"], swiftSettings: settings),
     tests("Reading", ["LeadModel"]),
-    tests("Normalization", ["LeadModel"]),
     tests("Extraction", ["LeadModel", "Normalization"]),
     tests("Intake", ["LeadModel", systemPackage]),
-    tests("Storage", ["LeadModel", "Intake", grdb]),
+    tests("Resolution", ["LeadModel", "Normalization"]),
+    tests("Graph", ["LeadModel"]),
+    tests("Features", ["Graph", "LeadModel"]),
+    tests("Scoring", ["Features", "Graph", "LeadModel"]),
+    tests("Routing", ["Scoring", "Features", "Graph", "LeadModel"]),
     .testTarget(
-      name: "ArchitectureTests", path: "Tests/ArchitectureTests", swiftSettings: settings),
+      name: "LeadCoreTests",
+      dependencies: ["Routing", "Scoring", "Features", "Graph", "LeadModel"],
+      path: "Tests/LeadCoreTests", swiftSettings: settings),
+    tests("Storage", ["LeadModel", "Intake", grdb], resources: [.copy("Golden")]),
+    tests("Pipeline", ["LeadModel", "WorkerProtocol", "Storage", "Intake", systemPackage]),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",
+      swiftSettings: settings),
   ]
 )

@@ -12,9 +12,11 @@ package struct ExtractorSet {
   static var all: [any Extractor.Type] {
     [
       EmailExtractor.self, SocialExtractor.self, WebsiteExtractor.self, DomainExtractor.self,
-      AddressExtractor.self, PhoneExtractor.self, MailboxExtractor.self,
-      OrganizationExtractor.self, LabelledNameExtractor.self, ContactBlockExtractor.self,
-      ListedNameExtractor.self,
+      RegistrationExtractor.self, DateExtractor.self, AmountExtractor.self,
+      ReferenceExtractor.self, AddressExtractor.self, PhoneExtractor.self,
+      MailboxExtractor.self, OrganizationExtractor.self, LabelledNameExtractor.self,
+      ContactBlockExtractor.self, ListedNameExtractor.self, FirmographicsExtractor.self,
+      IntentExtractor.self,
     ]
   }
 

@@ -1,0 +1,119 @@
+import LeadModel
+import Normalization
+
+/// Registration, tax and bank numbers of organisations.
+///
+/// - *Reads*: the whole text of every page that is not a header.
+/// - *Emits*: `organization.registration` with scheme, canonical number and checksum verdict:
+///   numbers after a label of their scheme, and numbers whose shape and checksum need no label.
+///   A German register number carries its court in front when it is printed.
+/// - *Abstains when*: no scheme of the label has the format, a number without label fails its
+///   checksum, or the number is a telephone number found before. A number that alone makes up the
+///   document is emitted without verdict, since nothing names its scheme.
+struct RegistrationExtractor: Extractor {
+  static let id = "registration"
+  static let version = 1
+
+  private let named: [Rule]
+  private let label: Rule
+  private let alone: Rule
+  private let register: Rule
+
+  init(rules: RuleSet, settings: ExtractionSettings) throws {
+    named = try ["vat", "steuernummer", "iban", "bic", "lei", "france", "shape"].map {
+      try rules.rule("registration.\($0)")
+    }
+    label = try rules.rule("registration.label")
+    alone = try rules.rule("registration.alone")
+    register = try rules.rule("registration.handelsregister")
+  }
+
+  func extract(from document: ScannedDocument, into board: inout FindingBoard) {
+    for page in document.pages where page.page.kind != .attribute {
+      for rule in named {
+        let schemes = Self.schemes(rule.attributes["schemes"])
+        for match in matches(of: rule, on: page, board: &board) {
+          read(match, schemes, by: rule, on: page, into: &board)
+        }
+      }
+      for match in matches(of: label, on: page, board: &board) {
+        read(match, Self.labelled(match), by: label, on: page, into: &board)
+      }
+      readRegister(on: page, into: &board)
+      if document.pages.count == 1 { readAlone(on: page, into: &board) }
+    }
+  }
+
+  private func read(
+    _ match: Match, _ schemes: [RegistrationScheme], by rule: Rule, on page: ScannedPage,
+    into board: inout FindingBoard
+  ) {
+    guard let value = match["value"] else { return }
+    let reader = RegistrationReader(page: page, schemes: schemes)
+    let needsProof = rule.attributes["distinctive"] != nil || ["lei", "iban"].contains(rule.method)
+    guard let found = reader.longest(in: value, needsProof: needsProof) else { return }
+    let span = Span(page: page.index, range: found.range)
+    guard !board.covers(span, by: [.registration]) else { return }
+    let confidence = found.registration.valid == false ? rule.confidence * 0.6 : rule.confidence
+    board.add(
+      finding(
+        .registration, .registration(found.registration), at: [span], by: rule,
+        confidence: confidence, subject: .organization))
+  }
+
+  private func readRegister(on page: ScannedPage, into board: inout FindingBoard) {
+    let schemes = Self.schemes(register.attributes["schemes"])
+    for match in matches(of: register, on: page, board: &board) {
+      guard let value = match["value"],
+        let found = RegistrationReader(page: page, schemes: schemes).longest(in: value)
+      else { continue }
+      let court = match["court"].map { Span(page: page.index, range: $0) }
+      let place = court.map { page.text($0.range).uppercased().filter { $0.isLetter } } ?? ""
+      let number = Registration(
+        scheme: found.registration.scheme, number: place + found.registration.number, valid: nil)
+      let spans = [court, Span(page: page.index, range: found.range)].compactMap(\.self)
+      board.add(
+        finding(
+          .registration, .registration(number), at: spans, by: register,
+          confidence: court == nil ? register.confidence * 0.9 : nil, subject: .organization))
+    }
+  }
+
+  /// A document that is nothing but one number.
+  private func readAlone(on page: ScannedPage, into board: inout FindingBoard) {
+    guard page.bytes.count <= 48 else { return }
+    for match in matches(of: alone, on: page, board: &board) {
+      guard let value = match["value"] else { continue }
+      let span = Span(page: page.index, range: value)
+      let candidates = RegistrationScheme.candidates(for: page.text(value))
+      guard !board.covers(span, by: [.registration]), let best = candidates.first,
+        best.valid == true
+      else { continue }
+      let blind = Registration(scheme: best.scheme, number: best.number, valid: nil)
+      board.add(
+        finding(.registration, .registration(blind), at: [span], by: alone, subject: .organization))
+    }
+  }
+
+  private static func schemes(_ names: String?) -> [RegistrationScheme] {
+    (names ?? "").split(separator: " ").compactMap { RegistrationScheme.named(String($0)) }
+  }
+
+  private static let labelGroups: [(group: String, schemes: String)] = [
+    ("ein", "ein-us"), ("duns", "duns"), ("gb", "companies-house-gb"), ("kvk", "kvk-nl"),
+    ("abn", "abn-au"), ("acn", "acn-au"), ("uen", "uen-sg"), ("cin", "cin-in"),
+    ("uid", "uid-ch vat-ch vat-at"), ("bn", "bn-ca"), ("org", "orgnr-no vat-no orgnr-se"),
+    ("cvr", "cvr-dk"), ("yt", "y-tunnus-fi"), ("regon", "regon-pl"), ("krs", "krs-pl"),
+    ("ico", "ico-cz"), ("cnpj", "cnpj-br"), ("rea", "rea-it"), ("utr", "utr-gb"),
+    ("be", "vat-be"), ("fn", "fn-at"),
+  ]
+
+  private static func labelled(_ match: Match) -> [RegistrationScheme] {
+    schemes(labelGroups.first { match[$0.group] != nil }?.schemes)
+  }
+}
+
+extension Rule {
+  /// The part of the id after the extractor's name.
+  fileprivate var method: String { String(id.split(separator: ".").last ?? "") }
+}
