@@ -28,11 +28,12 @@ extension LeadGraph {
 
   /// The signals that concern a lead, in time order, each event once with its closest relation:
   /// an event that is about the person and about the organisation counts as the person's.
-  /// `upTo` leaves out later ones before the closest is chosen, so that what is still to come
-  /// cannot hide what is known; `nil` means all time.
+  /// `upTo` leaves out what is later before the closest is chosen, so that what is still to come
+  /// cannot hide what is known: later signals, and everybody who was not known to work at the
+  /// organisation by then, the lead's own person included. `nil` means all time.
   public func signals(of lead: Lead, upTo: Timestamp? = nil) -> [LeadSignal] {
     var closest: [SignalOrder.Event: LeadSignal] = [:]
-    for (profile, relation) in circle(of: lead) {
+    for (profile, relation) in circle(of: lead, upTo: upTo) {
       for signal in signals(about: profile) {
         if let upTo, signal.occurredAt > upTo { break }
         let event = SignalOrder.Event(signal)
@@ -60,15 +61,40 @@ extension LeadGraph {
 
   /// The profiles whose signals count for a lead, closest first. Colleagues of the user's own
   /// company are not the account's: their signals are left out.
-  private func circle(of lead: Lead) -> [(ProfileID, LeadSignal.Relation)] {
+  private func circle(
+    of lead: Lead, upTo: Timestamp?
+  ) -> [(ProfileID, LeadSignal.Relation)] {
     var circle: [(ProfileID, LeadSignal.Relation)] = []
     if let person = lead.person { circle.append((person, .own)) }
-    guard let organization = lead.organization else { return circle }
+    guard let organization = lead.organization, knowsEmployer(of: lead, upTo: upTo) else {
+      return circle
+    }
     circle.append((organization, lead.person == nil ? .own : .organization))
-    for colleague in people(of: organization) where colleague.id != lead.person {
+    for colleague in people(of: organization, upTo: upTo) where colleague.id != lead.person {
       if !colleague.isUs { circle.append((colleague.id, .colleague)) }
     }
     return circle
+  }
+
+  /// Everybody known by then to work at the organisation, sorted by id.
+  func people(of organization: ProfileID, upTo: Timestamp?) -> [Profile] {
+    people(of: organization).filter { $0.works(at: organization, upTo: upTo) }
+  }
+
+  /// Whether the lead's person was known by then to work at its organisation; `true` for an
+  /// organisation alone.
+  func knowsEmployer(of lead: Lead, upTo: Timestamp?) -> Bool {
+    guard let person = lead.person, let organization = lead.organization else { return true }
+    return profile(person)?.works(at: organization, upTo: upTo) ?? false
+  }
+}
+
+extension Profile {
+  fileprivate func works(at organization: ProfileID, upTo: Timestamp?) -> Bool {
+    affiliations.contains { affiliation in
+      affiliation.organization == organization
+        && upTo.map { affiliation.known(at: $0) != nil } ?? true
+    }
   }
 }
 

@@ -9,13 +9,14 @@ public struct LeadView: Sendable {
   public let asOf: Timestamp
   /// With the fields, sightings and affiliations known by then.
   public let person: Profile?
+  /// `nil` also while the person was not known to work there.
   public let organization: Profile?
   /// Each event once, in time order.
   public let signals: [LeadSignal]
   /// Documents of the person and of the organisation known by then, sorted by id.
   public let documents: [Sighting]
   /// People at the organisation who are not the user's own and were known to be there by then,
-  /// sorted; the lead's person is one of them. `nil` when the lead has no organisation.
+  /// sorted; the lead's person is one of them. `nil` when there is no organisation.
   public let staff: [ProfileID]?
 
   public struct Sighting: Hashable, Sendable {
@@ -25,18 +26,15 @@ public struct LeadView: Sendable {
   }
 
   public init(of lead: Lead, in graph: LeadGraph, asOf: Timestamp) {
+    let employer = graph.knowsEmployer(of: lead, upTo: asOf) ? lead.organization : nil
     self.lead = lead
     self.asOf = asOf
     person = lead.person.flatMap(graph.profile)?.known(at: asOf)
-    organization = lead.organization.flatMap(graph.profile)?.known(at: asOf)
+    organization = employer.flatMap(graph.profile)?.known(at: asOf)
     signals = graph.signals(of: lead, upTo: asOf)
-    documents = Self.documents(of: [lead.person, lead.organization], in: graph, asOf: asOf)
-    staff = lead.organization.map { organization in
-      graph.people(of: organization).filter { person in
-        !person.isUs
-          && person.known(at: asOf).affiliations.contains { $0.organization == organization }
-      }
-      .map(\.id)
+    documents = Self.documents(of: [lead.person, employer], in: graph, asOf: asOf)
+    staff = employer.map { employer in
+      graph.people(of: employer, upTo: asOf).filter { !$0.isUs }.map(\.id)
     }
   }
 

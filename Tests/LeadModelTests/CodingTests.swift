@@ -58,6 +58,13 @@ import Testing
     #expect(Timestamp(iso8601: "3 March") == nil)
   }
 
+  @Test func everyMillisecondSurvivesCoding() {
+    for millisecond in Array<Int64>(1_772_534_520_000..<1_772_534_521_000) + [-1, 0, -86_400_001] {
+      let stamp = Timestamp(millisecondsSince1970: millisecond)
+      #expect(Timestamp(iso8601: stamp.description) == stamp)
+    }
+  }
+
   @Test func aScoreIsTheSumOfItsTerms() throws {
     let terms = [3, -1, 5].map { ScoreTerm(name: "t\($0)", micropoints: $0, reason: "") }
     let score = Score(

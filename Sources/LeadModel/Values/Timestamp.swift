@@ -47,8 +47,14 @@ public struct Timestamp: Hashable, Sendable, Codable, Comparable, CustomStringCo
 
   public var date: Date { Date(timeIntervalSince1970: Double(millisecondsSince1970) / 1000) }
 
+  /// Seconds and milliseconds apart: Foundation cuts the fraction of a binary `Double` off, which
+  /// made every second millisecond one too early.
   public var description: String {
-    date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+    let milliseconds = Int((millisecondsSince1970 % 1000 + 1000) % 1000)
+    let seconds = (millisecondsSince1970 - Int64(milliseconds)) / 1000
+    let whole = Date(timeIntervalSince1970: Double(seconds)).formatted(Date.ISO8601FormatStyle())
+    let digits = String(1000 + milliseconds).dropFirst()
+    return "\(whole.dropLast()).\(digits)Z"
   }
 
   public static func < (left: Self, right: Self) -> Bool {

@@ -2,8 +2,8 @@ public import LeadModel
 
 /// Fit and intent in one number: the weighted sum, rounded once to a millionth of a point.
 ///
-/// The ledger has a term for each part, cut to whole millionths, and `rounding` for what the
-/// cutting lost where that is a millionth or more: it adds up exactly.
+/// The ledger has a term for each part, itself rounded to a millionth, and `rounding` of one
+/// millionth where the rounded parts do not add up to the rounded sum: it adds up exactly.
 public struct CombinedModel: Sendable {
   public static let name = "combined-weights"
   public static let version = 1
@@ -24,7 +24,7 @@ public struct CombinedModel: Sendable {
     let products = parts.map { $0.micropoints * Micropoints.of($1) }
     var terms = zip(parts, products).map { part, product in
       ScoreTerm(
-        name: part.0.kind.rawValue, micropoints: product / Micropoints.perPoint,
+        name: part.0.kind.rawValue, micropoints: Self.rounded(product),
         reason: "\(part.0.points.plain) points × \(part.1.plain)")
     }
     let total = Self.rounded(products.reduce(0, +))

@@ -6,18 +6,20 @@ package enum RuleChecks {
   /// product of the ledger is exact in 64 bits.
   package static let largestPoints = 10_000.0
 
-  package static func names(_ names: [String], path: String) -> [RulesProblem] {
+  package static func names(
+    _ names: [String], path: String, key: String = "name"
+  ) -> [RulesProblem] {
     var seen: Set<String> = []
     return names.enumerated().compactMap { index, name in
       if name.isEmpty {
         return RulesProblem(
-          .emptyName, path: "\(path)[\(index)].name", message: "the name is empty",
-          remedy: "give it a name: decisions and ledgers refer to it")
+          .emptyName, path: "\(path)[\(index)].\(key)", message: "the \(key) is empty",
+          remedy: "give it one: decisions and ledgers refer to it")
       }
       guard !seen.insert(name).inserted else { return nil }
       return RulesProblem(
-        .duplicateName, path: "\(path)[\(index)].name", rule: name,
-        message: "the name is used twice", remedy: "give each rule a name of its own")
+        .duplicateName, path: "\(path)[\(index)].\(key)", rule: name,
+        message: "the \(key) is used twice", remedy: "give each a \(key) of its own")
     }
   }
 

@@ -13,7 +13,7 @@ extension IntentRules {
           group.cap, 0...RuleChecks.largestPoints, path: "intent.groups[\(index)].cap",
           rule: group.name)
       }
-      + RuleChecks.names(signals.map(\.type), path: "intent.signals")
+      + RuleChecks.names(signals.map(\.type), path: "intent.signals", key: "type")
       + signals.enumerated().flatMap { problems(of: $1, path: "intent.signals[\($0)]") }
   }
 
