@@ -1,6 +1,8 @@
+import Foundation
+
 /// One value against one schema: walks both and collects what does not conform.
 struct SchemaCheck {
-  let files: [String: JSONValue]
+  let schema: JSONSchema
   /// The file that the schema at hand stands in.
   let file: String
   /// JSON path of the value at hand.
@@ -10,7 +12,7 @@ struct SchemaCheck {
     if case .bool(let allowed) = schema { return allowed ? [] : ["\(path): not allowed"] }
     guard case .object(let keywords) = schema else { return [] }
     var found = try referenced(keywords, value) + combined(keywords, value)
-    found += asserted(keywords, value) + (try textual(keywords, value))
+    found += asserted(keywords, value) + textual(keywords, value)
     switch value {
     case .object(let members): found += try object(keywords, members)
     case .array(let items): found += try array(keywords, items)
@@ -20,25 +22,25 @@ struct SchemaCheck {
   }
 
   private func referenced(_ keywords: [String: JSONValue], _ value: JSONValue) throws -> [String] {
-    guard case .string(let target)? = keywords["$ref"] else { return [] }
-    let parts = target.split(separator: "#", omittingEmptySubsequences: false)
+    guard case .string(let reference)? = keywords["$ref"] else { return [] }
+    let parts = reference.split(separator: "#", omittingEmptySubsequences: false)
     let name = parts[0].isEmpty ? file : String(parts[0])
     let steps = parts.dropFirst().joined().split(separator: "/").map { PathStep.key(String($0)) }
-    guard let schema = files[name]?.value(at: steps) else {
-      throw JSONSchemaError(description: "\(file): \(target) leads nowhere")
+    guard let target = schema.files[name]?.value(at: steps) else {
+      throw JSONSchemaError(description: "\(file): \(reference) leads nowhere")
     }
-    return try SchemaCheck(files: files, file: name, path: path).violations(schema, value)
+    return try SchemaCheck(schema: schema, file: name, path: path).violations(target, value)
   }
 
   private func combined(_ keywords: [String: JSONValue], _ value: JSONValue) throws -> [String] {
     var found: [String] = []
-    for case .array(let schemas)? in [keywords["allOf"]] {
+    if case .array(let schemas)? = keywords["allOf"] {
       for schema in schemas { found += try violations(schema, value) }
     }
-    for case .array(let schemas)? in [keywords["anyOf"]] where try conforming(schemas, value) == 0 {
+    if case .array(let schemas)? = keywords["anyOf"], try conforming(schemas, value) == 0 {
       found.append("\(path): conforms to none of anyOf")
     }
-    for case .array(let schemas)? in [keywords["oneOf"]] {
+    if case .array(let schemas)? = keywords["oneOf"] {
       let count = try conforming(schemas, value)
       if count != 1 { found.append("\(path): conforms to \(count) of oneOf") }
     }
@@ -72,11 +74,12 @@ struct SchemaCheck {
     return found
   }
 
-  private func textual(_ keywords: [String: JSONValue], _ value: JSONValue) throws -> [String] {
+  private func textual(_ keywords: [String: JSONValue], _ value: JSONValue) -> [String] {
     guard case .string(let text) = value else { return [] }
     var found: [String] = []
     if case .string(let pattern)? = keywords["pattern"],
-      try Regex(pattern).firstMatch(in: text) == nil
+      let expression = schema.patterns[pattern],
+      expression.firstMatch(in: text, range: NSRange(text.startIndex..., in: text)) == nil
     {
       found.append("\(path): does not match the pattern")
     }
@@ -122,7 +125,7 @@ struct SchemaCheck {
   }
 
   private func at(_ step: String) -> SchemaCheck {
-    SchemaCheck(files: files, file: file, path: "\(path).\(step)")
+    SchemaCheck(schema: schema, file: file, path: "\(path).\(step)")
   }
 }
 
