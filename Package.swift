@@ -96,8 +96,8 @@ let package = Package(
     target(
       "Pipeline",
       [
-        "LeadModel", "WorkerProtocol", "Intake", "Resolution", "Graph", "Features", "Scoring",
-        "Routing", "Storage", "Evaluation", yams, logging, subprocess, systemPackage,
+        "LeadModel", "Normalization", "WorkerProtocol", "Intake", "Resolution", "Graph",
+        "Features", "Scoring", "Routing", "Storage", "Evaluation", yams, logging, subprocess, systemPackage,
       ]),
     .executableTarget(
       name: "page-worker",

@@ -12,8 +12,10 @@ struct LeadDecisions {
   let rules: LeadRules
 
   /// Scores every lead as of `now`, and decides anew where the gate, the tier or the queue is not
-  /// what it was. Gives how many decisions were made.
-  func decide(_ graph: LeadGraph, at now: Timestamp) throws -> Int {
+  /// what it was.
+  func decide(
+    _ graph: LeadGraph, at now: Timestamp
+  ) throws -> (leads: Int, decisions: Int) {
     let catalogue = FeatureCatalogue.standard
     let scorer = try rules.scorer(features: catalogue.names)
     let router = try rules.router(features: catalogue.names)
@@ -28,7 +30,7 @@ struct LeadDecisions {
     try store.replaceLeads(scored, at: now)
     let made = try decisions(on: scored, router: router, at: now)
     try store.saveDecisions(made)
-    return made.count
+    return (scored.count, made.count)
   }
 
   /// The best leads choose first: who is short of capacity should have them.
