@@ -107,5 +107,7 @@ let package = Package(
       path: "Sources/galena", swiftSettings: settings),
 
     tests("LeadModel"),
+    tests("Normalization", ["LeadModel"]),
+    tests("Resolution", ["LeadModel", "Normalization"]),
   ]
 )
