@@ -1,0 +1,98 @@
+import LeadModel
+
+/// Clusters all records: organisations by themselves, then people with what is known of their
+/// organisations.
+struct RecordMatcher {
+  /// Sorted by id, no id twice.
+  private let records: [SourceRecord]
+  private let links: [SourceLink]
+  private var reader: TraitReader
+
+  init(records: [SourceRecord], links: [SourceLink], companyDomains: CompanyDomains) {
+    var seen: Set<RecordID> = []
+    self.records = records.sorted { ($0.id, $0.arrival) < ($1.id, $1.arrival) }
+      .filter { seen.insert($0.id).inserted }
+    self.links = links
+    reader = TraitReader(companyDomains: companyDomains)
+  }
+
+  mutating func matched() -> MatchedRecords {
+    let organizations = records.filter { $0.kind == .organization }
+    let people = records.filter { $0.kind == .person }
+    let traits = traits(of: organizations)
+    let resolved = Self.clustering(
+      traits, MatchRules.organizations, apart: apart(.subsidiaryOf, organizations))
+    let employers = employers(of: people, at: organizations, resolved)
+    let domains = resolved.clusters.map { cluster in
+      Set(cluster.flatMap { traits[$0].domains }).sorted()
+    }
+    var personTraits: [PersonTraits] = []
+    for (person, employers) in zip(people, employers) {
+      personTraits.append(
+        reader.person(
+          person, organizations: employers, domains: employers.flatMap { domains[$0] }))
+    }
+    let clustered = Self.clustering(personTraits, MatchRules.people, apart: [:])
+    return MatchedRecords(
+      clusters: resolved.clusters.map { $0.map { organizations[$0] } }
+        + clustered.clusters.map { $0.map { people[$0] } },
+      matches: resolved.matches + clustered.matches,
+      refusals: resolved.refusals + clustered.refusals)
+  }
+
+  private static func clustering<Traits: MatchTraits>(
+    _ traits: [Traits], _ rules: [any MatchRule<Traits>], apart: [Int: Set<Int>]
+  ) -> Clustering {
+    var clusterer = Clusterer(rules: rules, traits: traits, apart: apart)
+    return clusterer.clusters()
+  }
+
+  private mutating func traits(of organizations: [SourceRecord]) -> [OrganizationTraits] {
+    let people = Dictionary(
+      records.filter { $0.kind == .person }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var staff: [RecordID: [SourceRecord]] = [:]
+    for link in links.lazy.map(\.link) where link.type == .worksAt {
+      if let person = people[link.from] { staff[link.to, default: []].append(person) }
+    }
+    return organizations.map { reader.organization($0, people: staff[$0.id] ?? []) }
+  }
+
+  /// The clusters of the organisations that each person works at.
+  private func employers(
+    of people: [SourceRecord], at organizations: [SourceRecord], _ resolved: Clustering
+  ) -> [[Int]] {
+    let clusterOfPosition = resolved.clusterOfPosition
+    let clusters = Dictionary(
+      uniqueKeysWithValues: zip(organizations.map(\.id), clusterOfPosition))
+    var employers: [RecordID: Set<Int>] = [:]
+    for link in links.lazy.map(\.link) where link.type == .worksAt {
+      if let cluster = clusters[link.to] { employers[link.from, default: []].insert(cluster) }
+    }
+    return people.map { (employers[$0.id] ?? []).sorted() }
+  }
+
+  /// Positions that a link of this type declares to be two.
+  private func apart(
+    _ type: RecordLink.Kind, _ records: [SourceRecord]
+  ) -> [Int: Set<Int>] {
+    let positions = Dictionary(
+      uniqueKeysWithValues: zip(records.map(\.id), records.indices))
+    var apart: [Int: Set<Int>] = [:]
+    for link in links.lazy.map(\.link) where link.type == type {
+      guard let from = positions[link.from], let to = positions[link.to], from != to else {
+        continue
+      }
+      apart[from, default: []].insert(to)
+      apart[to, default: []].insert(from)
+    }
+    return apart
+  }
+}
+
+/// All records in their clusters, with the matches made and refused.
+struct MatchedRecords: Hashable, Sendable {
+  let clusters: [[SourceRecord]]
+  let matches: [RecordMatch]
+  let refusals: [RefusedMatch]
+}

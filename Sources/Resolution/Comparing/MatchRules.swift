@@ -1,0 +1,17 @@
+/// The rules in force, strongest first: a weaker rule never undoes what a stronger one joined.
+package enum MatchRules {
+  package static let people: [any MatchRule<PersonTraits>] = [
+    PersonEmailRule(),
+    PersonPhoneRule(),
+    PersonDomainRule(),
+    PersonOrganizationRule(),
+  ]
+
+  package static let organizations: [any MatchRule<OrganizationTraits>] = [
+    OrganizationRegistrationRule(),
+    OrganizationRegisterRule(),
+    OrganizationDomainRule(),
+    OrganizationPlaceRule(),
+    OrganizationLegalNameRule(),
+  ]
+}

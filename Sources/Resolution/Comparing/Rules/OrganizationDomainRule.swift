@@ -1,0 +1,14 @@
+import Normalization
+
+/// The same name under the same registrable domain; the legal form may be missing in one.
+///
+/// Parent and subsidiary under one domain have different names or different forms and stay two.
+struct OrganizationDomainRule: MatchRule {
+  let id = "organization.domain"
+
+  func keys(of traits: OrganizationTraits) -> [String] {
+    traits.names.isEmpty ? [] : traits.domains
+  }
+
+  func accepts(_ agreement: NameAgreement) -> Bool { agreement <= .compatible }
+}

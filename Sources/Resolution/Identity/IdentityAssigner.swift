@@ -1,0 +1,99 @@
+import LeadModel
+
+/// Gives every cluster its profile id, so that ids stay with the people they were given to.
+///
+/// Absorbing keeps the id. A merge keeps the older id (lowest arrival of the founder, then the
+/// lower id), and the other becomes an alias. A split keeps the id with the larger share; a part
+/// that was a profile of its own before a merge takes its own id back; the rest is minted.
+struct IdentityAssigner {
+  private let clusters: [IdentifiedCluster]
+  private let previous: ProfileIdentities
+  /// How many records of each former profile each cluster has.
+  private let homeShares: [ProfileID: [Int: Int]]
+  private let liveShares: [ProfileID: [Int: Int]]
+  private var ids: [ProfileID?]
+  private var merges: [(other: ProfileID, cluster: Int)] = []
+
+  /// - Parameter clusters: in the order of their founders.
+  init(clusters: [IdentifiedCluster], previous: ProfileIdentities) {
+    self.clusters = clusters
+    self.previous = previous
+    var homes: [ProfileID: [Int: Int]] = [:]
+    var lives: [ProfileID: [Int: Int]] = [:]
+    for (index, cluster) in clusters.enumerated() {
+      for member in cluster.records {
+        guard let home = previous.homes[member.record] else { continue }
+        homes[home, default: [:]][index, default: 0] += 1
+        lives[previous.resolve(home), default: [:]][index, default: 0] += 1
+      }
+    }
+    homeShares = homes
+    liveShares = lives
+    ids = Array(repeating: nil, count: clusters.count)
+  }
+
+  /// One id for each cluster, and the older ids that were merged into it.
+  mutating func assign() -> [Assignment] {
+    keepLiveIDs()
+    reviveMergedIDs()
+    mintTheRest()
+    var merged: [Int: [ProfileID]] = [:]
+    for merge in merges { merged[merge.cluster, default: []].append(merge.other) }
+    return ids.enumerated().compactMap { index, id in
+      id.map { Assignment(id: $0, merged: (merged[index] ?? []).sorted()) }
+    }
+  }
+
+  struct Assignment: Hashable, Sendable {
+    let id: ProfileID
+    let merged: [ProfileID]
+  }
+
+  private mutating func keepLiveIDs() {
+    let claims = liveShares.keys.sorted().compactMap { id in
+      bestCluster(homes: homeShares[id] ?? [:], all: liveShares[id] ?? [:]).map { (id, $0) }
+    }
+    settle(claims)
+  }
+
+  /// A merged id comes back where its own records stand alone, and else follows them.
+  private mutating func reviveMergedIDs() {
+    let claims = homeShares.keys.sorted()
+      .filter { previous.aliases[$0] != nil }
+      .compactMap { id in bestCluster(homes: homeShares[id] ?? [:], all: [:]).map { (id, $0) } }
+    settle(claims)
+  }
+
+  /// The oldest claimant without a rival that settled before gets the cluster; the others are
+  /// merged into it.
+  private mutating func settle(_ claims: [(id: ProfileID, cluster: Int)]) {
+    var claimants: [Int: [ProfileID]] = [:]
+    for claim in claims { claimants[claim.cluster, default: []].append(claim.id) }
+    for (cluster, rivals) in claimants.sorted(by: { $0.key < $1.key }) {
+      let kept = ids[cluster] ?? rivals.min { age($0) < age($1) }
+      ids[cluster] = kept
+      merges += rivals.filter { $0 != kept }.map { ($0, cluster) }
+    }
+  }
+
+  private mutating func mintTheRest() {
+    var taken = Set(ids.compactMap(\.self)).union(merges.map(\.other))
+    for index in clusters.indices where ids[index] == nil {
+      let id = clusters[index].mintedID { id in
+        !taken.contains(id) && liveShares[id] == nil && previous.aliases[id] == nil
+      }
+      ids[index] = id
+      if let id { taken.insert(id) }
+    }
+  }
+
+  private func age(_ id: ProfileID) -> (Int, ProfileID) { (previous.founded[id] ?? .max, id) }
+
+  /// The cluster with most of the profile's own records, then with most of all its records, then
+  /// with the earliest founder.
+  private func bestCluster(homes: [Int: Int], all: [Int: Int]) -> Int? {
+    Set(homes.keys).union(all.keys).max { left, right in
+      (homes[left] ?? 0, all[left] ?? 0, -left) < (homes[right] ?? 0, all[right] ?? 0, -right)
+    }
+  }
+}

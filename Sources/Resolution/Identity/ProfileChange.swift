@@ -1,0 +1,28 @@
+package import LeadModel
+
+/// One line of the append-only link log: what became of a profile's id and records.
+package struct ProfileChange: Hashable, Sendable, Codable {
+  package enum Event: String, Hashable, Sendable, Codable {
+    /// A new id for records that had none.
+    case created
+    /// Records joined a profile that was there; `other` is the profile that they left, if any.
+    case absorbed
+    /// `other` is from now on an alias of `profile`.
+    case merged
+    /// `profile` is new, or itself again, with records that were `other`'s.
+    case split
+    /// Records are no longer there.
+    case released
+  }
+
+  package let event: Event
+  package let kind: EntityKind
+  package let profile: ProfileID
+  package let other: ProfileID?
+  /// The records that joined or left, sorted.
+  package let records: [RecordID]
+  /// For `created` and `split`, the arrival of the founding record.
+  package let founded: Int?
+  /// Why, for people; names rules and counts, never a value.
+  package let reason: String
+}

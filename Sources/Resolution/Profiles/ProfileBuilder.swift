@@ -1,0 +1,39 @@
+import LeadModel
+
+/// Makes profiles of clusters that have their ids.
+struct ProfileBuilder {
+  private let affiliations: Affiliations
+  private var ownSide: OwnSide
+
+  init(affiliations: Affiliations, ownSide: OwnSide) {
+    self.affiliations = affiliations
+    self.ownSide = ownSide
+  }
+
+  /// Sorted by id.
+  mutating func profiles(_ clusters: [(id: ProfileID, records: [SourceRecord])]) -> [Profile] {
+    let organizations = clusters.filter { $0.records.first?.kind == .organization }
+    var ours: Set<ProfileID> = []
+    for cluster in organizations where ownSide.isOurs(organization: cluster.records) {
+      ours.insert(cluster.id)
+    }
+    for cluster in organizations where ours.contains(cluster.id) {
+      ownSide.learn(organization: cluster.records)
+    }
+    return clusters.map { profile($0.id, $0.records, ours) }.sorted { $0.id < $1.id }
+  }
+
+  private mutating func profile(
+    _ id: ProfileID, _ records: [SourceRecord], _ ours: Set<ProfileID>
+  ) -> Profile {
+    let ids = records.map(\.id).sorted()
+    let isPerson = records.first?.kind == .person
+    let places = isPerson ? affiliations.affiliations(of: ids) : []
+    let worksForUs = places.first.map { ours.contains($0.organization) } ?? false
+    return Profile(
+      id: id, kind: isPerson ? .person : .organization,
+      fields: GoldenFields().fields(of: records), records: ids, affiliations: places,
+      isUs: isPerson
+        ? ownSide.isOurs(person: records, worksForUs: worksForUs) : ours.contains(id))
+  }
+}

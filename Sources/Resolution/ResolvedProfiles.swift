@@ -1,0 +1,45 @@
+package import LeadModel
+
+/// Who is who: the profiles, how the records were joined, and what changed since the last time.
+package struct ResolvedProfiles: Hashable, Sendable {
+  /// Sorted by id.
+  package let profiles: [Profile]
+  /// Every record's profile.
+  package let memberships: [RecordID: ProfileID]
+  /// Every id that was merged away, with the id that stands for it now.
+  package let aliases: [ProfileID: ProfileID]
+  /// What to append to the log; empty when nothing changed.
+  package let changes: [ProfileChange]
+  /// The state of the log after these changes; hand it back as `previous` the next time.
+  package let identities: ProfileIdentities
+  /// The matches that hold the profiles together: a spanning tree of each, sorted.
+  package let matches: [RecordMatch]
+  /// Matches that a contradiction kept from joining, sorted; work for a reviewer.
+  package let refusals: [RefusedMatch]
+}
+
+/// Two records that a rule found to be one.
+package struct RecordMatch: Hashable, Sendable, Codable {
+  package let rule: String
+  package let left: RecordID
+  package let right: RecordID
+}
+
+/// Two records that a rule would have joined, and why they stay apart.
+package struct RefusedMatch: Hashable, Sendable, Codable {
+  package enum Reason: String, Hashable, Sendable, Codable {
+    /// The names of the two profiles contradict each other.
+    case differentNames = "different-names"
+    /// Both have a valid registration number of one scheme, and not the same.
+    case differentRegistrations = "different-registrations"
+    /// A document says that one is the other's subsidiary.
+    case declaredApart = "declared-apart"
+    /// One of them would match a third just as well, which contradicts the other.
+    case ambiguous
+  }
+
+  package let rule: String
+  package let left: RecordID
+  package let right: RecordID
+  package let reason: Reason
+}

@@ -1,0 +1,59 @@
+package import LeadModel
+
+/// Finds out who is who: joins records into profiles by exact strong keys.
+///
+/// A function of its inputs: any order of records and links gives the same clusters, and any way
+/// of arriving in batches (each with the `identities` of the one before) gives the clusters of one
+/// run over all; ids follow arrival. Organisations come first, people then meet at them.
+package struct Resolver: Sendable {
+  private let us: OwnCompany?
+  private let registrableDomain: @Sendable (String) -> String?
+
+  /// - Parameters:
+  ///   - us: the user's own company; `nil` when that is not known.
+  ///   - registrableDomain: the domain that somebody registered, of a host name in lower case;
+  ///     `nil` for what is none (`PublicSuffixes.registrableDomain(of:)`).
+  package init(us: OwnCompany?, registrableDomain: @escaping @Sendable (String) -> String?) {
+    self.us = us
+    self.registrableDomain = registrableDomain
+  }
+
+  /// Takes time in proportion to the records, apart from blocks with many different names.
+  ///
+  /// - Parameters:
+  ///   - records: all records in force. Of two with one id, the one that arrived first counts.
+  ///   - links: links whose ends are not among the records are left out.
+  ///   - previous: what the last resolution returned, or `ProfileIdentities()`.
+  package func resolve(
+    records: [SourceRecord], links: [SourceLink], previous: ProfileIdentities
+  ) -> ResolvedProfiles {
+    let domains = CompanyDomains(registrableDomain: registrableDomain)
+    var matcher = RecordMatcher(records: records, links: links, companyDomains: domains)
+    let matched = matcher.matched()
+    let clusters = IdentifiedCluster.all(of: matched)
+    var assigner = IdentityAssigner(clusters: clusters.map(\.identified), previous: previous)
+    let assignments = assigner.assign()
+    var log = ChangeLog(since: previous)
+    log.record(clusters.map(\.identified), assignments)
+
+    let named = zip(assignments, clusters).map { (id: $0.id, records: $1.sources) }
+    let memberships = Self.memberships(named)
+    var builder = ProfileBuilder(
+      affiliations: Affiliations(links: links, memberships: memberships),
+      ownSide: OwnSide(us: us, companyDomains: domains))
+    return ResolvedProfiles(
+      profiles: builder.profiles(named), memberships: memberships,
+      aliases: log.identities.resolvedAliases, changes: log.changes, identities: log.identities,
+      matches: matched.matches, refusals: matched.refusals)
+  }
+
+  private static func memberships(
+    _ clusters: [(id: ProfileID, records: [SourceRecord])]
+  ) -> [RecordID: ProfileID] {
+    var memberships: [RecordID: ProfileID] = [:]
+    for cluster in clusters {
+      for record in cluster.records { memberships[record.id] = cluster.id }
+    }
+    return memberships
+  }
+}

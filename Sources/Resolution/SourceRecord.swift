@@ -1,0 +1,40 @@
+package import LeadModel
+
+/// A record with its statements and where it came from: what is resolved.
+package struct SourceRecord: Hashable, Sendable {
+  package let id: RecordID
+  package let kind: EntityKind
+  package let document: DocumentID
+  /// When its document was written or received; `nil` when that is not known.
+  package let observedAt: Timestamp?
+  /// The order in which records reached the store; the older profile keeps its id in a merge.
+  package let arrival: Int
+  package let party: Party?
+  package let statements: [Statement]
+
+  package init(
+    id: RecordID, kind: EntityKind, document: DocumentID, observedAt: Timestamp?, arrival: Int,
+    party: Party?, statements: [Statement]
+  ) {
+    self.id = id
+    self.kind = kind
+    self.document = document
+    self.observedAt = observedAt
+    self.arrival = arrival
+    self.party = party
+    self.statements = statements
+  }
+}
+
+/// A link between two records with its document.
+package struct SourceLink: Hashable, Sendable {
+  package let link: RecordLink
+  package let document: DocumentID
+  package let observedAt: Timestamp?
+
+  package init(link: RecordLink, document: DocumentID, observedAt: Timestamp?) {
+    self.link = link
+    self.document = document
+    self.observedAt = observedAt
+  }
+}

@@ -1,0 +1,32 @@
+import LeadModel
+
+/// Which strategy chooses each field's value.
+enum Strategies {
+  /// `nil` for the document's own fields, which no profile has.
+  static func strategy(for field: Field) -> Strategy? {
+    switch field {
+    case .personName, .organizationName: mostComplete
+    case .personTitle, .personDepartment, .personSeniority, .personRole, .address, .headquarters,
+      .employees, .revenue, .consent:
+      mostRecent
+    case .email, .phone, .fax, .website, .social, .domain: allRanked
+    case .legalForm, .industry, .founded, .parent: mostFrequent
+    case .registration: bestByScheme
+    case .documentDate, .documentDeadline, .documentAmount, .documentTotal, .documentReference: nil
+    }
+  }
+
+  private static let mostComplete = Strategy(
+    "most-complete", [MostComplete(), MostFrequent(), MostConfident(), MostRecent()])
+  private static let mostRecent = Strategy(
+    "most-recent", [MostRecent(), MostConfident(), MostFrequent()])
+  private static let mostFrequent = Strategy(
+    "most-frequent", [MostFrequent(), MostConfident(), MostRecent()])
+  private static let allRanked = Strategy(
+    "all-ranked", [MostFrequent(), MostConfident(), MostRecent()], keepsAll: true)
+  private static let bestByScheme = Strategy(
+    "best-by-scheme", [BestChecksum(), MostFrequent(), MostConfident(), MostRecent()]
+  ) { value in
+    if case .registration(let number) = value { number.scheme } else { "" }
+  }
+}
