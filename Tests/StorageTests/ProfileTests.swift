@@ -8,66 +8,73 @@ import Testing
 
   init() throws { store = try Store.inMemory() }
 
-  private func event(_ profile: ProfileID, _ change: IdentityEvent.Change) -> IdentityEvent {
-    IdentityEvent(profile: profile, change: change, reason: "test", at: Sample.time())
+  private func change(
+    _ event: ProfileChange.Event, _ profile: ProfileID, other: ProfileID? = nil
+  ) -> ProfileChange {
+    ProfileChange(
+      event: event, kind: .person, profile: profile, other: other, records: ["r1"], founded: 1,
+      reason: "test")
+  }
+
+  private func replace(_ profiles: [Profile], _ changes: [ProfileChange] = []) throws {
+    try store.replaceProfiles(profiles, changes: changes, at: Sample.time())
   }
 
   @Test func replacingKeepsImportedProfilesAndNothingElse() throws {
     let imported = Sample.profile("crm-1")
     try store.importProfiles([imported], from: "crm")
-    try store.replaceProfiles([Sample.profile("p1"), Sample.profile("p2")])
+    try replace([Sample.profile("p1"), Sample.profile("p2")])
     let changed = Sample.profile("p2", email: "bo@mill.example")
-    try store.replaceProfiles([changed, Sample.profile("p3")])
+    try replace([changed, Sample.profile("p3")])
     #expect(try store.profiles() == [imported, changed, Sample.profile("p3")])
     #expect(try store.profile("p1") == nil)
   }
 
   @Test func recordsMoveBetweenProfiles() throws {
-    try store.replaceProfiles([
+    try replace([
       Sample.profile("p1", records: ["r1", "r2"]), Sample.profile("p2", records: ["r3"]),
     ])
     let after = [
       Sample.profile("p1", records: ["r1"]), Sample.profile("p2", records: ["r2", "r3"]),
     ]
-    try store.apply(ProfileChanges(changed: after))
+    try store.apply(ProfileChanges(changed: after, at: Sample.time()))
     #expect(try store.profiles() == after)
-    try store.apply(ProfileChanges(removed: ["p1"]))
+    try store.apply(ProfileChanges(removed: ["p1"], at: Sample.time()))
     #expect(try store.profiles() == [after[1]])
   }
 
-  @Test func theIdentityLogIsKeptAndReplayed() throws {
-    let events = [
-      event("p1", .mint), event("p1", .join("r1")), event("p2", .mint), event("p2", .join("r2")),
-      event("p2", .leave("r2")), event("p1", .join("r2")), event("p2", .alias(of: "p1")),
-    ]
-    try store.replaceProfiles([Sample.profile("p1", records: ["r1", "r2"])], events: events)
-    #expect(try store.identityLog() == events)
-    let identities = try store.identities()
-    #expect(identities.memberships == ["r1": "p1", "r2": "p1"])
-    #expect(identities.aliases == ["p2": "p1"])
-    #expect(try store.profile("p2") == Sample.profile("p1", records: ["r1", "r2"]))
+  @Test func theLinkLogIsKeptInItsOrder() throws {
+    let changes = [change(.created, "p1"), change(.created, "p2"), change(.absorbed, "p1")]
+    try replace([Sample.profile("p1", records: ["r1"])], changes)
+    try replace([], [change(.released, "p1")])
+    #expect(try store.linkLog() == changes + [change(.released, "p1")])
   }
 
-  @Test func aRecordThatLeftBelongsToNobody() throws {
-    try store.replaceProfiles(
-      [], events: [event("p1", .mint), event("p1", .join("r1")), event("p1", .leave("r1"))])
-    #expect(try store.identities().memberships == [:])
+  @Test func aMergedIdStandsForItsProfileForEver() throws {
+    try replace([Sample.profile("p1")], [change(.merged, "p1", other: "p2")])
+    #expect(try store.aliases() == ["p2": "p1"])
+    #expect(try store.profile("p2") == Sample.profile("p1"))
   }
 
   @Test func aliasesOfAliasesStandForTheLast() throws {
-    try store.replaceProfiles(
+    try replace(
       [Sample.profile("p3")],
-      events: [event("p1", .alias(of: "p2")), event("p2", .alias(of: "p3"))])
-    #expect(try store.identities().aliases == ["p1": "p3", "p2": "p3"])
+      [change(.merged, "p2", other: "p1"), change(.merged, "p3", other: "p2")])
+    #expect(try store.aliases() == ["p1": "p3", "p2": "p3"])
     #expect(try store.profile("p1")?.id == "p3")
+  }
+
+  @Test func anIdThatIsItselfAgainStandsForNobodyElse() throws {
+    try replace([], [change(.merged, "p1", other: "p2"), change(.split, "p2", other: "p1")])
+    #expect(try store.aliases() == [:])
   }
 
   @Test func theLogIsNeverEdited() throws {
     let database = try DatabaseQueue(configuration: Store.configuration())
     let store = try Store(over: database) { "salt" }
-    try store.replaceProfiles([], events: [event("p1", .mint)])
+    try store.replaceProfiles([], changes: [change(.created, "p1")], at: Sample.time())
     #expect(throws: DatabaseError.self) {
-      try database.write { db in try db.execute(sql: "UPDATE identity_log SET reason = 'x'") }
+      try database.write { db in try db.execute(sql: "UPDATE link_log SET event = 'split'") }
     }
   }
 

@@ -1,4 +1,3 @@
-
 /// One line of the append-only link log: what became of a profile's id and records.
 package struct ProfileChange: Hashable, Sendable, Codable {
   package enum Event: String, Hashable, Sendable, Codable {
@@ -24,4 +23,17 @@ package struct ProfileChange: Hashable, Sendable, Codable {
   package let founded: Int?
   /// Why, for people; names rules and counts, never a value.
   package let reason: String
+
+  package init(
+    event: Event, kind: EntityKind, profile: ProfileID, other: ProfileID?, records: [RecordID],
+    founded: Int?, reason: String
+  ) {
+    self.event = event
+    self.kind = kind
+    self.profile = profile
+    self.other = other
+    self.records = records
+    self.founded = founded
+    self.reason = reason
+  }
 }

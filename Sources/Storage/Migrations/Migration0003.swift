@@ -1,26 +1,24 @@
-/// Profile identities as an append-only log with its aliases, and the profiles derived from them.
+/// The append-only link log that profile ids come from, its aliases, and the profiles derived from them.
 ///
 /// `origin` is `resolution` for derived rows, which can be rebuilt, and the importing system's
 /// name for rows that came from outside, which cannot.
 enum Migration0003 {
   static let sql = """
-    CREATE TABLE identity_log (
+    CREATE TABLE link_log (
       seq INTEGER PRIMARY KEY AUTOINCREMENT,
-      record TEXT,
+      event TEXT NOT NULL
+        CHECK (event IN ('created', 'absorbed', 'merged', 'split', 'released')),
       profile TEXT NOT NULL,
-      action TEXT NOT NULL CHECK (action IN ('mint', 'join', 'leave', 'alias')),
       other TEXT,
-      reason TEXT NOT NULL,
-      at INTEGER NOT NULL,
-      CHECK ((action = 'alias') = (other IS NOT NULL)),
-      CHECK ((action IN ('join', 'leave')) = (record IS NOT NULL))
+      payload TEXT NOT NULL,
+      at INTEGER NOT NULL
     ) STRICT;
-    CREATE INDEX identity_log_by_record ON identity_log (record, seq);
+    CREATE INDEX link_log_by_profile ON link_log (profile, seq);
 
     CREATE TABLE aliases (
       alias TEXT NOT NULL PRIMARY KEY,
       profile TEXT NOT NULL,
-      seq INTEGER NOT NULL REFERENCES identity_log (seq)
+      seq INTEGER NOT NULL REFERENCES link_log (seq)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE profiles (

@@ -39,7 +39,7 @@ enum Migration0005 {
     CREATE TRIGGER statements_are_never_edited BEFORE UPDATE ON statements BEGIN
       SELECT RAISE(ABORT, 'statements are never edited, only superseded');
     END;
-    CREATE TRIGGER identity_log_is_never_edited BEFORE UPDATE ON identity_log BEGIN
+    CREATE TRIGGER link_log_is_never_edited BEFORE UPDATE ON link_log BEGIN
       SELECT RAISE(ABORT, 'the identity log is append-only');
     END;
     """

@@ -6,18 +6,21 @@ package struct ProfileChanges: Sendable {
   /// New profiles, and those that are not as they were.
   package var changed: [Profile]
   package var removed: [ProfileID]
-  /// Appended to the identity log.
-  package var events: [IdentityEvent]
+  /// Appended to the link log.
+  package var log: [ProfileChange]
+  /// When the change was made.
+  package var at: Timestamp
   /// Extractions whose claims are in these profiles now.
   package var resolved: [SourceDocument.Version]
 
   package init(
-    changed: [Profile] = [], removed: [ProfileID] = [], events: [IdentityEvent] = [],
-    resolved: [SourceDocument.Version] = []
+    changed: [Profile] = [], removed: [ProfileID] = [], log: [ProfileChange] = [],
+    at: Timestamp, resolved: [SourceDocument.Version] = []
   ) {
     self.changed = changed
     self.removed = removed
-    self.events = events
+    self.log = log
+    self.at = at
     self.resolved = resolved
   }
 }
@@ -28,7 +31,7 @@ extension Store {
   /// Makes `profiles` all derived profiles that there are; imported ones stay. Rows that are
   /// the same already are not written.
   package func replaceProfiles(
-    _ profiles: [Profile], events: [IdentityEvent] = [],
+    _ profiles: [Profile], changes log: [ProfileChange] = [], at now: Timestamp,
     resolved: [SourceDocument.Version] = []
   ) throws(StorageError) {
     try write { db in
@@ -36,7 +39,7 @@ extension Store {
         db, sql: "SELECT id, payload FROM profiles WHERE origin = ?", arguments: [Self.derived])
       var standing: [String: String] = [:]
       for row in rows { standing[row["id"]] = row["payload"] }
-      var changes = ProfileChanges(events: events, resolved: resolved)
+      var changes = ProfileChanges(log: log, at: now, resolved: resolved)
       for profile in profiles {
         let payload = try CanonicalJSON.text(profile)
         if standing.removeValue(forKey: profile.id.rawValue) != payload {
@@ -83,7 +86,7 @@ extension Store {
   }
 
   private static func apply(_ changes: ProfileChanges, _ db: Database) throws {
-    try append(changes.events, db)
+    try append(changes.log, at: changes.at, db)
     for id in changes.removed {
       try db.execute(sql: "DELETE FROM profiles WHERE id = ?", arguments: [id.rawValue])
     }

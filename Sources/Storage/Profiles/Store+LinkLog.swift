@@ -1,0 +1,55 @@
+import GRDB
+package import LeadModel
+
+extension Store {
+  /// The link log in its order: replaying it gives every profile id again exactly.
+  package func linkLog() throws(StorageError) -> [ProfileChange] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT payload FROM link_log ORDER BY seq").map {
+        try $0.payload(ProfileChange.self)
+      }
+    }
+  }
+
+  /// Ids that stand for others: every merged id with the one that stands for it now.
+  package func aliases() throws(StorageError) -> [ProfileID: ProfileID] {
+    try read { db in
+      var aliases: [ProfileID: ProfileID] = [:]
+      for row in try Row.fetchAll(db, sql: "SELECT alias, profile FROM aliases") {
+        aliases[ProfileID(row["alias"] as String)] = ProfileID(row["profile"] as String)
+      }
+      return aliases
+    }
+  }
+
+  static func append(_ changes: [ProfileChange], at now: Timestamp, _ db: Database) throws {
+    for change in changes {
+      try db.execute(
+        sql: "INSERT INTO link_log (event, profile, other, payload, at) VALUES (?, ?, ?, ?, ?)",
+        arguments: [
+          change.event.rawValue, change.profile.rawValue, change.other?.rawValue,
+          try CanonicalJSON.text(change), now.millisecondsSince1970,
+        ])
+      try follow(change, db)
+    }
+  }
+
+  /// Aliases never form a chain: those that stood for the new alias stand for its target now.
+  private static func follow(_ change: ProfileChange, _ db: Database) throws {
+    let profile = change.profile.rawValue
+    switch change.event {
+    case .created, .split:
+      try db.execute(sql: "DELETE FROM aliases WHERE alias = ?", arguments: [profile])
+    case .merged:
+      guard let alias = change.other?.rawValue else { return }
+      let seq = db.lastInsertedRowID
+      try db.execute(
+        sql: "UPDATE aliases SET profile = ?, seq = ? WHERE profile = ?",
+        arguments: [profile, seq, alias])
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO aliases (alias, profile, seq) VALUES (?, ?, ?)",
+        arguments: [alias, profile, seq])
+    case .absorbed, .released: break
+    }
+  }
+}
