@@ -40,8 +40,8 @@ extension String {
 }
 
 extension Terminal {
-  static func progress(quiet: Bool) -> Progress {
-    let style: Progress.Style = quiet ? .silent : isatty(STDERR_FILENO) == 1 ? .terminal : .lines
-    return Progress(style: style) { FileHandle.standardError.write(Data($0.utf8)) }
+  static func progress(quiet: Bool) -> RunProgress {
+    let style: RunProgress.Style = quiet ? .silent : isatty(STDERR_FILENO) == 1 ? .terminal : .lines
+    return RunProgress(style: style) { FileHandle.standardError.write(Data($0.utf8)) }
   }
 }

@@ -45,7 +45,7 @@ package struct EvaluateRun: Sendable {
   /// Predictions in the order of the gold lines. A document that fails has no prediction and
   /// counts as missed.
   package func predictions(
-    for gold: [GoldLine], in folder: String, progress: Progress
+    for gold: [GoldLine], in folder: String, progress: RunProgress
   ) async throws -> Predictions {
     progress.expect(gold.count)
     return try await WorkerPool.run(executable: worker, workers: jobs) { pool in

@@ -29,7 +29,7 @@ package struct ExtractRun: Sendable {
   /// Extracts everything under the paths, folders recursively, and hands on the lines in the
   /// order of the paths whatever the number of jobs.
   package func run(
-    paths: [String], progress: Progress, handOn: @Sendable (TreeLine) throws -> Void
+    paths: [String], progress: RunProgress, handOn: @Sendable (TreeLine) throws -> Void
   ) async throws -> ExtractTally {
     try await WorkerPool.run(executable: worker, workers: jobs) { pool in
       let tree = DocumentTree(pool: pool, options: options, settings: settings, limits: limits)

@@ -42,7 +42,7 @@ package struct IngestRun: Sendable {
   ///
   /// Documents that an earlier, interrupted run left in the queue are finished too.
   package func run(
-    paths: [String], kind: RunKind, progress: Progress
+    paths: [String], kind: RunKind, progress: RunProgress
   ) async throws -> RunLedger {
     try store.releaseClaimsOfGoneProcesses()
     _ = try originals.sweepTornFiles()

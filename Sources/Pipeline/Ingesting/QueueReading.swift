@@ -12,7 +12,7 @@ struct QueueReading: Sendable {
   let pool: WorkerPool
   let settings: IngestSettings
   let run: RunID
-  let progress: Progress
+  let progress: RunProgress
 
   /// Works until the queue is empty and nothing more will come.
   func drain(_ backlog: Backlog) async throws {

@@ -1,6 +1,6 @@
 import Foundation
 import LeadModel
-package import SystemPackage
+import SystemPackage
 package import WorkerProtocol
 
 /// `galena doctor`: does everything that reading needs work here, shown by reading.

@@ -52,6 +52,7 @@ struct WatchDesk {
   }
 
   private mutating func look(_ path: String) {
+    let now = now
     files[path, default: Waiting(due: now)].due = now
   }
 

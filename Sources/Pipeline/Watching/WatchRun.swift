@@ -1,17 +1,17 @@
 import Intake
-package import LeadModel
-package import Storage
+import LeadModel
+import Storage
 
 /// `galena watch`: files that have come to rest in a folder go through to routed leads.
 package struct WatchRun: Sendable {
   let stores: OpenedStore
   let configuration: GalenaConfiguration
   let settings: IngestSettings
-  let progress: Progress
+  let progress: RunProgress
 
   package init(
     stores: OpenedStore, configuration: GalenaConfiguration, settings: IngestSettings,
-    progress: Progress
+    progress: RunProgress
   ) {
     self.stores = stores
     self.configuration = configuration

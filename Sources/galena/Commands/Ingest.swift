@@ -1,6 +1,7 @@
 import ArgumentParser
 import LeadModel
 import Pipeline
+import Storage
 
 struct Ingest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,7 +30,7 @@ struct Ingest: AsyncParsableCommand {
   func run() async throws {
     let configuration = try global.configuration()
     let stores = try global.openStores(copyOriginals: !noCopy)
-    if !configuration.knowsUs && !global.quiet { Terminal.error(Hints.noUs) }
+    if configuration.us == nil && !global.quiet { Terminal.error(Hints.noUs) }
     let progress = Terminal.progress(quiet: global.quiet)
     let run = IngestRun(
       store: stores.store, originals: stores.originals,

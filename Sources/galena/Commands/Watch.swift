@@ -27,7 +27,7 @@ struct Watch: AsyncParsableCommand {
   func run() async throws {
     let configuration = try global.configuration()
     let stores = try global.openStores()
-    if !configuration.knowsUs && !global.quiet { Terminal.error(Hints.noUs) }
+    if configuration.us == nil && !global.quiet { Terminal.error(Hints.noUs) }
     let watch = WatchRun(
       stores: stores, configuration: configuration,
       settings: IngestSettings(

@@ -3,7 +3,7 @@ package import LeadModel
 import Synchronization
 
 /// Tells people how far long work is: one line on a terminal, plain lines now and then elsewhere.
-package final class Progress: Sendable {
+package final class RunProgress: Sendable {
   package enum Style: Sendable {
     case silent
     /// One line, rewritten.
@@ -32,7 +32,7 @@ package final class Progress: Sendable {
     state = Mutex(State(lastShown: ContinuousClock.now))
   }
 
-  package static var silent: Progress { Progress(style: .silent) { _ in } }
+  package static var silent: RunProgress { RunProgress(style: .silent) { _ in } }
 
   /// One document has come to an end.
   package func finished(_ status: ExtractionReport.Status, pages: Int) {
