@@ -19,7 +19,7 @@ def all_samples():
 
 def write(samples, folder):
     for sample in samples:
-        path = folder / sample.path
+        path = folder / "documents" / sample.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(sample.data)
     lines = [json.dumps(gold.line(sample), ensure_ascii=False) for sample in samples]

@@ -105,7 +105,7 @@ def _partial_values(reading):
 
 def line(sample):
     """The line of gold.jsonl for this sample, as a dictionary."""
-    entry = {"file": sample.path, "native": sample.native, "kind": sample.kind,
+    entry = {"file": f"documents/{sample.path}", "native": sample.native, "kind": sample.kind,
              "expect": sample.expect, "fields": {}}
     if sample.expect["status"] == "done":
         reading = _Reading(text_of(sample))

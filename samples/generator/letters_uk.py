@@ -127,5 +127,5 @@ def samples():
     first = brackwater_rfq()
     copy = Sample("misc/Copy of RFQ (2).pdf", first.data, "letter",
                   f"the same bytes as {first.path} under another name",
-                  expect={"status": "duplicate", "of": first.path})
+                  expect={"status": "duplicate", "of": f"documents/{first.path}"})
     return [first, hollin_cancellation(), pennard_not_looking(), lochmore_thanks(), copy]

@@ -20,7 +20,7 @@ supplier, a competitor or a publisher.
 
 ## Making them again
 
-`samples/generator/generate.py [OUTDIR]` writes all files, `gold.jsonl` and this page; two runs give
+`samples/generator/generate.py [OUTDIR]` writes `documents/`, `gold.jsonl` and this page; two runs give
 the same bytes. `samples/generator/check.py` compares the labels with what pdftotext and tesseract
 read (`--ocr` for the second). They need the Debian 12 packages python3-reportlab, python3-pil,
 python3-numpy, poppler-utils, qpdf, fonts-liberation; the check also python3-phonenumbers,
