@@ -60,7 +60,10 @@ import Testing
       kinds.sorted() == [
         "about -", "mentions d-ada", "mentions d1", "mentions d3", "worksAt -", "wrote d2",
       ])
-    #expect(graph.edges(of: .document("d2")).map(\.kind) == [.wrote, .wasSent])
+    let letter = graph.edges(of: .document("d2"))
+    #expect(letter.map(\.kind) == [.wrote, .wasSent])
+    #expect(letter.map(\.from) == [.person("ada"), .document("d2")])
+    #expect(letter.map(\.to) == [.document("d2"), .person("eve")])
     let mention = try #require(graph.edges(of: .document("d1")).first)
     #expect(mention.evidence.map(\.statement) == ["st-d1"])
     #expect(graph.edges.allSatisfy { !$0.evidence.isEmpty })

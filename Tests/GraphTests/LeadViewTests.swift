@@ -10,7 +10,10 @@ import Testing
         fields: [
           World.field(
             .email, .text("ada@acme.example"),
-            [World.source("d1", day: 2), World.source("d2", day: 6)]),
+            [
+              World.source("d1", day: 2), World.source("d1", day: 6),
+              World.source("d2", day: 6),
+            ]),
           World.field(.personTitle, .text("Buyer"), [World.source("d3", day: 8)]),
           World.field(.phone, .phone(PhoneNumber(e164: "+4930000000")), [World.source("d4")]),
         ], since: 4),

@@ -112,7 +112,8 @@ import Testing
         }
       }
     }
-    let events = decision.scores[1].terms.flatMap(\.sources).compactMap(graph.signal).map(\.id)
+    let events = decision.scores.filter { $0.kind == .intent }.flatMap(\.terms).flatMap(\.sources)
+      .compactMap(graph.signal).map(\.id)
     #expect(events == ["2", "3", "1"])
   }
 

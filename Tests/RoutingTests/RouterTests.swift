@@ -49,7 +49,7 @@ import Testing
         "tier.hot false", "tier.warm false", "tier.cold true", "queue.sales false",
         "queue.nurture true",
       ])
-    #expect(decision.routing[0].reason == "qualified; combined 3 not >= 50")
+    #expect(decision.routing.first?.reason == "qualified; combined 3 not >= 50")
   }
 
   @Test func theOrderOfInputsDoesNotMatter() throws {

@@ -29,7 +29,7 @@ import Testing
     let score = try FitModel(rules: Self.rules).score([], asOf: Events.day(0))
     #expect(score.terms.map(\.name) == ["boss", "large", "free-mail"])
     #expect(score.terms.allSatisfy { $0.micropoints == 0 })
-    #expect(score.terms[0].reason == "unknown, not zero: seniority is unknown")
+    #expect(score.terms.first?.reason == "unknown, not zero: seniority is unknown")
   }
 
   @Test func boundsStandInTheLedger() throws {

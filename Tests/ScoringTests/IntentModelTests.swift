@@ -64,7 +64,7 @@ import Testing
   @Test func noSignalsIsNotZeroInterest() throws {
     let score = try score([Events.event("1", day: 3)], day: 2)
     #expect(score.terms.map(\.name) == ["no-signals"])
-    #expect(score.terms[0].reason.hasPrefix("unknown, not zero"))
+    #expect(score.terms.first?.reason.hasPrefix("unknown, not zero") == true)
   }
 
   @Test func ofTwoVersionsTheClosestCounts() throws {
