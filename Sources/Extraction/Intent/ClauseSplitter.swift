@@ -1,7 +1,5 @@
-/// Cuts a page's text into sentences, and sentences where a clause of its own begins.
-///
-/// A newline ends a sentence when a blank line, a list item, a heading or a table row follows, or
-/// when the line is too short to have been wrapped.
+/// Cuts folded text into sentences: at newlines, which `FoldedText` keeps only where a sentence
+/// ends, and at full stops, question and exclamation marks.
 struct ClauseSplitter {
   private let bytes: [UInt8]
   /// Offsets at which sentences end, ascending; the last is the end of the text.
@@ -9,16 +7,7 @@ struct ClauseSplitter {
 
   init(bytes: [UInt8]) {
     self.bytes = bytes
-    var ends: [Int] = []
-    var lineStart = 0
-    for offset in bytes.indices {
-      if bytes[offset] == 10 {
-        if Self.isBreak(bytes, at: offset, lineStart: lineStart) { ends.append(offset) }
-        lineStart = offset + 1
-      } else if Self.isStop(bytes, at: offset) {
-        ends.append(offset)
-      }
-    }
+    let ends = bytes.indices.filter { bytes[$0] == 10 || Self.isStop(bytes, at: $0) }
     self.ends = ends + [bytes.count]
   }
 
@@ -33,16 +22,6 @@ struct ClauseSplitter {
     var start = low == 0 ? 0 : ends[low - 1] + 1
     while start < ends[low], bytes[start] <= 0x20 { start += 1 }
     return min(start, offset)..<max(ends[low], offset)
-  }
-
-  private static let maximalWrap = 56
-
-  private static func isBreak(_ bytes: [UInt8], at offset: Int, lineStart: Int) -> Bool {
-    guard offset - lineStart >= maximalWrap, offset + 1 < bytes.count else { return true }
-    var next = offset + 1
-    while next < bytes.count, bytes[next] == 32 || bytes[next] == 9 { next += 1 }
-    guard next < bytes.count else { return true }
-    return bytes[next] == 10 || "-*#•|>".utf8.contains(bytes[next])
   }
 
   /// Whether a full stop, question or exclamation mark ends a sentence here.

@@ -11,6 +11,13 @@ struct IntentAct {
   let object: Range<Int>?
   let isNegated: Bool
   let holder: IntentMention.Holder
+
+  /// The same act with all places moved, as from folded text to the page's.
+  func moved(by map: (Range<Int>) -> Range<Int>) -> IntentAct {
+    IntentAct(
+      category: category, rule: rule, range: map(range), trigger: map(trigger),
+      object: object.map(map), isNegated: isNegated, holder: holder)
+  }
 }
 
 /// A sentence in which intents do not count.
@@ -27,12 +34,12 @@ struct IntentBlock {
   }
 }
 
-extension ScannedPage {
+extension FoldedText {
   /// The range without white space and punctuation that does not belong to a clause at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high, bytes[low] <= 0x20 { low += 1 }
-    while high > low, bytes[high - 1] <= 0x20 || ",;:.!?-*_`".utf8.contains(bytes[high - 1]) {
+    while high > low, bytes[high - 1] <= 0x20 || ",;:.!?-".utf8.contains(bytes[high - 1]) {
       high -= 1
     }
     return low..<high

@@ -25,71 +25,31 @@ struct IntentExtractor: Extractor {
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
     for page in document.pages where page.page.kind != .attribute {
-      let splitter = ClauseSplitter(bytes: page.bytes)
-      let blocked = blocked(on: page, splitter, board: &board)
-      var acts: [IntentAct] = []
-      for rule in triggers {
-        for match in matches(of: rule, on: page, board: &board) {
-          guard let act = act(match, rule, page, splitter),
-            !blocked.contains(where: { $0.stops(act) })
-          else { continue }
-          acts.append(act)
-        }
+      let text = FoldedText(page.bytes)
+      let reader = IntentReader(text: text, clauseEnd: clauseEnd)
+      let blocked = matches(of: blocks, in: text, page, &board).map { rule, match in
+        IntentBlock(sentence: reader.sentence(at: match.range.lowerBound), rule: rule)
       }
-      let reader = IntentDetails(page: page, findings: board.findings, anchor: board.documentDate)
-      for act in IntentPrecedence.kept(acts) { add(act, on: page, reader, into: &board) }
-    }
-  }
-
-  /// Sentences that block what they hold.
-  private func blocked(
-    on page: ScannedPage, _ splitter: ClauseSplitter, board: inout FindingBoard
-  ) -> [IntentBlock] {
-    var result: [IntentBlock] = []
-    for rule in blocks {
-      for match in matches(of: rule, on: page, board: &board) {
-        let sentence = splitter.sentence(at: match.range.lowerBound)
-        result.append(IntentBlock(sentence: sentence, rule: rule))
+      let acts = matches(of: triggers, in: text, page, &board).compactMap { rule, match in
+        reader.act(match, rule)
+      }.filter { act in !blocked.contains { $0.stops(act) } }
+      let details = IntentDetails(page: page, findings: board.findings, anchor: board.documentDate)
+      for act in IntentPrecedence.kept(acts) {
+        add(act.moved(by: text.source), on: page, details, into: &board)
       }
     }
-    return result
   }
 
-  private func act(
-    _ match: Match, _ rule: Rule, _ page: ScannedPage, _ splitter: ClauseSplitter
-  ) -> IntentAct? {
-    guard let category = IntentCategory(rawValue: rule.attributes["category"] ?? "") else {
-      return nil
+  private func matches(
+    of rules: [Rule], in text: FoldedText, _ page: ScannedPage, _ board: inout FindingBoard
+  ) -> [(Rule, Match)] {
+    var found: [(Rule, Match)] = []
+    for rule in rules {
+      let result = rule.pattern.matches(in: text.bytes)
+      if result.exhausted { board.noteExhausted(rule, page: page.page.number) }
+      found += result.matches.map { (rule, $0) }
     }
-    let trigger = match["act"] ?? match.range
-    let sentence = splitter.sentence(at: trigger.lowerBound)
-    guard trigger.upperBound <= sentence.upperBound || rule.attributes["extend"] == "none" else {
-      return nil
-    }
-    let end =
-      rule.attributes["extend"] == "none"
-      ? trigger.upperBound : clauseEnd(from: trigger.upperBound, sentence, page)
-    let isNegated = match["neg"] != nil
-    let turned = isNegated && rule.attributes["negated"] != "own" ? .negative : category
-    return IntentAct(
-      category: turned, rule: rule, range: page.trimmed(trigger.lowerBound..<end), trigger: trigger,
-      object: match["object"], isNegated: isNegated || category == .negative,
-      holder: holder(match, rule))
-  }
-
-  private func holder(_ match: Match, _ rule: Rule) -> IntentMention.Holder {
-    if match["they"] != nil { return .thirdParty }
-    if match["me"] != nil { return .author }
-    return IntentMention.Holder(rawValue: rule.attributes["holder"] ?? "") ?? .author
-  }
-
-  /// The clause goes on to the sentence's end, or to where another one begins.
-  private func clauseEnd(from start: Int, _ sentence: Range<Int>, _ page: ScannedPage) -> Int {
-    let limit = min(sentence.upperBound, start + 160)
-    guard start < limit,
-      let match = clauseEnd.pattern.firstMatch(in: page.bytes, range: start..<limit)
-    else { return sentence.upperBound <= limit ? sentence.upperBound : start }
-    return match.range.lowerBound
+    return found
   }
 
   private func add(

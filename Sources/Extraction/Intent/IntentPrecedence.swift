@@ -17,11 +17,21 @@ enum IntentPrecedence {
       if !loses { kept.append(act) }
     }
     return kept.filter { act in
-      !kept.contains {
+      !isMereReference(act, among: kept) && !kept.contains {
         yields[act.category, default: []].contains($0.category)
           && overlap($0.range, act.range) * 2 > min($0.range.count, act.range.count)
       }
     }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// A rule with `once` names a live matter again: only its first act counts, and none where
+  /// another rule of its category found more.
+  private static func isMereReference(_ act: IntentAct, among acts: [IntentAct]) -> Bool {
+    guard act.rule.attributes["once"] != nil else { return false }
+    return acts.contains { other in
+      other.category == act.category
+        && (other.rule.attributes["once"] == nil || other.range.lowerBound < act.range.lowerBound)
+    }
   }
 
   /// Left: the category that gives way; right: those that it gives way to.
