@@ -28,7 +28,8 @@ struct IntentReader {
     let trigger = match["act"] ?? match.range
     let sentence = splitter.sentence(at: trigger.lowerBound)
     let isFixed = rule.attributes["extend"] == "none"
-    guard trigger.upperBound <= sentence.upperBound || isFixed else { return nil }
+    // A pattern may take the sentence's own mark with it, and no more.
+    guard trigger.upperBound <= sentence.upperBound + 1 || isFixed else { return nil }
     let end = isFixed ? trigger.upperBound : self.end(from: trigger.upperBound, sentence)
     let isNegated = match["neg"] != nil || match["neg2"] != nil
     let turned = isNegated && rule.attributes["negated"] != "own" ? .negative : category
