@@ -1,7 +1,67 @@
 import LeadModel
+
+/// Buying interest: requests, solicitations, money, time, meetings, refusals and triggers.
+///
+/// - *Reads*: every page that is not a header; what was found before (dates, amounts).
+/// - *Emits*: intent mentions. A rule's trigger gives category and place; the mention is the
+///   shortest clause from the trigger on. A negated trigger becomes a refusal or turns its polarity,
+///   as the rule says. What stands in a quoted reply is somebody else's.
+/// - *Abstains when*: the sentence is a seller's pitch, a call to action, boilerplate, a hypothesis
+///   or general advice (`intent.block` rules), or a stronger category covers the same clause.
 struct IntentExtractor: Extractor {
   static let id = "intent"
   static let version = 1
-  init(rules: RuleSet, settings: ExtractionSettings) throws {}
-  func extract(from document: ScannedDocument, into board: inout FindingBoard) {}
+
+  private let triggers: [Rule]
+  private let blocks: [Rule]
+  private let clauseEnd: Rule
+
+  init(rules: RuleSet, settings: ExtractionSettings) throws {
+    let all = rules.rules(of: "intent")
+    triggers = all.filter { $0.attributes["category"] != nil }
+    blocks = all.filter { $0.attributes["block"] != nil }
+    clauseEnd = try rules.rule("intent.clause-end")
+  }
+
+  func extract(from document: ScannedDocument, into board: inout FindingBoard) {
+    for page in document.pages where page.page.kind != .attribute {
+      let text = FoldedText(page.bytes)
+      let reader = IntentReader(text: text, clauseEnd: clauseEnd)
+      let blocked = matches(of: blocks, in: text, page, &board).map { rule, match in
+        IntentBlock(sentence: reader.sentence(at: match.range.lowerBound), rule: rule)
+      }
+      let acts = matches(of: triggers, in: text, page, &board).compactMap { rule, match in
+        reader.act(match, rule)
+      }.filter { act in !blocked.contains { $0.stops(act) } }
+      let details = IntentDetails(page: page, findings: board.findings, anchor: board.documentDate)
+      for act in IntentPrecedence.kept(acts) {
+        add(act.moved(by: text.source), on: page, details, into: &board)
+      }
+    }
+  }
+
+  private func matches(
+    of rules: [Rule], in text: FoldedText, _ page: ScannedPage, _ board: inout FindingBoard
+  ) -> [(Rule, Match)] {
+    var found: [(Rule, Match)] = []
+    for rule in rules {
+      let result = rule.pattern.matches(in: text.bytes)
+      if result.exhausted { board.noteExhausted(rule, page: page.page.number) }
+      found += result.matches.map { (rule, $0) }
+    }
+    return found
+  }
+
+  private func add(
+    _ act: IntentAct, on page: ScannedPage, _ details: IntentDetails, into board: inout FindingBoard
+  ) {
+    let quoted = page.marks(.quotedReply).contains { $0.range.overlaps(act.range) }
+    board.add(
+      IntentFinding(
+        category: act.category, polarity: act.isNegated ? .negative : .positive,
+        tense: IntentMention.Tense(rawValue: act.rule.attributes["tense"] ?? "") ?? .present,
+        holder: quoted ? .thirdParty : act.holder, details: details.details(of: act),
+        spans: [Span(page: page.index, range: act.range)], method: method(act.rule),
+        ruleVersion: act.rule.version, confidence: act.rule.confidence))
+  }
 }

@@ -3,8 +3,12 @@ extension DateParser {
   func numeric(_ tokens: [DateToken]) -> DateSpan? {
     var numbers: [(value: Int, digits: Int)] = []
     var separators: Set<Character> = []
+    var (leading, hasWords) = (false, false)
     for token in tokens {
       switch token {
+      case .word:
+        leading = leading || numbers.isEmpty
+        hasWords = hasWords || (1...2).contains(numbers.count)
       case .number(let value, let digits): numbers.append((value, digits))
       case .separator(let separator) where (1...2).contains(numbers.count):
         separators.insert(separator)
@@ -12,6 +16,8 @@ extension DateParser {
       }
       if numbers.count == 3 { break }
     }
+    // A weekday may stand before a full date; no word stands inside one, or before "03/2026".
+    guard !hasWords, !leading || numbers.count == 3 else { return nil }
     switch numbers.count {
     case 3: return day(numbers, separators).map { DateSpan($0) }
     case 2: return month(numbers)
