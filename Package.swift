@@ -109,7 +109,7 @@ let package = Package(
 
     tests("LeadModel"),
     tests("PDFReading", ["LeadModel"]),
-    tests("TextRecognition"),
+    tests("TextRecognition", ["CTesseract"]),
     tests("Reading", ["LeadModel"]),
   ]
 )
