@@ -61,7 +61,7 @@ struct PDFPageReader {
       dpi: Double(settings.renderDPI), pixelLimit: limits.pixelsPerPage)
     if raster.dpi < 100 {
       content.note(
-        .warning, "page-drawn-small", page: number,
+        raster.dpi < 50 ? .error : .warning, "page-drawn-small", page: number,
         "page \(number) is \(Int(page.widthInPoints)) × \(Int(page.heightInPoints)) points and "
           + "could only be drawn at \(Int(raster.dpi)) dpi; small print on it may be missing")
     }

@@ -1,0 +1,179 @@
+#!/usr/bin/env python3
+"""Writes the fixtures of the reading tests beside this file. Needs reportlab and Pillow, and the
+fonts of Debian's fonts-dejavu-core. All people, companies and numbers are invented."""
+
+import io
+import pathlib
+
+from PIL import Image, ImageDraw, ImageFont
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen import canvas
+
+HERE = pathlib.Path(__file__).parent
+SANS = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
+
+CARD = [
+    "Harbour Lane Pumps Ltd",
+    "Matilda Overbrook",
+    "Head of Procurement",
+    "matilda@harbourlane.example",
+    "Telephone 020 7946 0123",
+]
+LETTER = [
+    "Dear Mr Quillfeather,",
+    "please quote for twelve centrifugal pumps and their spare parts.",
+    "Delivery is expected before the end of September at our works in",
+    "Little Hampton. Our buyer Matilda Overbrook will answer questions.",
+    "We compare three suppliers and decide in the second week of June.",
+    "The budget for the whole project is limited to 48,500 pounds.",
+    "Yours sincerely, Barnaby Thistlewood, Managing Director",
+]
+
+
+def drawn(lines, size, pixels, margin=40, leading=1.7, ground=255):
+    """Lines of text as a grey image."""
+    image = Image.new("L", size, ground)
+    draw = ImageDraw.Draw(image)
+    font = ImageFont.truetype(SANS, pixels)
+    for index, line in enumerate(lines):
+        draw.text((margin, margin + index * pixels * leading), line, fill=10, font=font)
+    return image
+
+
+def small(image):
+    """Sixteen grey levels, so that the PNG is small."""
+    return image.point(lambda value: value // 17 * 17).quantize(16)
+
+
+def images():
+    card = drawn(CARD, (900, 420), 40)
+    small(card).save(HERE / "card.png", dpi=(200, 200), optimize=True)
+    small(card.rotate(3, expand=True, fillcolor=255)).save(HERE / "card-skewed.png", optimize=True)
+    letter = drawn(LETTER, (1300, 620), 34)
+    for degrees in (90, 180, 270):
+        turned = letter.rotate(-degrees, expand=True)
+        small(turned).save(HERE / f"letter-turned-{degrees}.png", dpi=(200, 200), optimize=True)
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    # Stored turned to the left; the tag says: turn right to see it.
+    card.rotate(90, expand=True).save(
+        HERE / "card-exif-6.jpg", quality=60, exif=exif, dpi=(200, 200))
+    small(drawn(LETTER, (640, 320), 15, margin=20)).save(
+        HERE / "letter-small-print.png", optimize=True)
+    frames = [drawn(["First frame", "of the fax"], (700, 260), 48).convert("1"),
+              drawn(["Second frame", "of the fax"], (700, 260), 48).convert("1")]
+    frames[0].save(HERE / "two-frames.tif", save_all=True, append_images=frames[1:],
+                   compression="group4", dpi=(200, 200))
+    Image.new("L", (300, 200), 255).save(HERE / "blank.png", optimize=True)
+
+
+def pdf(name, **options):
+    return canvas.Canvas(str(HERE / name), pagesize=A4, invariant=1, **options)
+
+
+def text_lines(page, lines, x=72, y=760, size=11):
+    page.setFont("Helvetica", size)
+    for index, line in enumerate(lines):
+        page.drawString(x, y - index * size * 1.5, line)
+
+
+def scan(lines, size=(1240, 1754)):
+    image = drawn(lines, size, 30, margin=120)
+    data = io.BytesIO()
+    image.save(data, "JPEG", quality=40)
+    data.seek(0)
+    return ImageReader(data)
+
+
+def letter_pdf(name, **options):
+    page = pdf(name, **options)
+    page.setFont("Helvetica-Bold", 18)
+    page.drawString(72, 790, "Thistlewood Engineering GmbH")
+    text_lines(page, LETTER)
+    page.setFont("Helvetica", 11)
+    page.drawString(72, 600, "Gr\u00f6\u00dfe und Qualit\u00e4t: soci\u00e9t\u00e9 \u20ac 48.500")
+    page.saveState()
+    page.translate(40, 300)
+    page.rotate(90)
+    page.drawString(0, 0, "Sideways reference")
+    page.restoreState()
+    page.showPage()
+    page.save()
+
+
+def mixed_pdf():
+    page = pdf("mixed.pdf")
+    text_lines(page, LETTER)
+    page.showPage()
+    page.drawImage(scan(LETTER), 0, 0, *A4)
+    page.showPage()
+    page.drawImage(scan(LETTER), 0, 0, *A4)
+    text_lines(page, ["Footer of the archive, sheet 0042"], y=40)
+    page.showPage()
+    page.showPage()
+    page.save()
+
+
+def hand_made(name, objects):
+    """A PDF from its objects, numbered from 1; the first is the catalogue."""
+    body = b"%PDF-1.4\n"
+    offsets = []
+    for number, content in enumerate(objects, 1):
+        offsets.append(len(body))
+        body += f"{number} 0 obj\n".encode() + content + b"\nendobj\n"
+    start = len(body)
+    body += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
+    body += b"".join(f"{offset:010} 00000 n \n".encode() for offset in offsets)
+    body += f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\n".encode()
+    body += f"startxref\n{start}\n%%EOF\n".encode()
+    (HERE / name).write_bytes(body)
+
+
+def stream(content):
+    return f"<< /Length {len(content)} >>\nstream\n".encode() + content + b"\nendstream"
+
+
+CATALOGUE = b"<< /Type /Catalog /Pages 2 0 R >>"
+HELVETICA = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+
+
+def page_object(contents, box="0 0 400 200"):
+    return (f"<< /Type /Page /Parent 2 0 R /MediaBox [{box}] /Contents {contents} 0 R "
+            "/Resources << /Font << /F1 4 0 R >> >> >>").encode()
+
+
+def odd_pdfs():
+    pages = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
+    # Every code of the font maps into the private use area: the layer says nothing.
+    cmap = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+/CMapName /Lies def /CMapType 2 def
+1 begincodespacerange <00> <FF> endcodespacerange
+1 beginbfrange <20> <7E> <E020> endbfrange
+endcmap end end"""
+    font = HELVETICA[:-2] + b"/ToUnicode 6 0 R >>"
+    shown = b"BT /F1 24 Tf 20 150 Td (Purchase order for pumps) Tj 0 -50 Td (Budget approved in June) Tj ET"
+    hand_made("untrusted-layer.pdf",
+              [CATALOGUE, pages, page_object(5), font, stream(shown), stream(cmap)])
+    hand_made("giant-page.pdf",
+              [CATALOGUE, pages, page_object(5, "0 0 2000000 2000000"), HELVETICA, stream(b"")])
+    two = b"<< /Type /Pages /Kids [3 0 R 9 0 R] /Count 2 >>"
+    words = b"BT /F1 24 Tf 20 150 Td (The only good page) Tj ET"
+    hand_made("missing-page.pdf", [CATALOGUE, two, page_object(5), HELVETICA, stream(words)])
+    hand_made("no-pages.pdf", [CATALOGUE, b"<< /Type /Pages /Kids [] /Count 0 >>"])
+
+
+def main():
+    images()
+    letter_pdf("letter.pdf")
+    letter_pdf("encrypted.pdf", encrypt="open sesame")
+    mixed_pdf()
+    whole = (HERE / "mixed.pdf").read_bytes()
+    (HERE / "truncated.pdf").write_bytes(whole[: len(whole) * 2 // 3])
+    letter = (HERE / "letter.pdf").read_bytes()
+    (HERE / "tail-cut.pdf").write_bytes(letter[: letter.rindex(b"startxref")])
+    odd_pdfs()
+
+
+if __name__ == "__main__":
+    main()

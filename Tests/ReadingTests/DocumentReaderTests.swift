@@ -1,0 +1,99 @@
+import Foundation
+import LeadModel
+import Testing
+
+@testable import Reading
+
+@Suite struct DocumentReaderTests {
+  private func read(
+    _ name: String, settings: ReadingSettings = .init(), limits: ReadingLimits = .init()
+  ) throws -> Document {
+    try DocumentReader(settings: settings, limits: limits)
+      .read(DocumentInput(id: "a", bytes: Fixture.data(name))).document
+  }
+
+  static let readable = [
+    "letter.pdf", "mixed.pdf", "untrusted-layer.pdf", "giant-page.pdf", "missing-page.pdf",
+    "tail-cut.pdf", "card.png", "card-skewed.png", "card-exif-6.jpg", "letter-turned-90.png",
+    "two-frames.tif", "blank.png", "SOURCES.md",
+  ]
+
+  @Test(arguments: readable)
+  func pagesAndWordsKeepTheirLaws(name: String) throws {
+    let document = try read(name)
+    #expect(document.pages.map(\.number) == Array(1...document.pages.count))
+    for page in document.pages {
+      let scalars = Array(page.text.unicodeScalars)
+      var end = 0
+      for word in page.words {
+        #expect(word.start >= end && word.end > word.start && word.end <= scalars.count)
+        end = word.end
+        #expect(!scalars[word.start..<word.end].contains { $0.properties.isWhitespace })
+        let quad = word.quad
+        #expect(quad.minX >= 0 && quad.maxX <= (page.widthInPoints ?? 0) + 0.01)
+        #expect(quad.minY >= 0 && quad.maxY <= (page.heightInPoints ?? 0) + 0.01)
+        #expect((word.source == .ocr) == (word.confidence != nil))
+      }
+      if page.widthInPoints != nil {
+        let count = page.text.split(whereSeparator: \.isWhitespace).count
+        #expect(page.words.count == count)
+      }
+    }
+  }
+
+  @Test(arguments: ["mixed.pdf", "card-skewed.png"])
+  func sameBytesGiveTheSameDocument(name: String) throws {
+    #expect(try read(name) == read(name))
+  }
+
+  @Test(arguments: [
+    ("encrypted.pdf", FailureCode.encrypted, "--passwords FILE"),
+    ("truncated.pdf", .damaged, "get the file again"), ("no-pages.pdf", .damaged, "no page"),
+  ])
+  func failuresAreTyped(name: String, code: FailureCode, remedy: String) throws {
+    let error = #expect(throws: ExtractionReport.Failure.self) { try read(name) }
+    #expect(error?.code == code)
+    #expect(error?.message.contains(remedy) == true)
+  }
+
+  @Test(
+    arguments: [
+      ([], FailureCode.empty), ([0x50, 0x4B, 3, 4, 0, 0, 0, 0], .unsupported),
+      ([UInt8](repeating: 0, count: 500), .unsupported),
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2], .damaged),
+    ] as [([UInt8], FailureCode)])
+  func oddBytesFailWithAReason(bytes: [UInt8], code: FailureCode) {
+    let error = #expect(throws: ExtractionReport.Failure.self) {
+      try DocumentReader().read(DocumentInput(id: "a", bytes: Data(bytes)))
+    }
+    #expect(error?.code == code)
+  }
+
+  @Test func passwordOpens() throws {
+    let document = try read(
+      "encrypted.pdf", settings: ReadingSettings(passwords: ["open sesame"]))
+    #expect(document.pages.first?.text.contains("Thistlewood") == true)
+  }
+
+  @Test func heartbeatsCountThePages() throws {
+    var beats: [[Int]] = []
+    let input = DocumentInput(id: "a", bytes: try Fixture.data("mixed.pdf"))
+    _ = try DocumentReader().read(input) { beats.append([$0, $1]) }
+    #expect(beats == [[1, 4], [2, 4], [3, 4], [4, 4]])
+  }
+
+  @Test func languagesThatAreNotInstalledAreNamed() throws {
+    let settings = ReadingSettings(languages: ["eng", "zz9"])
+    let document = try read("card.png", settings: settings)
+    #expect(document.pages.first?.text.contains("Overbrook") == true)
+    let missing = document.diagnostics.filter { $0.code == "ocr-language-missing" }
+    #expect(missing.map(\.severity) == [.warning])
+    #expect(missing.first?.message.contains("tesseract-ocr-zz9") == true)
+  }
+
+  @Test func withoutLanguagesAPageIsMissing() throws {
+    let document = try read("card.png", settings: ReadingSettings(languages: ["zz9"]))
+    #expect(document.pages.map(\.source) == [.none])
+    #expect(document.diagnostics.contains { $0.code == "ocr-unavailable" && $0.severity == .error })
+  }
+}

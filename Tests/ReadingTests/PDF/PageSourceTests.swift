@@ -1,0 +1,76 @@
+import Foundation
+import LeadModel
+import Testing
+
+@testable import Reading
+
+@Suite struct PageSourceTests {
+  private func document(_ name: String, limits: ReadingLimits = .init()) throws -> Document {
+    try DocumentReader(limits: limits)
+      .read(DocumentInput(id: "a", bytes: Fixture.data(name))).document
+  }
+
+  @Test func everyPageOfAMixedFileIsRead() throws {
+    let document = try document("mixed.pdf")
+    #expect(document.pages.map(\.source) == [.native, .ocr, .mixed, .none])
+    #expect(
+      document.pages.map(\.reason)
+        == ["native-text", "no-native-text", "image-without-text", "blank"])
+    for page in document.pages.prefix(3) { #expect(page.text.contains("Matilda Overbrook")) }
+    #expect(document.diagnostics.isEmpty)
+  }
+
+  @Test func recognitionIsAddedBehindTheNativeText() throws {
+    let page = try document("mixed.pdf").pages[2]
+    #expect(page.text.hasPrefix("Footer of the archive, sheet 0042\n"))
+    #expect(page.words.prefix(6).allSatisfy { $0.source == .native })
+    #expect(page.words.dropFirst(6).allSatisfy { $0.source == .ocr })
+    #expect(page.text.split(separator: "Footer").count == 1)
+    #expect(page.ocrConfidence ?? 0 > 0.85)
+  }
+
+  @Test func untrustedLayerIsReplacedAndKept() throws {
+    let page = try #require(try document("untrusted-layer.pdf").pages.first)
+    #expect(page.source == .ocr)
+    #expect(page.reason == "untrusted-text-layer")
+    #expect(page.text.contains("Purchase order for pumps"))
+    #expect(page.rejectedText?.unicodeScalars.contains { $0.value >= 0xE000 } == true)
+  }
+
+  @Test func unreadablePageIsADiagnosticAndTheOthersAreRead() throws {
+    let document = try document("missing-page.pdf")
+    #expect(document.pages.map(\.reason) == ["native-text", "unreadable"])
+    #expect(document.diagnostics.map(\.code) == ["page-unreadable"])
+    #expect(document.diagnostics.map(\.page) == [2])
+    #expect(document.diagnostics.map(\.severity) == [.error])
+  }
+
+  @Test func giantPageIsDrawnSmallAndSaid() throws {
+    let document = try document("giant-page.pdf")
+    #expect(document.pages.count == 1)
+    #expect(document.diagnostics.map(\.code) == ["page-drawn-small"])
+    #expect(document.diagnostics.map(\.severity) == [.error])
+  }
+
+  @Test func fileWithoutItsEndIsPartial() throws {
+    let document = try document("tail-cut.pdf")
+    #expect(document.pages.first?.text.contains("Thistlewood") == true)
+    #expect(document.diagnostics.map(\.code) == ["file-truncated"])
+    #expect(document.diagnostics.map(\.severity) == [.error])
+  }
+
+  @Test func pagesBeyondTheLimitAreSaid() throws {
+    let document = try document("mixed.pdf", limits: ReadingLimits(pages: 1))
+    #expect(document.pages.count == 1)
+    #expect(document.diagnostics.map(\.code) == ["page-limit"])
+  }
+
+  @Test func textBeyondTheLimitIsCutWithItsWords() throws {
+    let limits = ReadingLimits(textScalarsPerPage: 20)
+    let document = try document("letter.pdf", limits: limits)
+    let page = try #require(document.pages.first)
+    #expect(page.text == "Thistlewood Engineer")
+    #expect(page.words.map(\.end) == [11])
+    #expect(document.diagnostics.map(\.code) == ["text-limit"])
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@testable import TextRecognition
+
+@Suite struct RecognizerTests {
+  private func read(_ name: String) throws -> (Recognition, PixelImage) {
+    let image = try EncodedImage(bytes: Fixture.data(name), pixelLimit: 10_000_000).frame(0)
+    let recognizer = try Recognizer(languages: ["eng"], data: .find())
+    return (try recognizer.recognize(image), image)
+  }
+
+  @Test(arguments: [
+    ("card.png", ["Matilda", "Overbrook", "matilda@harbourlane.example", "0123"], 0),
+    ("card-skewed.png", ["Matilda", "Procurement", "matilda@harbourlane.example"], 0),
+    ("card-exif-6.jpg", ["Matilda", "matilda@harbourlane.example"], 0),
+    ("letter-small-print.png", ["Quillfeather,", "centrifugal", "48,500", "Thistlewood,"], 0),
+    ("letter-turned-90.png", ["Quillfeather,", "centrifugal", "48,500"], 3),
+    ("letter-turned-180.png", ["Quillfeather,", "centrifugal", "48,500"], 2),
+    ("letter-turned-270.png", ["Quillfeather,", "centrifugal", "48,500"], 1),
+  ])
+  func findsTheWords(name: String, expected: [String], turns: Int) throws {
+    let (recognition, image) = try read(name)
+    let words = Set(recognition.words.map(\.text))
+    #expect(words.isSuperset(of: expected))
+    #expect(recognition.quarterTurns == turns)
+    #expect(recognition.meanConfidence ?? 0 > 0.85)
+    for word in recognition.words {
+      #expect(!word.text.isEmpty && !word.text.contains(where: \.isWhitespace))
+      #expect((0.2...1).contains(word.confidence))
+      for (index, value) in word.corners.enumerated() {
+        let side = Double(index % 2 == 0 ? image.width : image.height)
+        #expect(value > -3 && value < side + 3)
+      }
+    }
+  }
+
+  /// The fixture draws "Dear" with its left edge at 40 and its top near 40 before turning.
+  @Test(arguments: [
+    ("letter-turned-90.png", 580.0, 40.0), ("letter-turned-180.png", 1260.0, 580.0),
+    ("letter-turned-270.png", 40.0, 1260.0),
+  ])
+  func boxesLieOnTheImageAsItWasGiven(name: String, x: Double, y: Double) throws {
+    let first = try #require(try read(name).0.words.first)
+    #expect(first.text == "Dear")
+    #expect(abs(first.corners[0] - x) < 15)
+    #expect(abs(first.corners[1] - y) < 15)
+  }
+
+  @Test func linesAndBlocksGoUp() throws {
+    let words = try read("card.png").0.words
+    #expect(zip(words, words.dropFirst()).allSatisfy { $0.line <= $1.line && $0.block <= $1.block })
+    #expect(Set(words.map(\.line)).count == 5)
+  }
+
+  @Test func whiteHasNoWords() throws {
+    let recognition = try read("blank.png").0
+    #expect(recognition.words.isEmpty)
+    #expect(recognition.meanConfidence == nil)
+  }
+
+  @Test func sameImageGivesTheSameWords() throws {
+    #expect(try read("card-skewed.png").0.words == read("card-skewed.png").0.words)
+  }
+
+  @Test func onlyInstalledLanguagesAreUsed() throws {
+    let data = LanguageData.find()
+    let recognizer = try Recognizer(languages: ["xxx", "eng"], data: data)
+    #expect(recognizer.languages == ["eng"])
+    #expect(throws: RecognitionError.noLanguageData) {
+      try Recognizer(languages: ["xxx"], data: data)
+    }
+    #expect(throws: RecognitionError.noLanguageData) {
+      try Recognizer(languages: ["eng"], data: LanguageData(directory: nil))
+    }
+  }
+}
