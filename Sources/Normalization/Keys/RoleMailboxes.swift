@@ -15,7 +15,7 @@ package enum RoleMailboxes {
     let words = TextFold.tokens(String(local))
     if roles.contains(words.joined()) { return true }
     guard let first = words.first, let last = words.last else { return true }
-    return roles.contains(first) || (first.count <= 3 && words.count > 1 && roles.contains(last))
+    return roles.contains(first) || (first.count <= 2 && words.count > 1 && roles.contains(last))
   }
 
   private static func isMachine(_ local: Substring) -> Bool {
