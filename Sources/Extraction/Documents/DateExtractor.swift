@@ -21,9 +21,9 @@ struct DateExtractor: Extractor {
   private let region: String?
 
   init(rules: RuleSet, settings: ExtractionSettings) throws {
-    forms = try ["numeric", "named", "month-first", "counted", "month"].map {
-      try rules.rule("date.\($0)")
-    }
+    forms = try [
+      "numeric", "named", "month-first", "year-first", "counted", "period", "month",
+    ].map { try rules.rule("date.\($0)") }
     label = try rules.rule("date.label-before")
     deadline = try rules.rule("date.deadline-before")
     relative = try rules.rule("date.relative")
