@@ -11,25 +11,23 @@ package struct ExtractorSet {
   /// In the order in which they run: later ones read what earlier ones found.
   static var all: [any Extractor.Type] {
     [
-      EmailExtractor.self,
-      RegistrationExtractor.self,
-      DateExtractor.self,
-      AmountExtractor.self,
-      ReferenceExtractor.self,
-      FirmographicsExtractor.self,
-      IntentExtractor.self,
+      EmailExtractor.self, RegistrationExtractor.self, SocialExtractor.self, WebsiteExtractor.self,
+      DomainExtractor.self, AddressExtractor.self, PhoneExtractor.self, MailboxExtractor.self,
+      OrganizationExtractor.self, LabelledNameExtractor.self, ContactBlockExtractor.self,
+      ListedNameExtractor.self, DateExtractor.self, AmountExtractor.self, ReferenceExtractor.self,
+      LoneRegistrationExtractor.self, FirmographicsExtractor.self, IntentExtractor.self,
     ]
   }
 
   /// Hash of the rule packs and word lists.
   package let rulesHash: String
   private let extractors: [any Extractor]
-  private let settings: ExtractionSettings
+  private let records: RecordBuilder
 
   /// Throws `RuleError` when a rule or list that an extractor needs is missing.
   package init(rules: RuleSet, settings: ExtractionSettings) throws {
     rulesHash = rules.hash
-    self.settings = settings
+    records = try RecordBuilder(rules: rules, settings: settings)
     extractors = try Self.all.map { try $0.init(rules: rules, settings: settings) }
   }
 
@@ -39,7 +37,8 @@ package struct ExtractorSet {
     let scanned = ScannedDocument(document)
     var board = FindingBoard()
     for extractor in extractors { extractor.extract(from: scanned, into: &board) }
-    let grouping = RecordBuilder(document: scanned, settings: settings).grouping(of: board)
-    return (ClaimWriter(document: scanned).claims(board, grouping), board.diagnostics)
+    let grouping = records.grouping(of: board, in: scanned)
+    let claims = ClaimWriter(document: scanned).claims(board, grouping)
+    return (IntentAttribution(document: scanned).attributed(claims), board.diagnostics)
   }
 }

@@ -18,7 +18,7 @@ struct DateExtractor: Extractor {
   private let label: Rule
   private let deadline: Rule
   private let relative: Rule
-  private let region: String?
+  private let regions: DocumentRegion
 
   init(rules: RuleSet, settings: ExtractionSettings) throws {
     forms = try [
@@ -27,7 +27,7 @@ struct DateExtractor: Extractor {
     label = try rules.rule("date.label-before")
     deadline = try rules.rule("date.deadline-before")
     relative = try rules.rule("date.relative")
-    region = settings.defaultRegion
+    regions = try DocumentRegion(rules: rules, settings: settings)
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
@@ -136,7 +136,10 @@ struct DateExtractor: Extractor {
         }
       }
     }
-    return DateOrder.custom(region: region, language: DocumentLanguage.guess(document))
+    // `GB` is also what the region is without any hint; then the language decides.
+    let region = regions.region(of: document, board)
+    return DateOrder.custom(
+      region: region == "GB" ? nil : region, language: DocumentLanguage.guess(document))
   }
 }
 

@@ -6,12 +6,33 @@ struct FindingBoard {
   private(set) var intents: [IntentFinding] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var noted: Set<String> = []
+  private var places: [Place: Int] = [:]
+  /// Findings by the 256-byte stretches of text that they touch, so that asking who stands at a
+  /// place does not grow with the document.
+  private var stretches: [Stretch: [Int]] = [:]
+
+  private struct Place: Hashable {
+    let field: Field
+    let spans: [Span]
+  }
+
+  private struct Stretch: Hashable {
+    let page: Int
+    let number: Int
+  }
 
   /// Adds a finding; of two with the same field and place the more confident one stays.
   mutating func add(_ finding: Finding) {
-    let twin = findings.firstIndex { $0.field == finding.field && $0.spans == finding.spans }
-    guard let twin else { return findings.append(finding) }
-    if finding.confidence > findings[twin].confidence { findings[twin] = finding }
+    let place = Place(field: finding.field, spans: finding.spans)
+    if let twin = places[place] {
+      if finding.confidence > findings[twin].confidence { findings[twin] = finding }
+      return
+    }
+    places[place] = findings.count
+    for stretch in Set(finding.spans.flatMap(stretches(of:))) {
+      stretches[stretch, default: []].append(findings.count)
+    }
+    findings.append(finding)
   }
 
   mutating func add(_ intent: IntentFinding) { intents.append(intent) }
@@ -31,10 +52,22 @@ struct FindingBoard {
 
   /// Whether any finding of `fields` touches `span`.
   func covers(_ span: Span, by fields: Set<Field>) -> Bool {
-    findings.contains { finding in
-      fields.contains(finding.field) && finding.spans.contains { $0.overlaps(span) }
+    stretches(of: span).contains { stretch in
+      stretches[stretch, default: []].contains { index in
+        fields.contains(findings[index].field)
+          && findings[index].spans.contains { $0.overlaps(span) }
+      }
     }
   }
 
-  mutating func remove(where condition: (Finding) -> Bool) { findings.removeAll(where: condition) }
+  /// The findings of any field that touch `span`, in the order in which they were added.
+  func touching(_ span: Span) -> [Finding] {
+    Set(stretches(of: span).flatMap { stretches[$0, default: []] }).sorted()
+      .map { findings[$0] }.filter { $0.spans.contains { $0.overlaps(span) } }
+  }
+
+  private func stretches(of span: Span) -> [Stretch] {
+    (span.range.lowerBound / 256...max(span.range.lowerBound, span.range.upperBound - 1) / 256)
+      .map { Stretch(page: span.page, number: $0) }
+  }
 }

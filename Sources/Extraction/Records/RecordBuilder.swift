@@ -1,18 +1,40 @@
 import LeadModel
+import Normalization
 
-/// Groups findings into records of persons and organisations.
+/// Groups findings into records of persons and organisations, and links them.
+///
+/// One record for each signature, card, table row, letterhead and mailbox; the same e-mail
+/// address or the same full name in one document is the same person, the same name without legal
+/// form, or the same domain beside a nameless mention, the same organisation.
 struct RecordBuilder {
-  let document: ScannedDocument
-  let settings: ExtractionSettings
+  private let zones: ContactZones
+  private let legalForm: Rule
+  private let providers: WordList
+  private let roleMailbox: Rule
+  private let settings: ExtractionSettings
 
-  func grouping(of board: FindingBoard) -> Grouping {
-    var grouping = Grouping(
-      owner: Array(repeating: nil, count: board.findings.count),
-      holders: Array(repeating: nil, count: board.intents.count))
-    for (index, finding) in board.findings.enumerated() where finding.field == .email {
-      grouping.owner[index] = grouping.records.count
-      grouping.records.append(.init(kind: .person, anchor: finding.head, party: nil))
-    }
+  init(rules: RuleSet, settings: ExtractionSettings) throws {
+    zones = ContactZones(closing: try rules.rule("block.closing"))
+    legalForm = try rules.rule("organization.legal-form")
+    providers = try rules.list("mail-providers")
+    roleMailbox = try rules.rule("record.role-mailbox")
+    self.settings = settings
+  }
+
+  func grouping(of board: FindingBoard, in document: ScannedDocument) -> Grouping {
+    let units = RecordUnits(document: document, finder: zones, board: board)
+    var assignment = RecordAssignment(
+      findings: board.findings, units: board.findings.map { units.unit(of: $0.head) },
+      rows: board.findings.map { units.row(of: $0.head) }, legalForm: legalForm,
+      roleMailbox: roleMailbox, providers: providers)
+    assignment.run()
+    var grouping = assignment.grouping()
+    grouping.links = Affiliations(findings: board.findings, assignment: assignment)
+      .links(grouping)
+    let authorship = Authorship(document: document, board: board, units: units)
+    grouping.links += authorship.links(grouping)
+    grouping.holders = board.intents.map { authorship.holder(of: $0, grouping) }
+    Parties(us: settings.us, board: board, authorship: authorship).assign(to: &grouping)
     return grouping
   }
 }

@@ -4,6 +4,8 @@ import Yams
 /// Reads one YAML rule pack; refuses it with file and line when an entry is not right.
 struct RulePackReader {
   let file: String
+  /// Word lists that patterns take in by `{{list:NAME}}`, longest entry first.
+  let lists: [String: WordList]
 
   private static let known: Set<String> = [
     "id", "version", "field", "pattern", "labels", "confidence", "match", "reject",
@@ -76,7 +78,21 @@ struct RulePackReader {
       text = text.split(separator: "{{\(name)}}", omittingEmptySubsequences: false)
         .joined(separator: "(?:\(value))")
     }
+    for (name, list) in lists where text.contains("{{list:\(name)}}") {
+      text = text.split(separator: "{{list:\(name)}}", omittingEmptySubsequences: false)
+        .joined(separator: alternatives(list))
+    }
     return text
+  }
+
+  private func alternatives(_ list: WordList) -> String {
+    let entries = list.lines.map { $0.prefix { $0 != "\t" } }
+      .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    let escaped = entries.map { entry in
+      entry.map { $0.isLetter || $0.isNumber ? "\($0)" : $0 == " " ? "[ \\x{A0}]" : "\\\($0)" }
+        .joined()
+    }
+    return "(?:\(escaped.joined(separator: "|")))"
   }
 
   private func attributes(_ entry: Node.Mapping) -> [String: String] {

@@ -16,24 +16,24 @@ package struct RuleSet {
   /// Reads `rules/*.yaml` and `lists/*.txt` under `directory`.
   package init(directory: URL) throws {
     var digests: [String] = []
+    var lists: [String: WordList] = [:]
+    for file in try Self.files(in: directory.appending(path: "lists"), ending: ".txt") {
+      let data = try Data(contentsOf: file)
+      digests += [file.lastPathComponent, Digest.sha256(data)]
+      lists[String(file.lastPathComponent.dropLast(4))] = WordList(Array(data))
+    }
     var rules: [String: Rule] = [:]
     for file in try Self.files(in: directory.appending(path: "rules"), ending: ".yaml") {
       let data = try Data(contentsOf: file)
       digests += [file.lastPathComponent, Digest.sha256(data)]
       let text = String(decoding: data, as: UTF8.self)
-      for rule in try RulePackReader(file: file.lastPathComponent).rules(in: text) {
+      for rule in try RulePackReader(file: file.lastPathComponent, lists: lists).rules(in: text) {
         guard rules.updateValue(rule, forKey: rule.id) == nil else {
           throw RuleError(
             code: .duplicate, file: file.lastPathComponent,
             message: "Rule \(rule.id) is there twice; rename one.")
         }
       }
-    }
-    var lists: [String: WordList] = [:]
-    for file in try Self.files(in: directory.appending(path: "lists"), ending: ".txt") {
-      let data = try Data(contentsOf: file)
-      digests += [file.lastPathComponent, Digest.sha256(data)]
-      lists[String(file.lastPathComponent.dropLast(4))] = WordList(Array(data))
     }
     self.rules = rules
     self.lists = lists

@@ -10,7 +10,8 @@ package struct EmailAddress: Hashable, Sendable {
 
   package var normalized: String { "\(local)@\(host)" }
 
-  /// `nil` when local part or host break RFC 5321's lengths or RFC 1035's labels. Spelled-out
+  /// `nil` when local part or host break RFC 5321's lengths or RFC 1035's labels, or when the last
+  /// label has a digit (no top-level domain has, RFC 3696 §2; image ids of mail programs do). Spelled-out
   /// dots ("(dot)", " punkt ") and stray spaces in the host are read as dots.
   package init?(local: String, host: String, suffixes: PublicSuffixes) {
     let host = Self.host(host)
@@ -20,7 +21,7 @@ package struct EmailAddress: Hashable, Sendable {
     else { return nil }
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count >= 2, host.utf8.count <= 253, labels.allSatisfy(Self.isLabel),
-      let last = labels.last, last.unicodeScalars.contains(where: \.properties.isAlphabetic)
+      let last = labels.last, !last.contains(where: \.isNumber) || last.hasPrefix("xn--")
     else { return nil }
     self.local = local
     self.host = host

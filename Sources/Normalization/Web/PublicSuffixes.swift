@@ -10,10 +10,9 @@ package struct PublicSuffixes {
   /// ends in a suffix that the list does not know.
   package func registrableDomain(of host: String) -> String? {
     let host = host.lowercased()
-    guard hasKnownSuffix(host), let list = psl_builtin(),
-      let domain = psl_registrable_domain(list, host)
-    else { return nil }
-    return String(cString: domain)
+    guard hasKnownSuffix(host), let list = psl_builtin() else { return nil }
+    // The pointer that comes back points into the string that went in.
+    return host.withCString { psl_registrable_domain(list, $0).map { String(cString: $0) } }
   }
 
   /// Whether the host ends in a suffix that the list names; the reserved names of RFC 2606

@@ -1,0 +1,159 @@
+import LeadModel
+import Normalization
+
+/// A postcode with its town, state and country: what an address is recognised by.
+struct AddressAnchor {
+  let rule: Rule
+  /// From the town (or postcode or state) to the postcode, country or Cedex.
+  var range: Range<Int>
+  let postcode: String
+  var city: String?
+  var state: String?
+  var country: String?
+  /// Whether the town or the country is known from a list, or the postcode's form is telling.
+  var isStrong: Bool
+}
+
+/// Finds address anchors on a page.
+struct AddressAnchors {
+  private let rules: [Rule]
+  private let words: Vocabulary
+  /// Postcodes whose form alone says the country.
+  private static let telling: Set<String> = ["GB", "CA", "US", "AU", "NL", "IE", "SG"]
+  private static let prefixes = [
+    "D": "DE", "F": "FR", "E": "ES", "I": "IT", "FIN": "FI", "A": "AT", "B": "BE", "L": "LU",
+    "N": "NO",
+  ]
+
+  init(rules: RuleSet, vocabulary: Vocabulary) {
+    self.rules = rules.rules(of: "address").filter { $0.attributes["countries"] != nil }
+    words = vocabulary
+  }
+
+  /// In text order, not overlapping; the more confident rule wins a place.
+  func anchors(
+    on page: ScannedPage, matches: (Rule) -> [Match]
+  ) -> [AddressAnchor] {
+    var found: [AddressAnchor] = []
+    for rule in rules.sorted(by: { ($1.confidence, $0.id) < ($0.confidence, $1.id) }) {
+      for match in matches(rule) {
+        guard !found.contains(where: { $0.range.overlaps(match.range) }),
+          let anchor = anchor(match, rule, page)
+        else { continue }
+        found.append(anchor)
+      }
+    }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func anchor(_ match: Match, _ rule: Rule, _ page: ScannedPage) -> AddressAnchor? {
+    guard let postcode = match["postcode"] else { return nil }
+    let countries = (rule.attributes["countries"] ?? "").split(separator: ",").map(String.init)
+    var anchor = AddressAnchor(
+      rule: rule, range: match.range, postcode: page.text(postcode),
+      city: match["city"].map(page.text), state: match["state"].map(page.text),
+      country: countries.first, isStrong: Self.telling.contains(countries.first ?? ""))
+    if match["city"] == nil { takeCityBefore(&anchor, page) }
+    takeCountryAfter(&anchor, page)
+    if countries.count > 1, !decideCountry(&anchor, among: countries, prefix: match["cc"], page) {
+      return nil
+    }
+    return anchor
+  }
+
+  /// A town that stands left of the state or postcode on the line, or ends the line above.
+  private func takeCityBefore(_ anchor: inout AddressAnchor, _ page: ScannedPage) {
+    let start = anchor.range.lowerBound
+    var left = page.before(start, limit: 60)
+    if page.bytes[left].allSatisfy({ $0 <= 0x20 }), left.lowerBound > 0 {
+      left = page.before(left.lowerBound - 1, limit: 60).lowerBound..<start
+    }
+    let tail = AddressText.lastPiece(of: left, page)
+    var tokens = Token.words(in: tail, of: page).suffix(5)
+    guard let last = tokens.last, last.hasLetter, !last.hasDigit else { return }
+    if let street = tokens.lastIndex(where: { $0.hasDigit || AddressText.isStreetWord($0.folded) }),
+      street < tokens.endIndex - 1
+    {
+      tokens = tokens[(street + 1)...]
+    }
+    let known = tokens.indices.first { words.cities.contains(folded(tokens[$0...])) }
+    let first =
+      known
+      ?? (tail.lowerBound == tokens.first?.range.lowerBound || tokens.count <= 2
+        ? tokens.startIndex : tokens.endIndex - 1)
+    guard first < tokens.endIndex else { return }
+    let city = tokens[first].range.lowerBound..<last.range.upperBound
+    anchor.city = page.text(city)
+    anchor.range = city.lowerBound..<anchor.range.upperBound
+    if known != nil { anchor.isStrong = true }
+  }
+
+  private func folded(_ tokens: ArraySlice<Token>) -> String {
+    tokens.map(\.folded).joined(separator: " ")
+  }
+
+  /// A country's name after the anchor, behind a comma, dash or line end.
+  private func takeCountryAfter(_ anchor: inout AddressAnchor, _ page: ScannedPage) {
+    var start = anchor.range.upperBound
+    let limit = min(page.bytes.count, start + 8)
+    while start < limit, " ,.-/\n(".utf8.contains(page.bytes[start]) { start += 1 }
+    if start + 2 < page.bytes.count, page.bytes[start] == 0xE2, page.bytes[start + 1] == 0x80 {
+      start += 3
+      while start < page.bytes.count, page.bytes[start] == 32 { start += 1 }
+    }
+    let words = Token.words(in: page.after(start, limit: 32), of: page)
+    for count in [4, 3, 2, 1] where words.count >= count {
+      let run = words[..<count]
+      guard let first = run.first, let last = run.last, first.isCapitalized,
+        let code = self.words.countries.value(folded(run)),
+        code != "US" || first.text.count > 1 && first.text.uppercased() == first.text
+          || first.text.count > 3
+      else { continue }
+      anchor.country = code
+      anchor.isStrong = true
+      anchor.range = anchor.range.lowerBound..<last.range.upperBound
+      return
+    }
+  }
+
+  /// Which of several countries; `false` when nothing speaks for a postcode at all.
+  private func decideCountry(
+    _ anchor: inout AddressAnchor, among countries: [String], prefix: Range<Int>?,
+    _ page: ScannedPage
+  ) -> Bool {
+    if anchor.country != countries[0] { return true }
+    if let prefix = prefix.map(page.text) {
+      anchor.country = Self.prefixes[prefix] ?? prefix
+      anchor.isStrong = true
+      return true
+    }
+    let city = (anchor.city ?? "").foldedLatin
+    if city.contains("cedex") {
+      anchor.country = "FR"
+      anchor.isStrong = true
+      return true
+    }
+    let known = homes(of: city).filter(countries.contains)
+    if let home = known.first {
+      anchor.country = home
+      anchor.isStrong = true
+      return true
+    }
+    anchor.country = nil
+    return !words.titleHeads.contains(city) && !AddressText.isCommonNoun(city)
+  }
+
+  /// Countries that have a city of that name, or of its first word.
+  private func homes(of city: String) -> [String] {
+    let parts = city.split(whereSeparator: { $0 == " " || $0 == "-" })
+    for count in stride(from: parts.count, to: 0, by: -1) {
+      for joint in [" ", "-"] {
+        let name = parts[..<count].joined(separator: joint)
+        if let value = words.cities.value(name) {
+          return value.split(separator: ",").map(String.init)
+        }
+      }
+    }
+    return []
+  }
+}

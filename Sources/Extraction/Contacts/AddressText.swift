@@ -1,0 +1,43 @@
+import Normalization
+
+/// Small questions about pieces of an address.
+enum AddressText {
+  /// The part of the range behind its last comma, semicolon, bar or newline.
+  static func lastPiece(of range: Range<Int>, _ page: ScannedPage) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, " ,\n\t-".utf8.contains(page.bytes[end - 1]) { end -= 1 }
+    var start = end
+    while start > range.lowerBound, !",;|\n\t".utf8.contains(page.bytes[start - 1]) { start -= 1 }
+    while start < end, page.bytes[start] <= 0x20 { start += 1 }
+    return start..<end
+  }
+
+  /// Words that end a street's name, so that a town can begin behind them.
+  static func isStreetWord(_ folded: String) -> Bool { streets.contains(folded) }
+
+  /// Words that follow a five-digit number in prose and tables, and are no towns.
+  static func isCommonNoun(_ folded: String) -> Bool {
+    let first = folded.split(separator: " ").first.map(String.init) ?? folded
+    return nouns.contains(first)
+  }
+
+  private static let streets: Set<String> = [
+    "street", "st", "road", "rd", "avenue", "ave", "av", "drive", "dr", "lane", "ln", "court", "ct",
+    "boulevard", "blvd", "highway", "hwy", "parkway", "pkwy", "way", "place", "pl", "square", "sq",
+    "terrace", "trail", "trl", "circle", "cir", "plaza", "plz", "crescent", "close", "suite", "ste",
+    "floor", "box", "pike", "loop", "row", "ter", "nw", "ne", "sw", "se", "expressway", "fwy",
+    "freeway", "alley", "bypass", "broadway", "apt", "unit", "building", "bldg",
+  ]
+
+  private static let nouns: Set<String> = [
+    "total", "employees", "mitarbeiter", "eur", "usd", "gbp", "chf", "euro", "euros", "units",
+    "people", "items", "invoice", "order", "rechnung", "stück", "stuck", "kunden", "customers",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "januar", "februar", "marz", "mai", "juni", "juli",
+    "oktober", "dezember", "janvier", "fevrier", "mars", "avril", "juin", "juillet", "aout",
+    "septembre", "octobre", "novembre", "decembre", "tel", "fax", "phone", "copyright", "page",
+    "the", "a", "we", "in", "and", "km", "kg", "mm", "mb", "gb", "salaries", "pages", "revenue",
+    "kwh", "tonnes", "hours", "days", "years", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    "am", "pm", "edition", "rcs", "siret", "siren", "naf", "ape",
+  ]
+}

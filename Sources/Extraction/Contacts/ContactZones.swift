@@ -1,0 +1,101 @@
+import LeadModel
+
+/// A stretch of short lines that speaks of somebody: a signature, a card, a letterhead, a footer.
+struct ContactZone {
+  let page: Int
+  /// Indices into the page's lines.
+  let lines: Range<Int>
+  /// Bytes from its first to its last line.
+  let range: Range<Int>
+  let kind: Kind
+
+  enum Kind: String {
+    /// Marked by the reader, behind a `-- ` line or a closing formula.
+    case signature
+    /// A page with little else than it.
+    case card
+    /// Around contact values anywhere else.
+    case block
+  }
+}
+
+/// Finds the contact zones of a page.
+struct ContactZones {
+  let closing: Rule
+
+  /// In text order, not overlapping. A zone is cut at prose, at two blank lines and, with
+  /// geometry, at a change of column; it has a contact value, or follows a closing formula, or is
+  /// a card.
+  func zones(on page: ScannedPage, _ board: FindingBoard) -> [ContactZone] {
+    guard page.page.kind != .attribute else { return [] }
+    let marks = page.marks(.signature).map(\.range)
+    var zones: [ContactZone] = []
+    for run in runs(of: page) {
+      guard let first = run.first, let last = run.last else { continue }
+      let range = page.lines[first].range.lowerBound..<page.lines[last].range.upperBound
+      let isSignature =
+        marks.contains { $0.overlaps(range) } || followsClosing(first, on: page)
+      let isCard = !isSignature && run.count == page.lines.count && run.count <= 40
+      let span = Span(page: page.index, range: range)
+      guard isSignature || isCard || board.covers(span, by: Self.contacts) else { continue }
+      zones.append(
+        ContactZone(
+          page: page.index, lines: first..<(last + 1), range: range,
+          kind: isSignature ? .signature : isCard ? .card : .block))
+    }
+    return zones
+  }
+
+  static let contacts: Set<Field> = [.email, .phone, .fax, .website, .address]
+
+  /// Whether a line reads as running text.
+  static func isProse(_ line: Line, on page: ScannedPage) -> Bool {
+    guard line.range.count > 60 else { return false }
+    let tokens = Token.words(in: line.range, of: page)
+    guard tokens.count >= 9 else { return false }
+    let small = tokens.filter { $0.text.first?.isLowercase ?? false }.count
+    return Double(small) > 0.55 * Double(tokens.count)
+  }
+
+  /// Runs of consecutive lines without prose between them.
+  private func runs(of page: ScannedPage) -> [[Int]] {
+    var runs: [[Int]] = []
+    var current: [Int] = []
+    for (index, line) in page.lines.enumerated() {
+      let isProse = Self.isProse(line, on: page)
+      if let last = current.last,
+        isCut(page.lines[last], line) || isProse
+          || closing.pattern.firstMatch(in: page.bytes, range: line.range)?.range == line.range
+      {
+        runs.append(current)
+        current = []
+      }
+      if !isProse { current.append(index) }
+    }
+    return (runs + [current]).filter { !$0.isEmpty }
+  }
+
+  private func isCut(_ above: Line, _ below: Line) -> Bool {
+    if above.box != nil, below.box != nil {
+      return above.block != below.block && above.row != below.row
+        && !isNear(above, below)
+    }
+    return below.row - above.row > 3
+  }
+
+  private func isNear(_ above: Line, _ below: Line) -> Bool {
+    guard let first = above.box, let second = below.box else { return false }
+    let gap = second.minY - first.maxY
+    return gap >= -first.height && gap < 2.2 * max(first.height, second.height)
+      && first.overlapsHorizontally(second)
+  }
+
+  /// Whether the line before, or the line itself, is a closing formula or the `-- ` separator.
+  private func followsClosing(_ index: Int, on page: ScannedPage) -> Bool {
+    for candidate in [index, index - 1] where candidate >= 0 {
+      let range = page.lines[candidate].range
+      if closing.pattern.firstMatch(in: page.bytes, range: range)?.range == range { return true }
+    }
+    return false
+  }
+}

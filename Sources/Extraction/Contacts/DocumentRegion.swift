@@ -1,0 +1,49 @@
+import LeadModel
+import Normalization
+
+/// The country whose numbering plan a document's national numbers follow.
+///
+/// The user's setting first; else votes of countries in addresses, country codes in domains,
+/// country names and the language of labels; without any, `GB`.
+struct DocumentRegion {
+  private let setting: String?
+  private let hints: [Rule]
+  private let suffixes = PublicSuffixes()
+
+  init(rules: RuleSet, settings: ExtractionSettings) throws {
+    setting = settings.defaultRegion
+    hints = rules.rules(of: "region")
+  }
+
+  func region(of document: ScannedDocument, _ board: FindingBoard) -> String {
+    if let setting { return setting }
+    var votes: [String: Int] = [:]
+    for finding in board.findings {
+      switch (finding.field, finding.value) {
+      case (.address, .address(let address)):
+        if let country = address.country { votes[country, default: 0] += 3 }
+      case (.email, .text(let value)), (.website, .text(let value)):
+        if let country = country(ofHost: value) { votes[country, default: 0] += 2 }
+      default: break
+      }
+    }
+    for page in document.pages {
+      for hint in hints {
+        guard let region = hint.attributes["region"] else { continue }
+        let sample = 0..<min(page.bytes.count, 20_000)
+        let count = hint.pattern.matches(in: page.bytes, range: sample).matches.count
+        votes[region, default: 0] += min(count, 3)
+      }
+    }
+    let best = votes.filter { $0.value > 0 }.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return best?.key ?? "GB"
+  }
+
+  private func country(ofHost value: String) -> String? {
+    let host = value.split(separator: "@").last?.split(separator: "/").first ?? ""
+    guard let suffix = host.split(separator: ".").last?.uppercased(), suffix.count == 2,
+      !["IO", "CO", "TV", "ME", "AI", "EU", "CC", "FM", "LY"].contains(suffix)
+    else { return nil }
+    return suffix == "UK" ? "GB" : suffix
+  }
+}

@@ -1,0 +1,67 @@
+import LeadModel
+import Normalization
+
+/// Persons behind a label, a courtesy title or a salutation.
+///
+/// - *Reads*: the whole text of every page.
+/// - *Emits*: `person.name` behind "Ansprechpartner:", "Contact:", "Attn:", "z. Hd.", behind `Mr`,
+///   `Frau`, `Mme`, `Dr.`, and in salutations ("Dear Ms Byng").
+/// - *Abstains when*: no words with a name's shape follow, or they are an organisation's, a
+///   function's or a department's.
+struct LabelledNameExtractor: Extractor {
+  static let id = "labelled-name"
+  static let version = 1
+
+  private let rules: [Rule]
+  private let words: Vocabulary
+
+  init(rules: RuleSet, settings: ExtractionSettings) throws {
+    self.rules = rules.rules(of: "name")
+    words = try Vocabulary(rules)
+  }
+
+  func extract(from document: ScannedDocument, into board: inout FindingBoard) {
+    for page in document.pages where page.page.kind != .attribute {
+      for rule in rules {
+        for match in matches(of: rule, on: page, board: &board) {
+          guard let range = match["name"] else { continue }
+          emit(range, by: rule, on: page, into: &board)
+        }
+      }
+    }
+  }
+
+  private func emit(
+    _ range: Range<Int>, by rule: Rule, on page: ScannedPage, into board: inout FindingBoard
+  ) {
+    var tokens = Token.words(in: range, of: page)[...]
+    while tokens.count > 1, let last = tokens.last,
+      isForeign(last) || NameWords.isParticle(last.text)
+    {
+      tokens = tokens.dropLast()
+    }
+    guard let first = tokens.first, let last = tokens.last else { return }
+    let whole = first.range.lowerBound..<last.range.upperBound
+    guard
+      !board.covers(Span(page: page.index, range: whole), by: [.personName, .organizationName]),
+      !tokens.contains(where: isForeign), let name = words.nameParser.parse(page.text(whole)),
+      let family = name.family
+    else { return }
+    let bare = tokens.drop { NameWords.isCourtesy($0.text) }
+    guard let start = bare.first else { return }
+    let given = name.given.map { words.isGivenName(String($0.split(separator: " ")[0])) } ?? false
+    guard given || name.prefix != nil || words.isSurname(family) else { return }
+    let span = Span(page: page.index, range: start.range.lowerBound..<last.range.upperBound)
+    board.add(
+      finding(
+        .personName, .personName(name), at: [span], by: rule,
+        confidence: given ? rule.confidence : rule.confidence * 0.85, subject: .person))
+  }
+
+  /// A word of organisations, functions or departments, which ends a name.
+  private func isForeign(_ token: Token) -> Bool {
+    if words.isGivenName(token.text) { return false }
+    return words.titleHeads.contains(token.folded) && !NameWords.isPrefix(token.text)
+      || words.organizationWords.contains(token.folded) || words.departments.contains(token.folded)
+  }
+}

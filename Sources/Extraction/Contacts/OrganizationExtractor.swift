@@ -1,0 +1,151 @@
+import LeadModel
+import Normalization
+
+/// Organisations that carry their legal form.
+///
+/// - *Reads*: the whole text of every page; the words left of a legal form (right of it for forms
+///   that stand in front, as `SARL` does) on the same line.
+/// - *Emits*: `organization.name`, name and form as printed, and `organization.legalForm`.
+/// - *Abstains when*: no capitalised word stands beside the form, or only an article or a
+///   pronoun does ("the Company").
+struct OrganizationExtractor: Extractor {
+  static let id = "organization"
+  static let version = 1
+
+  private let form: Rule
+  private let name: Rule
+  private let boundary: OrganizationBoundary
+
+  init(rules: RuleSet, settings: ExtractionSettings) throws {
+    form = try rules.rule("organization.legal-form")
+    name = try rules.rule("organization.name")
+    boundary = OrganizationBoundary()
+  }
+
+  func extract(from document: ScannedDocument, into board: inout FindingBoard) {
+    for page in document.pages {
+      for match in matches(of: form, on: page, board: &board) {
+        guard let range = match["form"] else { continue }
+        emit(range, on: page, into: &board)
+      }
+    }
+  }
+
+  private func emit(
+    _ range: Range<Int>, on page: ScannedPage, into board: inout FindingBoard
+  ) {
+    let written = page.text(range)
+    guard let whole = boundary.name(around: range, form: written, on: page),
+      !board.covers(
+        Span(page: page.index, range: range), by: [.organizationName, .email, .website])
+    else { return }
+    let span = Span(page: page.index, range: whole)
+    let text = page.text(whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let sure = boundary.isAmbiguous(written) ? 0.8 : 1
+    board.add(
+      finding(
+        .organizationName, .text(text), at: [span], by: name, confidence: name.confidence * sure,
+        subject: .organization))
+    board.add(
+      finding(
+        .legalForm, .text(written), at: [Span(page: page.index, range: range)], by: form,
+        confidence: form.confidence * sure, subject: .organization))
+  }
+}
+
+/// Where an organisation's name begins and ends around its legal form.
+struct OrganizationBoundary {
+  /// Forms that are also words or other abbreviations.
+  func isAmbiguous(_ form: String) -> Bool { Self.ambiguous.contains(form) }
+
+  /// `nil` when no name stands beside the form.
+  func name(around form: Range<Int>, form written: String, on page: ScannedPage) -> Range<Int>? {
+    let left = leftWords(of: form, on: page)
+    if let first = left.first {
+      return first.range.lowerBound..<form.upperBound
+    }
+    guard Self.leading.contains(written) else { return nil }
+    let right = rightWords(of: form, on: page)
+    return right.last.map { form.lowerBound..<$0.range.upperBound }
+  }
+
+  private func leftWords(of form: Range<Int>, on page: ScannedPage) -> ArraySlice<Token> {
+    let line = page.lineIndex(at: form.lowerBound).map { page.lines[$0].range }
+    let start = max(line?.lowerBound ?? 0, form.lowerBound - 90)
+    guard start < form.lowerBound else { return [] }
+    let tokens = Token.words(in: start..<form.lowerBound, of: page)
+    var first = tokens.endIndex
+    var edge = form.lowerBound
+    while first > tokens.startIndex {
+      let token = tokens[first - 1]
+      guard isJoined(token.range.upperBound..<edge, page, atForm: edge == form.lowerBound),
+        isNameWord(token) || isLink(token), tokens.endIndex - first < 8
+      else { break }
+      first -= 1
+      edge = token.range.lowerBound
+    }
+    var words = tokens[first...]
+    while let head = words.first, isLink(head) || Self.openers.contains(head.folded) {
+      words = words.dropFirst()
+    }
+    let real = words.filter { !Self.articles.contains($0.folded) && isNameWord($0) }
+    return real.isEmpty ? [] : words
+  }
+
+  private func rightWords(of form: Range<Int>, on page: ScannedPage) -> ArraySlice<Token> {
+    let tokens = Token.words(in: page.after(form.upperBound, limit: 60), of: page)
+    var end = 0
+    var edge = form.upperBound
+    while end < min(tokens.count, 5),
+      isJoined(edge..<tokens[end].range.lowerBound, page, atForm: false),
+      isNameWord(tokens[end]) || isLink(tokens[end])
+    {
+      edge = tokens[end].range.upperBound
+      end += 1
+    }
+    while end > 0, isLink(tokens[end - 1]) { end -= 1 }
+    return tokens[..<end]
+  }
+
+  /// Only spaces between two words; before the form a comma too ("Byng, Inc.").
+  private func isJoined(_ gap: Range<Int>, _ page: ScannedPage, atForm: Bool) -> Bool {
+    page.bytes[gap].allSatisfy { $0 == 32 || $0 == 0xC2 || $0 == 0xA0 || (atForm && $0 == 44) }
+      && gap.count <= 3
+  }
+
+  private func isNameWord(_ token: Token) -> Bool {
+    guard let first = token.text.first else { return false }
+    if token.text.hasSuffix("."), token.text.count > 3, !token.text.dropLast().contains(".") {
+      return false
+    }
+    return first.isUppercase || first.isNumber && token.hasLetter || token.isAllCaps
+      || token.text.contains { $0.isUppercase } && token.hasLetter
+  }
+
+  private func isLink(_ token: Token) -> Bool { Self.links.contains(token.text.lowercased()) }
+
+  private static let links: Set<String> = [
+    "&", "+", "-", "–", "and", "und", "et", "e", "y", "of", "de", "du", "des", "la", "le", "for",
+    "für", "der", "die", "d'", "van", "von", "the", "in", "u.",
+  ]
+  private static let articles: Set<String> = [
+    "the", "this", "our", "your", "a", "an", "such", "any", "each", "said", "parent", "new", "die",
+    "der", "das", "la", "le", "private", "public", "holding", "limited", "liability", "no",
+  ]
+  private static let openers: Set<String> = [
+    "by", "at", "with", "from", "between", "we", "to", "for", "in", "on", "with", "if", "when",
+    "firma",
+    "company", "client", "customer", "supplier", "bei", "von", "mit", "zwischen", "fur", "chez",
+    "par", "pour", "entre", "dear", "copyright", "©", "as", "is", "was", "whereas", "that", "our",
+  ]
+  private static let leading: Set<String> = [
+    "SARL", "S.A.R.L.", "SAS", "S.A.S.", "SASU", "EURL", "SCI", "SCP", "SELARL", "GIE", "PT", "SNC",
+    "SCOP", "UAB", "SIA", "OOO",
+  ]
+  private static let ambiguous: Set<String> = [
+    "SA", "AS", "AB", "SE", "AG", "KG", "PC", "LP", "PA", "P.A.", "N.A.", "Co.", "Co", "Company",
+    "SL",
+    "BV", "OG", "HB", "KB", "SIA", "AD", "PT", "KK", "Limited", "Corporation", "eG", "CIC", "DAC",
+    "SPA", "S.A.", "Ab", "Stiftung", "& Co.", "& Co", "OOD", "OU", "VOF", "LIMITED", "CORPORATION",
+  ]
+}

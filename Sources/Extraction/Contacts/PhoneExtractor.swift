@@ -1,0 +1,148 @@
+import LeadModel
+import Normalization
+
+/// Telephone and fax numbers.
+///
+/// - *Reads*: lines with seven or more digits that can be a number, the label before (on the
+///   line, or alone on the line above) or after, and the document's region.
+/// - *Emits*: `contact.phone` or, by its label, `contact.fax`; E.164 with extension. Numbers that
+///   libphonenumber finds valid; numbers of a possible length only when they are labelled,
+///   international or written in groups as their country writes them.
+/// - *Abstains when*: the label names another kind of number (VAT, IBAN, order, invoice), or the
+///   place is an e-mail, web or registration finding.
+struct PhoneExtractor: Extractor {
+  static let id = "phone"
+  static let version = 1
+
+  private let number: Rule
+  private let fax: Rule
+  private let refused: Rule
+  private let shapes: [Rule]
+  private let regions: DocumentRegion
+  private let parser = PhoneParser()
+
+  init(rules: RuleSet, settings: ExtractionSettings) throws {
+    number = try rules.rule("phone.number")
+    fax = try rules.rule("phone.fax")
+    refused = try rules.rule("phone.refused")
+    shapes = rules.rules(of: "phone-shape")
+    regions = try DocumentRegion(rules: rules, settings: settings)
+  }
+
+  func extract(from document: ScannedDocument, into board: inout FindingBoard) {
+    var region: String?
+    for page in document.pages {
+      var searched = 0
+      for match in matches(of: number, on: page, board: &board) {
+        guard match.range.upperBound > searched else { continue }
+        let home = region ?? regions.region(of: document, board)
+        region = home
+        let window = window(around: match.range, on: page)
+        searched = max(window.upperBound, match.range.upperBound)
+        read(window, candidate: match.range, on: page, home: home, into: &board)
+      }
+    }
+  }
+
+  /// The candidate with enough text around it for the matcher's own look left and right.
+  private func window(around range: Range<Int>, on page: ScannedPage) -> Range<Int> {
+    let before = page.before(range.lowerBound, limit: 24)
+    let after = page.after(range.upperBound, limit: 160)
+    return before.lowerBound..<after.upperBound
+  }
+
+  private func read(
+    _ window: Range<Int>, candidate: Range<Int>, on page: ScannedPage, home: String,
+    into board: inout FindingBoard
+  ) {
+    let found = parser.find(in: page.bytes[window], region: home)
+    for reading in found {
+      let shifted = shift(reading.range, by: window.lowerBound)
+      emit(reading, at: trimmed(shifted, on: page), on: page, certain: true, into: &board)
+    }
+    for match in number.pattern.matches(
+      in: page.bytes, range: candidate.lowerBound..<window.upperBound
+    )
+    .matches {
+      let span = Span(page: page.index, range: match.range)
+      guard !board.covers(span, by: [.phone, .fax]) else { continue }
+      readPossible(match.range, on: page, home: home, into: &board)
+    }
+  }
+
+  /// A number that the plan of the document's region does not know: by the shape of another
+  /// region, or by its label.
+  private func readPossible(
+    _ range: Range<Int>, on page: ScannedPage, home: String, into board: inout FindingBoard
+  ) {
+    let text = page.text(range)
+    for shape in shapes {
+      let found = shape.pattern.matches(in: page.bytes, range: range).matches
+      for match in found {
+        let region = shape.attributes["region"]
+        if let reading = parser.parse(page.text(match.range), region: region) {
+          emit(reading, at: match.range, on: page, certain: false, into: &board)
+        }
+      }
+      if !found.isEmpty { return }
+    }
+    guard isLabelled(range, on: page) || text.hasPrefix("+") else { return }
+    // Country codes are often printed without their plus sign.
+    let readings = [parser.parse(text, region: home), parser.parse("+" + text, region: nil)]
+      .compactMap(\.self)
+    if let reading = readings.first(where: \.isValid) ?? readings.first {
+      emit(reading, at: range, on: page, certain: false, into: &board)
+    }
+  }
+
+  private func emit(
+    _ reading: PhoneParser.Reading, at range: Range<Int>, on page: ScannedPage, certain: Bool,
+    into board: inout FindingBoard
+  ) {
+    let span = Span(page: page.index, range: range)
+    let taken: Set<Field> = [.email, .phone, .fax, .registration, .website, .social]
+    guard !board.covers(span, by: taken) else { return }
+    let labels = labelRange(before: range, on: page)
+    guard !refused.isLabelled(labels, on: page) else { return }
+    let isFax = fax.isLabelled(labels, on: page) || saysFax(after: range, on: page)
+    let rule = isFax ? fax : number
+    let labelled = isFax || number.isLabelled(labels, on: page)
+    let base = rule.confidence * (certain || reading.isValid ? 1 : 0.75)
+    board.add(
+      finding(
+        isFax ? .fax : .phone, .phone(reading.number), at: [span], by: rule,
+        confidence: labelled ? base : base * 0.94))
+  }
+
+  private func isLabelled(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    let labels = labelRange(before: range, on: page)
+    return number.isLabelled(labels, on: page) || fax.isLabelled(labels, on: page)
+  }
+
+  /// The text before the number on its line; the line above when the number begins its line.
+  private func labelRange(before range: Range<Int>, on page: ScannedPage) -> Range<Int> {
+    let before = page.before(range.lowerBound)
+    guard page.bytes[before].allSatisfy({ $0 <= 0x20 || $0 == UInt8(ascii: "+") }),
+      before.lowerBound > 0, page.bytes[before.lowerBound - 1] == 10
+    else { return before }
+    let above = page.before(before.lowerBound - 1, limit: 24)
+    return above.isEmpty ? before : above.lowerBound..<range.lowerBound
+  }
+
+  private func saysFax(after range: Range<Int>, on page: ScannedPage) -> Bool {
+    let text = page.text(page.after(range.upperBound, limit: 12)).lowercased()
+    return ["(fax", " (fax", "(f)", " (f)", " fax)"].contains { text.hasPrefix($0) }
+      || text.drop { $0 == " " } == "fax"
+  }
+
+  /// The matcher may take a lone bracket of the context with it.
+  private func trimmed(_ range: Range<Int>, on page: ScannedPage) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, page.bytes[end - 1] <= 0x20 { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  private func shift(_ range: Range<Int>, by offset: Int) -> Range<Int> {
+    (range.lowerBound + offset)..<(range.upperBound + offset)
+  }
+}

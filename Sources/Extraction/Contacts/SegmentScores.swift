@@ -1,0 +1,135 @@
+import LeadModel
+import Normalization
+
+/// How much speaks for a segment being a person's name, a job title or an organisation.
+///
+/// Sums of hand-set weights; a decision needs `threshold`. They are no probabilities: `confidence`
+/// maps them to 0…1 and is not calibrated yet.
+struct SegmentScores {
+  var person = 0.0
+  var title = 0.0
+  var organization = 0.0
+
+  static let threshold = 2.0
+
+  /// 2 points give 0.5, 4 give 0.73, 8 give 0.95.
+  static func confidence(_ score: Double) -> Double { score / (score + 2) * 1.1.squareRoot() }
+}
+
+/// What a zone knows beside the segment itself.
+struct ZoneContext {
+  /// Folded local parts and domain labels of the e-mail addresses in the zone.
+  let locals: [String]
+  let domains: [String]
+  let kind: ContactZone.Kind
+}
+
+/// Scores segments.
+struct SegmentScorer {
+  let words: Vocabulary
+  let legalForm: Rule
+  let titleLabel: Rule
+  let organizationLabel: Rule
+  let noise: Rule
+
+  func scores(
+    of segment: ZoneSegment, position: Int, in context: ZoneContext, on page: ScannedPage
+  ) -> SegmentScores {
+    guard noise.pattern.firstMatch(in: page.bytes, range: segment.range) == nil else {
+      return SegmentScores()
+    }
+    return SegmentScores(
+      person: person(segment, position, context, page),
+      title: title(segment, page),
+      organization: organization(segment, position, context, page))
+  }
+
+  private func person(
+    _ segment: ZoneSegment, _ position: Int, _ context: ZoneContext, _ page: ScannedPage
+  ) -> Double {
+    let text = page.text(segment.range)
+    guard let name = words.nameParser.parse(text), segment.tokens.count <= 6 else { return 0 }
+    guard let family = name.family else { return 0 }
+    var score = 0.0
+    let given = name.given?.split(separator: " ").map(String.init) ?? []
+    if let first = given.first, words.isGivenName(first) { score += 2 }
+    if given.dropFirst().contains(where: words.isGivenName) { score += 0.5 }
+    if words.isSurname(family.split(separator: " ").last.map(String.init) ?? family) { score += 1 }
+    if given.isEmpty { score -= 1 }
+    if name.prefix != nil || name.suffix != nil { score += 1.5 }
+    if context.locals.contains(where: { LocalPart.agrees($0, with: name) }) { score += 4 }
+    if position == 0 { score += context.kind == .block ? 0.5 : 1 }
+    for token in segment.tokens {
+      if words.titleHeads.contains(token.folded) { score -= 2.5 }
+      if words.organizationWords.contains(token.folded) { score -= 2.5 }
+      if words.countries.contains(token.folded) { score -= 1.5 }
+    }
+    if words.cities.contains(segment.tokens.map(\.folded).joined(separator: " ")) { score -= 2 }
+    if legalForm.pattern.firstMatch(in: page.bytes, range: segment.range) != nil { score -= 4 }
+    return score
+  }
+
+  private func title(_ segment: ZoneSegment, _ page: ScannedPage) -> Double {
+    let tokens = segment.tokens
+    var score = 0.0
+    if titleLabel.isLabelled(page.before(segment.range.lowerBound), on: page) { score += 3 }
+    let heads = tokens.indices.filter { isTitleHead(tokens[$0]) }
+    if !heads.isEmpty {
+      score += 2.5
+      if heads.contains(tokens.count - 1) || heads.contains(0) { score += 1 }
+      if heads.count > 1 { score += 0.5 }
+    } else if words.departments.contains(tokens.map(\.folded).joined(separator: " ")) {
+      score += 2.2
+    }
+    if tokens.count > 12 { score -= 3 }
+    if tokens.contains(where: \.hasDigit) { score -= 1 }
+    if tokens.first?.isCapitalized == false, heads.first != 0 { score -= 0.5 }
+    if legalForm.pattern.firstMatch(in: page.bytes, range: segment.range) != nil { score -= 3 }
+    return score
+  }
+
+  private func isTitleHead(_ token: Token) -> Bool {
+    if words.titleHeads.contains(token.folded) { return true }
+    return token.folded.split(separator: "-").last.map { words.titleHeads.contains(String($0)) }
+      ?? false
+  }
+
+  private func organization(
+    _ segment: ZoneSegment, _ position: Int, _ context: ZoneContext, _ page: ScannedPage
+  ) -> Double {
+    let tokens = segment.tokens
+    guard let first = tokens.first, tokens.count <= 9 else { return 0 }
+    var score = 0.0
+    if legalForm.pattern.firstMatch(in: page.bytes, range: segment.range) != nil { score += 4 }
+    if organizationLabel.isLabelled(page.before(segment.range.lowerBound), on: page) { score += 4 }
+    let named = tokens.filter { words.organizationWords.contains($0.folded) }
+    if !named.isEmpty { score += 1.5 }
+    let joined = LocalPart.letters(page.text(segment.range))
+    if context.domains.contains(where: { agrees(joined, withDomain: $0, tokens) }) { score += 3.5 }
+    let capitals = tokens.filter { $0.isCapitalized || $0.hasDigit }.count
+    if Double(capitals) >= 0.6 * Double(tokens.count) { score += 1 } else { score -= 1.5 }
+    if first.isAllCaps && first.text.count >= 3 { score += 0.5 }
+    if position == 0, context.kind != .signature { score += 0.5 }
+    if tokens.contains(where: isTitleHead) { score -= 1.5 }
+    if words.isGivenName(first.text), named.isEmpty { score -= 1 }
+    if words.cities.contains(tokens.map(\.folded).joined(separator: " ")) { score -= 2 }
+    if words.countries.contains(tokens.map(\.folded).joined(separator: " ")) { score -= 3 }
+    if joined.count < 2 || first.text.first?.isLowercase ?? true { score -= 2 }
+    return score
+  }
+
+  /// `millworks` for "Mill Works", "Mill Works Ltd", "MW" for "mw-group".
+  private func agrees(_ joined: String, withDomain domain: String, _ tokens: [Token]) -> Bool {
+    let domain = LocalPart.letters(domain)
+    guard domain.count >= 3, joined.count >= 2 else { return false }
+    if joined == domain || (joined.count >= 4 && joined.hasPrefix(domain))
+      || (joined.count >= 4 && domain.hasPrefix(joined))
+      || domain.hasSuffix(joined) && joined.count >= 5
+    {
+      return true
+    }
+    let initials = tokens.compactMap { $0.isCapitalized ? $0.folded.first : nil }
+    return tokens.count >= 2 && String(initials) == domain
+      || tokens.contains { $0.folded.count >= 4 && LocalPart.letters($0.folded) == domain }
+  }
+}

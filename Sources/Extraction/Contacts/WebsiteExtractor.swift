@@ -1,0 +1,74 @@
+import LeadModel
+import Normalization
+
+/// Web sites.
+///
+/// - *Reads*: the whole text of every page, after e-mail addresses have been found.
+/// - *Emits*: `contact.website`, host in lower case without `www.`, and the path; from URLs, from
+///   hosts that begin with `www.`, and from bare domains whose suffix the public suffix list knows.
+/// - *Abstains when*: it is part of an e-mail address or a social profile, a file name
+///   (`report.md`), or a bare domain whose suffix is also a word, in running text.
+struct WebsiteExtractor: Extractor {
+  static let id = "website"
+  static let version = 1
+
+  private let url: Rule
+  private let bare: Rule
+  private let suffixes = PublicSuffixes()
+
+  /// Suffixes that are also words or file endings: a bare domain with them needs a label, a line
+  /// of its own or a path.
+  private static let wordy: Set<String> = [
+    "it", "is", "in", "at", "as", "so", "to", "me", "my", "no", "be", "am", "us", "do", "md",
+    "py", "sh", "pl", "rs", "cc", "ps", "ai", "zip", "mov", "la", "de", "es", "st", "mm", "id",
+  ]
+
+  init(rules: RuleSet, settings: ExtractionSettings) throws {
+    url = try rules.rule("website.url")
+    bare = try rules.rule("website.bare")
+  }
+
+  func extract(from document: ScannedDocument, into board: inout FindingBoard) {
+    for page in document.pages {
+      for match in matches(of: url, on: page, board: &board) {
+        emit(match["site"] ?? match.range, by: url, on: page, into: &board)
+      }
+      for match in matches(of: bare, on: page, board: &board) {
+        let range = match["site"] ?? match.range
+        if isPlausible(range, match["suffix"], on: page) {
+          emit(range, by: bare, on: page, into: &board)
+        }
+      }
+    }
+  }
+
+  private func emit(
+    _ range: Range<Int>, by rule: Rule, on page: ScannedPage, into board: inout FindingBoard
+  ) {
+    let span = Span(page: page.index, range: range)
+    guard !board.covers(span, by: [.email, .website, .social]),
+      let address = WebAddress(page.text(range)), suffixes.hasKnownSuffix(address.host)
+    else { return }
+    let labelled = rule.isLabelled(page.before(range.lowerBound), on: page)
+    board.add(
+      finding(
+        .website, .text(address.normalized), at: [span], by: rule,
+        confidence: labelled ? max(rule.confidence, 0.97) : rule.confidence))
+  }
+
+  private func isPlausible(
+    _ range: Range<Int>, _ suffix: Range<Int>?, on page: ScannedPage
+  ) -> Bool {
+    guard let suffix else { return false }
+    let text = page.text(suffix)
+    let host = page.text(range)
+    let upper = host == host.uppercased()
+    guard text == text.lowercased() || upper else { return false }
+    guard Self.wordy.contains(text.lowercased()) else { return !upper || text.count > 2 }
+    if bare.isLabelled(page.before(range.lowerBound), on: page) || host.contains("/") {
+      return true
+    }
+    guard let index = page.lineIndex(at: range.lowerBound) else { return false }
+    return page.lines[index].range == range
+  }
+}

@@ -1,0 +1,156 @@
+import LeadModel
+
+/// Who wrote a document and to whom.
+///
+/// By the `from`, `to` and `cc` headers of a message; without them the person who signs.
+struct Authorship {
+  private let document: ScannedDocument
+  private let board: FindingBoard
+  private let units: RecordUnits
+
+  init(document: ScannedDocument, board: FindingBoard, units: RecordUnits) {
+    self.document = document
+    self.board = board
+    self.units = units
+  }
+
+  /// `wrote` from the author to everybody addressed directly, `sent_to` to the copied ones too.
+  func links(_ grouping: Grouping) -> [Grouping.Link] {
+    guard let from = header(["from", "sender"], grouping).first else {
+      return letterLinks(grouping)
+    }
+    let direct = header(["to"], grouping)
+    var links: [Grouping.Link] = []
+    var seen: Set<Int> = [from.record]
+    for recipient in direct + header(["cc"], grouping)
+    where seen.insert(recipient.record).inserted {
+      let spans = [from.span, recipient.span].sorted()
+      let isDirect = direct.contains { $0.record == recipient.record }
+      for kind in isDirect ? [RecordLink.Kind.wrote, .sentTo] : [.sentTo] {
+        links.append(
+          .init(
+            from: from.record, to: recipient.record, kind: kind, confidence: 0.95,
+            rule: "message-header", spans: spans))
+      }
+    }
+    return links
+  }
+
+  /// Of a letter: from the one who signs to the ones whom the salutation greets.
+  private func letterLinks(_ grouping: Grouping) -> [Grouping.Link] {
+    let signer = signerFinding(after: nil, within: nil)
+    guard let signer, let author = grouping.owner[signer] else { return [] }
+    var seen: Set<Int> = [author]
+    return greeted().compactMap { index in
+      guard let record = grouping.owner[index], seen.insert(record).inserted else { return nil }
+      let spans = (board.findings[index].spans + board.findings[signer].spans).sorted()
+      return .init(
+        from: author, to: record, kind: .wrote, confidence: 0.75, rule: "salutation",
+        spans: spans)
+    }
+  }
+
+  /// Names in salutations outside quoted replies, in text order.
+  private func greeted() -> [Int] {
+    board.findings.indices.filter { index in
+      let finding = board.findings[index]
+      return finding.method.rule == "name.salutation"
+        && !document.pages[finding.head.page].marks(.quotedReply)
+          .contains { $0.range.overlaps(finding.head.range) }
+    }.sorted { board.findings[$0].head < board.findings[$1].head }
+  }
+
+  /// The writer's record; `nil` when nobody signs.
+  func author(_ grouping: Grouping) -> Int? {
+    header(["from", "sender"], grouping).first?.record ?? signer(after: nil, grouping)
+  }
+
+  func recipients(_ grouping: Grouping) -> [Int] {
+    let mailboxes = header(["to", "cc"], grouping).map(\.record)
+    return mailboxes.isEmpty ? greeted().compactMap { grouping.owner[$0] } : mailboxes
+  }
+
+  /// The writer of the text in which the intent stands: of a quoted reply the one who signs in
+  /// it, else the author. A third party's intent belongs to whoever is named in the clause.
+  func holder(of intent: IntentFinding, _ grouping: Grouping) -> Int? {
+    guard let place = intent.spans.first else { return nil }
+    if intent.holder == .thirdParty { return named(in: place, grouping) }
+    let quotes = document.pages[place.page].marks(.quotedReply).map(\.range)
+    if let quote = quotes.last(where: { $0.overlaps(place.range) }) {
+      return signer(after: place, within: quote, grouping) ?? quoted(before: quote, place, grouping)
+    }
+    return header(["from", "sender"], grouping).first?.record
+      ?? signer(after: place, grouping) ?? issuer(grouping)
+  }
+
+  private typealias Mailbox = (record: Int, span: Span)
+
+  /// Records of the mailboxes in headers of these names, in text order.
+  private func header(_ names: [String], _ grouping: Grouping) -> [Mailbox] {
+    var mailboxes: [Mailbox] = []
+    for page in document.pages where page.page.kind == .attribute {
+      let ranges = page.marks(.header).filter { names.contains($0.name ?? "") }.map(\.range)
+      for (index, finding) in board.findings.enumerated()
+      where finding.field == .email && finding.head.page == page.index {
+        guard ranges.contains(where: { $0.overlaps(finding.head.range) }),
+          let record = grouping.owner[index]
+        else { continue }
+        mailboxes.append((record, finding.head))
+      }
+    }
+    return mailboxes.sorted { $0.span < $1.span }
+  }
+
+  /// The person of the first signature behind `place` (of the last one in the document without),
+  /// outside quoted replies unless `within` one.
+  private func signer(
+    after place: Span?, within quote: Range<Int>? = nil, _ grouping: Grouping
+  ) -> Int? {
+    signerFinding(after: place, within: quote).flatMap { grouping.owner[$0] }
+  }
+
+  private func signerFinding(after place: Span?, within quote: Range<Int>?) -> Int? {
+    let signers = board.findings.indices.filter { index in
+      let finding = board.findings[index]
+      guard finding.field == .personName, units.unit(of: finding.head).kind == .signature else {
+        return false
+      }
+      if let place, finding.head < place { return false }
+      if let quote {
+        return finding.head.page == place?.page && quote.overlaps(finding.head.range)
+      }
+      return !document.pages[finding.head.page].marks(.quotedReply)
+        .contains { $0.range.overlaps(finding.head.range) }
+    }.sorted { board.findings[$0].head < board.findings[$1].head }
+    return place == nil ? signers.last : signers.first
+  }
+
+  /// The last person or mailbox named shortly before a quote begins ("On …, Ada Byng wrote:").
+  private func quoted(before quote: Range<Int>, _ place: Span, _ grouping: Grouping) -> Int? {
+    let reach =
+      max(0, quote.lowerBound - 200)..<min(quote.lowerBound + 120, place.range.lowerBound + 1)
+    let index = board.findings.indices.filter { index in
+      let finding = board.findings[index]
+      return (finding.field == .personName || finding.field == .email)
+        && finding.head.page == place.page && reach.contains(finding.head.range.lowerBound)
+    }.max { board.findings[$0].head < board.findings[$1].head }
+    return index.flatMap { grouping.owner[$0] }
+  }
+
+  /// A person or organisation that stands inside the clause.
+  private func named(in place: Span, _ grouping: Grouping) -> Int? {
+    let index = board.findings.indices.first { index in
+      let finding = board.findings[index]
+      return (finding.field == .organizationName || finding.field == .personName)
+        && finding.head.overlaps(place)
+    }
+    return index.flatMap { grouping.owner[$0] }
+  }
+
+  /// Without headers and signature the first organisation of the document speaks.
+  private func issuer(_ grouping: Grouping) -> Int? {
+    let index = board.findings.indices.filter { board.findings[$0].field == .organizationName }
+      .min { board.findings[$0].head < board.findings[$1].head }
+    return index.flatMap { grouping.owner[$0] }
+  }
+}

@@ -1,0 +1,220 @@
+import LeadModel
+import Normalization
+
+/// Gives each finding its person or organisation.
+struct RecordAssignment {
+  let findings: [Finding]
+  let units: [RecordUnits.Unit]
+  let rows: [Int]
+  let legalForm: Rule
+  let roleMailbox: Rule
+  let providers: WordList
+
+  private(set) var drafts = RecordDrafts()
+  private var owner: [Int?] = []
+  /// Indices of findings by unit, in text order.
+  private var members: [RecordUnits.Unit: [Int]] = [:]
+  private let suffixes = PublicSuffixes()
+
+  init(
+    findings: [Finding], units: [RecordUnits.Unit], rows: [Int], legalForm: Rule,
+    roleMailbox: Rule, providers: WordList
+  ) {
+    self.findings = findings
+    self.units = units
+    self.rows = rows
+    self.legalForm = legalForm
+    self.roleMailbox = roleMailbox
+    self.providers = providers
+    owner = Array(repeating: nil, count: findings.count)
+    for index in findings.indices.sorted(by: { findings[$0].head < findings[$1].head }) {
+      members[units[index], default: []].append(index)
+    }
+  }
+
+  mutating func run() {
+    let order = members.keys.sorted()
+    for unit in order { nameRecords(of: unit) }
+    for unit in order { for index in members[unit] ?? [] { assign(index, in: unit) } }
+  }
+
+  /// Records in document order; findings of the document itself have no owner.
+  func grouping() -> Grouping {
+    var grouping = Grouping(owner: owner, holders: [])
+    var numbers: [Int: Int] = [:]
+    for (draft, anchor) in drafts.roots() {
+      numbers[draft] = grouping.records.count
+      grouping.records.append(.init(kind: drafts.kinds[draft], anchor: anchor, party: nil))
+    }
+    grouping.owner = owner.map { $0.flatMap { numbers[drafts.root($0)] } }
+    return grouping
+  }
+
+  /// Findings of the unit in text order.
+  func peers(of index: Int) -> [Int] { members[units[index]] ?? [] }
+
+  // MARK: names
+
+  private mutating func nameRecords(of unit: RecordUnits.Unit) {
+    for index in members[unit] ?? [] {
+      let finding = findings[index]
+      switch (finding.field, finding.value) {
+      case (.personName, .personName(let name)): owner[index] = person(name, at: finding.head)
+      case (.organizationName, .text(let name)):
+        let key = RecordKeys.organization(name, legalForm: legalForm)
+        let draft = drafts.draft(key) ?? drafts.add(.organization, at: finding.head)
+        drafts.note(key, draft)
+        owner[index] = draft
+      default: break
+      }
+    }
+  }
+
+  /// A full name is one person in a document; a family name alone is the person of that family
+  /// name that was named before.
+  private mutating func person(_ name: PersonName, at span: Span) -> Int {
+    let family = RecordKeys.family(name)
+    if let key = RecordKeys.person(name) {
+      let draft = drafts.draft(key) ?? drafts.add(.person, at: span)
+      drafts.note(key, draft)
+      if let family { drafts.noteFirst(family, draft) }
+      return draft
+    }
+    if let family, let known = drafts.draft(family) { return known }
+    let draft = drafts.add(.person, at: span)
+    if let family { drafts.noteFirst(family, draft) }
+    return draft
+  }
+
+  // MARK: values
+
+  private mutating func assign(_ index: Int, in unit: RecordUnits.Unit) {
+    let finding = findings[index]
+    guard owner[index] == nil, !finding.field.rawValue.hasPrefix("document.") else { return }
+    let draft: Int
+    switch finding.field {
+    case .email: draft = emailOwner(index)
+    case .domain: draft = domainOwner(index)
+    case .personName, .personTitle, .personDepartment, .personSeniority, .personRole:
+      draft = nearest(.person, to: index) ?? drafts.add(.person, at: finding.head)
+    case .phone, .fax, .social, .consent:
+      draft = contactOwner(index)
+    case .website, .address:
+      draft = nearest(.organization, to: index) ?? contactOwner(index)
+    default:
+      draft =
+        nearest(.organization, to: index) ?? soleOrganization()
+        ?? drafts.add(.organization, at: finding.head)
+    }
+    owner[index] = draft
+  }
+
+  /// In signatures and cards with a person a number is the person's; in letterheads, footers and
+  /// beside a nameless organisation it is the organisation's.
+  private mutating func contactOwner(_ index: Int) -> Int {
+    let nearby = nearest(.person, to: index) ?? nearest(.organization, to: index)
+    if let nearby { return nearby }
+    let before = findings.indices.filter {
+      owner[$0] != nil && units[$0].page == units[index].page && units[$0] < units[index]
+    }.max { findings[$0].head < findings[$1].head }
+    if let before, let draft = owner[before] { return draft }
+    return soleOrganization() ?? drafts.add(.organization, at: findings[index].head)
+  }
+
+  private mutating func emailOwner(_ index: Int) -> Int {
+    let address = findings[index].text ?? ""
+    let local = address.split(separator: "@").first.map(String.init) ?? ""
+    let isRole = roleMailbox.pattern.firstMatch(in: local) != nil
+    let key = RecordDrafts.Key.email(address)
+    if let known = drafts.draft(key) { return known }
+    let draft: Int
+    if isRole {
+      draft = nearest(.organization, to: index) ?? organization(ofMail: address, at: index)
+    } else {
+      draft =
+        namesake(of: local, near: index) ?? mailPerson(index)
+        ?? drafts.add(.person, at: findings[index].head)
+    }
+    drafts.note(key, draft)
+    return draft
+  }
+
+  /// The organisation that has the address's domain already, or a nameless one.
+  private mutating func organization(ofMail address: String, at index: Int) -> Int {
+    let host = address.split(separator: "@").last.map(String.init) ?? ""
+    if let domain = suffixes.registrableDomain(of: host), !providers.contains(domain),
+      let known = drafts.draft(.domain(domain))
+    {
+      return known
+    }
+    return drafts.add(.organization, at: findings[index].head)
+  }
+
+  private mutating func domainOwner(_ index: Int) -> Int {
+    let key = RecordDrafts.Key.domain(findings[index].text ?? "")
+    let near = nearest(.organization, to: index)
+    if let known = drafts.draft(key) {
+      if let near, !isNamed(known) {
+        drafts.unite(known, near)
+      }
+      return drafts.root(known)
+    }
+    let draft = near ?? drafts.add(.organization, at: findings[index].head)
+    drafts.noteFirst(key, draft)
+    return draft
+  }
+
+  private func isNamed(_ draft: Int) -> Bool {
+    let root = drafts.root(draft)
+    return findings.indices.contains { index in
+      findings[index].field == .organizationName
+        && owner[index].map { drafts.root($0) } == root
+    }
+  }
+
+  /// The person whose name the local part is made of: in the same unit, else anywhere.
+  private func namesake(of local: String, near index: Int) -> Int? {
+    let all = findings.indices.filter { findings[$0].field == .personName }
+    let near = all.filter { units[$0] == units[index] }
+    for pool in [near, all] {
+      let hit = pool.first { candidate in
+        guard case .personName(let name) = findings[candidate].value else { return false }
+        return LocalPart.agrees(local, with: name)
+      }
+      if let hit { return owner[hit] }
+    }
+    return nil
+  }
+
+  /// In a header the display name directly before; elsewhere the nearest person.
+  private func mailPerson(_ index: Int) -> Int? {
+    guard units[index].kind == .header else { return nearest(.person, to: index) }
+    let head = findings[index].head
+    let named = peers(of: index).last {
+      findings[$0].field == .personName && findings[$0].head < head
+    }
+    guard let named, let end = findings[named].spans.last?.range.upperBound,
+      head.range.lowerBound - end <= 6
+    else { return nil }
+    return owner[named]
+  }
+
+  /// The person or organisation of the unit: the only one; else one on the same row before the
+  /// value; else the nearest before it; else the first.
+  private func nearest(_ kind: EntityKind, to index: Int) -> Int? {
+    let field: Field = kind == .person ? .personName : .organizationName
+    let named = peers(of: index).filter { findings[$0].field == field && owner[$0] != nil }
+    guard let first = named.first else { return nil }
+    let head = findings[index].head
+    let before = named.filter { findings[$0].head < head || findings[$0].head.overlaps(head) }
+    let sameRow = before.last { rows[$0] == rows[index] }
+    return owner[sameRow ?? before.last ?? first]
+  }
+
+  private func soleOrganization() -> Int? {
+    let all = Set(
+      findings.indices.filter { findings[$0].field == .organizationName }
+        .compactMap { owner[$0].map { drafts.root($0) } })
+    return all.count == 1 ? all.first : nil
+  }
+}

@@ -1,0 +1,57 @@
+import LeadModel
+
+/// The unit of text in which a finding looks for its person and organisation: a contact zone, one
+/// header of a message, or a paragraph.
+struct RecordUnits {
+  private let document: ScannedDocument
+  private let zones: [[ContactZone]]
+
+  init(document: ScannedDocument, finder: ContactZones, board: FindingBoard) {
+    self.document = document
+    zones = document.pages.map { finder.zones(on: $0, board) }
+  }
+
+  struct Unit: Hashable, Comparable {
+    let page: Int
+    /// Bytes from which the unit reaches.
+    let start: Int
+    let kind: Kind
+
+    enum Kind: Hashable { case signature, card, block, header, paragraph }
+
+    static func < (left: Unit, right: Unit) -> Bool {
+      (left.page, left.start) < (right.page, right.start)
+    }
+  }
+
+  func unit(of span: Span) -> Unit {
+    let page = document.pages[span.page]
+    if let zone = zones[span.page].first(where: { $0.range.overlaps(span.range) }) {
+      let kind: Unit.Kind =
+        switch zone.kind {
+        case .signature: .signature
+        case .card: .card
+        case .block: .block
+        }
+      return Unit(page: span.page, start: zone.range.lowerBound, kind: kind)
+    }
+    guard let index = page.lineIndex(at: span.range.lowerBound) else {
+      return Unit(page: span.page, start: 0, kind: .paragraph)
+    }
+    if page.page.kind == .attribute {
+      return Unit(
+        page: span.page,
+        start: page.before(page.lines[index].range.lowerBound, limit: 4096)
+          .lowerBound, kind: .header)
+    }
+    let line = page.lines[index]
+    let first = page.lines[...index].lastIndex { $0.block != line.block }.map { $0 + 1 } ?? 0
+    return Unit(page: span.page, start: page.lines[first].range.lowerBound, kind: .paragraph)
+  }
+
+  /// Number of the text line in which the span begins.
+  func row(of span: Span) -> Int {
+    let page = document.pages[span.page]
+    return page.lineIndex(at: span.range.lowerBound).map { page.lines[$0].row } ?? 0
+  }
+}

@@ -1,0 +1,91 @@
+/// The words around a name, and the shapes that its words can have.
+package enum NameWords {
+  /// Courtesy and academic titles before a name: `Dr.`, `Herr`, `Dipl.-Ing.`
+  package static func isPrefix(_ word: String) -> Bool {
+    isCourtesy(word) || academic.contains(bare(word))
+  }
+
+  /// `Mr`, `Frau`, `Mme`: a prefix that is no part of a name on a card.
+  package static func isCourtesy(_ word: String) -> Bool {
+    courtesy.contains(bare(word)) && (word.first?.isUppercase ?? false)
+  }
+
+  /// Generations and degrees after a name: `Jr.`, `III`, `MBA`, `Ph.D.`
+  package static func isSuffix(_ word: String) -> Bool {
+    suffixes.contains(bare(word))
+  }
+
+  /// `van`, `de la`, `von`: lower-case words that belong to the family name.
+  package static func isParticle(_ word: String) -> Bool {
+    particles.contains(word.lowercased())
+  }
+
+  package static func isInitial(_ word: String) -> Bool {
+    let letters = word.filter { $0 != "." && $0 != "-" }
+    return (1...2).contains(letters.count) && letters.allSatisfy(\.isUppercase)
+      && (letters.count == 1 || word.contains("."))
+  }
+
+  /// Two or more letters, all upper case.
+  package static func isAllCaps(_ word: String) -> Bool {
+    let letters = word.filter(\.isLetter)
+    return letters.count >= 2 && letters.allSatisfy { !$0.isLowercase } && !isInitial(word)
+  }
+
+  /// A capitalised word, an all-caps word, an initial or a particle; letters, hyphens,
+  /// apostrophes and full stops only.
+  package static func hasNameShape(_ word: String) -> Bool {
+    guard let first = word.first, word.count <= 24,
+      word.allSatisfy({ $0.isLetter || "-'’.".contains($0) })
+    else { return false }
+    if isParticle(word) || isInitial(word) { return true }
+    if word.dropLast().contains(".") && !word.contains("-") { return false }
+    return first.isUppercase && word.filter(\.isLetter).count >= 2
+  }
+
+  /// `MÜLLER-LÜDENSCHEIDT` to `Müller-Lüdenscheidt`; mixed case is left as it is.
+  package static func naturalCase(_ word: String) -> String {
+    guard isAllCaps(word) else { return word }
+    var result = ""
+    var start = true
+    for character in word {
+      result += start ? character.uppercased() : character.lowercased()
+      start = "-'’".contains(character)
+    }
+    return result
+  }
+
+  private static func bare(_ word: String) -> String {
+    word.lowercased().filter { $0 != "." && $0 != "," && $0 != "(" && $0 != ")" }
+  }
+
+  private static let courtesy: Set<String> = [
+    "mr", "mrs", "ms", "miss", "mister", "messrs", "sir", "madam", "lady", "herr", "herrn", "frau",
+    "fr", "hr", "m", "mm", "mme", "mlle", "monsieur", "madame", "mademoiselle", "señor", "señora",
+    "sr", "sra", "srta", "don", "doña", "sig", "sigra", "signor", "signora", "dhr", "mevr", "mw",
+    "shri", "smt", "sri", "kumari",
+  ]
+
+  private static let academic: Set<String> = [
+    "dr", "drs", "prof", "professor", "docteur", "doctor", "me", "maître", "ing", "dipl-ing",
+    "dipl-kfm", "dipl-kffr", "dipl-wirt-ing", "dipl-inf", "dipl-bw", "dipl-phys", "dipl-math",
+    "dipl-chem", "dipl", "dr-ing", "mag", "lic", "rev", "hon", "capt", "col", "lt", "sgt", "maj",
+    "gen", "er", "ca", "adv", "ra", "dott", "dottssa", "avv", "arch", "ir", "pd", "univ-prof",
+    "med", "rer", "nat", "phil", "jur", "pol", "oec", "hc", "h c",
+  ]
+
+  private static let suffixes: Set<String> = [
+    "jr", "sr", "ii", "iii", "iv", "phd", "ph d", "md", "mba", "emba", "msc", "bsc", "ma", "ba",
+    "meng", "beng", "mph", "llm", "llb", "jd", "cpa", "cfa", "cfp", "acca", "aca", "fca", "fcca",
+    "esq", "pe", "rn", "np", "dds", "dmd", "dvm", "od", "dc", "do", "pmp", "aia", "leed", "ap",
+    "mcips", "shrm-cp", "sphr", "btech", "mtech", "bcom", "mcom", "mca", "mbbs", "frcs", "facs",
+    "cissp", "obe", "mbe", "cbe", "gri", "crs", "lcsw", "lmft", "lmt", "ccim", "cia", "cma",
+  ]
+
+  private static let particles: Set<String> = [
+    "van", "der", "den", "de", "la", "le", "du", "des", "von", "vom", "zu", "zum", "zur", "di",
+    "da", "do", "dos", "das", "del", "della", "dello", "degli", "y", "e", "ter", "ten", "te", "bin",
+    "ben", "binti", "al", "el", "af", "av", "d'", "los", "las", "op", "'t", "het", "und", "ibn",
+    "san", "st",
+  ]
+}
