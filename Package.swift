@@ -112,10 +112,13 @@ let package = Package(
     tests("TestSupport"),
     tests("LeadModel", ["TestSupport"]),
     tests("Normalization", ["LeadModel"]),
+    tests("PDFReading", ["LeadModel"]),
+    tests("TextRecognition"),
     tests("WorkerProtocol", ["LeadModel"]),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "LeadModel", "TestSupport"],
       path: "Tests/EvaluationTests", exclude: ["Fixtures"], swiftSettings: settings),
+    tests("Reading", ["LeadModel", "PDFReading", "TextRecognition"]),
     tests("Extraction", ["LeadModel", "Normalization"]),
     tests("Intake", ["LeadModel", systemPackage]),
     tests("Resolution", ["LeadModel", "Normalization"]),

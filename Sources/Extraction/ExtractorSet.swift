@@ -11,12 +11,11 @@ package struct ExtractorSet {
   /// In the order in which they run: later ones read what earlier ones found.
   static var all: [any Extractor.Type] {
     [
-      EmailExtractor.self, SocialExtractor.self, WebsiteExtractor.self, DomainExtractor.self,
-      RegistrationExtractor.self, DateExtractor.self, AmountExtractor.self,
-      ReferenceExtractor.self, AddressExtractor.self, PhoneExtractor.self,
-      MailboxExtractor.self, OrganizationExtractor.self, LabelledNameExtractor.self,
-      ContactBlockExtractor.self, ListedNameExtractor.self, FirmographicsExtractor.self,
-      IntentExtractor.self,
+      EmailExtractor.self, RegistrationExtractor.self, SocialExtractor.self, WebsiteExtractor.self,
+      DomainExtractor.self, AddressExtractor.self, PhoneExtractor.self, MailboxExtractor.self,
+      OrganizationExtractor.self, LabelledNameExtractor.self, ContactBlockExtractor.self,
+      ListedNameExtractor.self, DateExtractor.self, AmountExtractor.self, ReferenceExtractor.self,
+      LoneRegistrationExtractor.self, FirmographicsExtractor.self, IntentExtractor.self,
     ]
   }
 
@@ -39,6 +38,7 @@ package struct ExtractorSet {
     var board = FindingBoard()
     for extractor in extractors { extractor.extract(from: scanned, into: &board) }
     let grouping = records.grouping(of: board, in: scanned)
-    return (ClaimWriter(document: scanned).claims(board, grouping), board.diagnostics)
+    let claims = ClaimWriter(document: scanned).claims(board, grouping)
+    return (IntentAttribution(document: scanned).attributed(claims), board.diagnostics)
   }
 }

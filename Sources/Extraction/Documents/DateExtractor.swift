@@ -18,16 +18,16 @@ struct DateExtractor: Extractor {
   private let label: Rule
   private let deadline: Rule
   private let relative: Rule
-  private let region: String?
+  private let regions: DocumentRegion
 
   init(rules: RuleSet, settings: ExtractionSettings) throws {
-    forms = try ["numeric", "named", "month-first", "counted", "month"].map {
-      try rules.rule("date.\($0)")
-    }
+    forms = try [
+      "numeric", "named", "month-first", "year-first", "counted", "period", "month",
+    ].map { try rules.rule("date.\($0)") }
     label = try rules.rule("date.label-before")
     deadline = try rules.rule("date.deadline-before")
     relative = try rules.rule("date.relative")
-    region = settings.defaultRegion
+    regions = try DocumentRegion(rules: rules, settings: settings)
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
@@ -136,7 +136,10 @@ struct DateExtractor: Extractor {
         }
       }
     }
-    return DateOrder.custom(region: region, language: DocumentLanguage.guess(document))
+    // `GB` is also what the region is without any hint; then the language decides.
+    let region = regions.region(of: document, board)
+    return DateOrder.custom(
+      region: region == "GB" ? nil : region, language: DocumentLanguage.guess(document))
   }
 }
 

@@ -8,15 +8,13 @@ import Normalization
 ///   numbers after a label of their scheme, and numbers whose shape and checksum need no label.
 ///   A German register number carries its court in front when it is printed.
 /// - *Abstains when*: no scheme of the label has the format, a number without label fails its
-///   checksum, or the number is a telephone number found before. A number that alone makes up the
-///   document is emitted without verdict, since nothing names its scheme.
+///   checksum.
 struct RegistrationExtractor: Extractor {
   static let id = "registration"
   static let version = 1
 
   private let named: [Rule]
   private let label: Rule
-  private let alone: Rule
   private let register: Rule
 
   init(rules: RuleSet, settings: ExtractionSettings) throws {
@@ -24,7 +22,6 @@ struct RegistrationExtractor: Extractor {
       try rules.rule("registration.\($0)")
     }
     label = try rules.rule("registration.label")
-    alone = try rules.rule("registration.alone")
     register = try rules.rule("registration.handelsregister")
   }
 
@@ -40,7 +37,6 @@ struct RegistrationExtractor: Extractor {
         read(match, Self.labelled(match), by: label, on: page, into: &board)
       }
       readRegister(on: page, into: &board)
-      if document.pages.count == 1 { readAlone(on: page, into: &board) }
     }
   }
 
@@ -76,22 +72,6 @@ struct RegistrationExtractor: Extractor {
         finding(
           .registration, .registration(number), at: spans, by: register,
           confidence: court == nil ? register.confidence * 0.9 : nil, subject: .organization))
-    }
-  }
-
-  /// A document that is nothing but one number.
-  private func readAlone(on page: ScannedPage, into board: inout FindingBoard) {
-    guard page.bytes.count <= 48 else { return }
-    for match in matches(of: alone, on: page, board: &board) {
-      guard let value = match["value"] else { continue }
-      let span = Span(page: page.index, range: value)
-      let candidates = RegistrationScheme.candidates(for: page.text(value))
-      guard !board.covers(span, by: [.registration]), let best = candidates.first,
-        best.valid == true
-      else { continue }
-      let blind = Registration(scheme: best.scheme, number: best.number, valid: nil)
-      board.add(
-        finding(.registration, .registration(blind), at: [span], by: alone, subject: .organization))
     }
   }
 

@@ -5,7 +5,8 @@ import LeadModel
 /// - *Reads*: every page that is not a header; what was found before (dates, amounts).
 /// - *Emits*: intent mentions. A rule's trigger gives category and place; the mention is the
 ///   shortest clause from the trigger on. A negated trigger becomes a refusal or turns its polarity,
-///   as the rule says. What stands in a quoted reply is somebody else's.
+///   as the rule says. Holders are seen from the text that the clause stands in: of a quoted reply
+///   from its own writer.
 /// - *Abstains when*: the sentence is a seller's pitch, a call to action, boilerplate, a hypothesis
 ///   or general advice (`intent.block` rules), or a stronger category covers the same clause.
 struct IntentExtractor: Extractor {
@@ -55,12 +56,11 @@ struct IntentExtractor: Extractor {
   private func add(
     _ act: IntentAct, on page: ScannedPage, _ details: IntentDetails, into board: inout FindingBoard
   ) {
-    let quoted = page.marks(.quotedReply).contains { $0.range.overlaps(act.range) }
     board.add(
       IntentFinding(
         category: act.category, polarity: act.isNegated ? .negative : .positive,
         tense: IntentMention.Tense(rawValue: act.rule.attributes["tense"] ?? "") ?? .present,
-        holder: quoted ? .thirdParty : act.holder, details: details.details(of: act),
+        holder: act.holder, details: details.details(of: act),
         spans: [Span(page: page.index, range: act.range)], method: method(act.rule),
         ruleVersion: act.rule.version, confidence: act.rule.confidence))
   }

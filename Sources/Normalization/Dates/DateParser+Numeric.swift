@@ -20,7 +20,7 @@ extension DateParser {
     guard !hasWords, !leading || numbers.count == 3 else { return nil }
     switch numbers.count {
     case 3: return day(numbers, separators).map { DateSpan($0) }
-    case 2: return month(numbers)
+    case 2: return separators.isEmpty ? nil : month(numbers)
     case 1:
       guard numbers[0].digits == 4, let year = Self.year(numbers[0].value, digits: 4) else {
         return nil

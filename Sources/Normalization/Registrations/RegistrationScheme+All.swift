@@ -5,6 +5,7 @@ extension RegistrationScheme {
     ("LEI", lei),
     ("BIC", bic),
     ("DUNS", duns),
+    ("EIC", eic),
     ("Securities", securities),
     ("IBAN", iban),
     ("Argentina", argentina),

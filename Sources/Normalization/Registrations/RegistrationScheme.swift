@@ -13,6 +13,8 @@ package struct RegistrationScheme: Sendable {
   let prefixIsRequired: Bool
   /// What may follow the prefix: `9` a digit, `A` a letter, `*` either, anything else itself.
   let shapes: [String]
+  /// Whether hyphens are part of the number and stand for letters of a shape.
+  let keepsHyphens: Bool
   /// The checksum's verdict on the part after the prefix; `nil` when the scheme has none.
   let verdict: @Sendable (String) -> Bool?
   /// Whether format and checksum together are so telling that no label is needed.
@@ -20,12 +22,14 @@ package struct RegistrationScheme: Sendable {
 
   init(
     _ name: String, prefixes: [String] = [], prefixIsRequired: Bool = false, _ shapes: [String],
-    isDistinctive: Bool = false, verdict: @escaping @Sendable (String) -> Bool? = { _ in nil }
+    keepsHyphens: Bool = false, isDistinctive: Bool = false,
+    verdict: @escaping @Sendable (String) -> Bool? = { _ in nil }
   ) {
     self.name = name
     self.prefixes = prefixes
     self.prefixIsRequired = prefixIsRequired
     self.shapes = shapes
+    self.keepsHyphens = keepsHyphens
     self.isDistinctive = isDistinctive
     self.verdict = verdict
   }
@@ -33,7 +37,7 @@ package struct RegistrationScheme: Sendable {
   /// The number in canonical form with the checksum's verdict, or `nil` when the text does not
   /// have the scheme's format. A failed checksum is a result (`valid` false), not `nil`.
   package func match(_ text: String) -> Registration? {
-    let compact = RegistrationText.compact(text)
+    let compact = RegistrationText.compact(text, keepsHyphens: keepsHyphens)
     guard (2...40).contains(compact.utf8.count) else { return nil }
     for prefix in prefixes where compact.hasPrefix(prefix) {
       let body = String(compact.dropFirst(prefix.count))
@@ -55,6 +59,14 @@ package struct RegistrationScheme: Sendable {
   package static func named(_ name: String) -> RegistrationScheme? { byName[name] }
 
   private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
+
+  /// What a number without any label most likely is: a scheme whose checksum it passes, else one of
+  /// so telling a shape that it needs none. `nil` when there is neither.
+  package static func likeliest(for text: String) -> Registration? {
+    let found = candidates(for: text)
+    return found.first { $0.valid == true }
+      ?? found.first { named($0.scheme)?.isDistinctive == true }
+  }
 
   /// Schemes that `text` fits and whose checksum it does not fail, those that it passes first.
   package static func candidates(for text: String) -> [Registration] {

@@ -6,8 +6,12 @@ package struct OpenedStore: Sendable {
   package let store: Store
   package let originals: Originals
 
+  /// The store's own files, which are never documents.
+  let files: [String]
+
   /// Opens or creates both; errors say what to do and lead to exit code 4.
   package init(path: String, copyOriginals: Bool = true) throws {
+    files = [path, path + "-wal", path + "-shm", path + ".objects"]
     do {
       store = try Store(path: path)
       originals = try Originals(

@@ -54,8 +54,14 @@ package struct Explainer {
     return (value, fields.flatMap(\.sources))
   }
 
+  /// A person's employment, or an organisation that somebody is known to work at.
   private func affiliation(_ reference: SourceReference) throws -> (String?, [FieldSource]) {
-    let affiliation = try store.profile(ProfileID(reference.id))?.affiliations.first
+    guard let profile = try store.profile(ProfileID(reference.id)) else { return (nil, []) }
+    if profile.kind == .organization {
+      let name = profile.fields.first { $0.field == .organizationName }
+      return (name?.value.display ?? profile.id.rawValue, name?.sources ?? [])
+    }
+    let affiliation = profile.affiliations.first
     let organization = try affiliation.flatMap { try store.profile($0.organization) }
     return (organization?.best(.organizationName)?.display, affiliation?.sources ?? [])
   }

@@ -11,20 +11,19 @@ struct FileIntake: Sendable {
   /// Registered together, in one transaction.
   private static let batch = 64
 
-  let store: Store
-  let originals: Originals
+  let stores: OpenedStore
   let run: RunID
   let now: @Sendable () -> Timestamp
 
   /// Takes all there is; after each batch `found` is told how many files were found so far.
   func take(_ paths: [String], found: (Int) async -> Void) async throws {
-    let scanner = FolderScanner(excluding: [originals.folder])
+    let scanner = FolderScanner(excluding: stores.files)
     var arrivals: [Arrival] = []
     var skips: [(path: String, reason: String)] = []
     var count = 0
     func flush() async throws {
-      if !arrivals.isEmpty { _ = try store.register(arrivals, run: run, at: now()) }
-      if !skips.isEmpty { try store.note(skips: skips, in: run) }
+      if !arrivals.isEmpty { _ = try stores.store.register(arrivals, run: run, at: now()) }
+      if !skips.isEmpty { try stores.store.note(skips: skips, in: run) }
       count += arrivals.count
       arrivals = []
       skips = []
@@ -47,7 +46,7 @@ struct FileIntake: Sendable {
   }
 
   private func arrival(of file: FoundFile) throws -> Arrival {
-    let kept = try originals.keep(file, journal: store, now: now())
+    let kept = try stores.originals.keep(file, journal: stores.store, now: now())
     let modified = (kept.identity ?? file.identity).modifiedNanoseconds / 1_000_000
     return Arrival(
       document: kept.id, size: Int(kept.size), path: absolute(file.path),

@@ -1,4 +1,4 @@
-package import Intake
+import Intake
 package import LeadModel
 package import Storage
 package import SystemPackage
@@ -28,13 +28,11 @@ package struct IngestSettings: Sendable {
 /// From files to claims in the store: found, copied, registered, read; each document once,
 /// whatever was killed and whoever else works on the same store.
 package struct IngestRun: Sendable {
-  let store: Store
-  let originals: Originals
+  let stores: OpenedStore
   let settings: IngestSettings
 
-  package init(store: Store, originals: Originals, settings: IngestSettings) {
-    self.store = store
-    self.originals = originals
+  package init(stores: OpenedStore, settings: IngestSettings) {
+    self.stores = stores
     self.settings = settings
   }
 
@@ -44,11 +42,12 @@ package struct IngestRun: Sendable {
   package func run(
     paths: [String], kind: RunKind, progress: RunProgress
   ) async throws -> RunLedger {
+    let (store, originals) = (stores.store, stores.originals)
     try store.releaseClaimsOfGoneProcesses()
     _ = try originals.sweepTornFiles()
     let run = try store.beginRun(kind, at: settings.now())
     try await WorkerPool.run(executable: settings.worker, workers: settings.jobs) { pool in
-      let intake = FileIntake(store: store, originals: originals, run: run, now: settings.now)
+      let intake = FileIntake(stores: stores, run: run, now: settings.now)
       let reading = QueueReading(
         store: store, originals: originals, pool: pool, settings: settings, run: run,
         progress: progress)

@@ -11,11 +11,11 @@ struct WatchDesk {
   }
 
   let store: Store
-  let excluded: String
+  let excluded: [String]
   private let start = ContinuousClock.now
   private var files: [String: Waiting] = [:]
 
-  init(store: Store, excluded: String) {
+  init(store: Store, excluded: [String]) {
     self.store = store
     self.excluded = excluded
   }
@@ -46,7 +46,7 @@ struct WatchDesk {
   }
 
   mutating func rescan(_ folder: String) {
-    for case .file(let file) in FolderScanner(excluding: [excluded]).entries(under: [folder]) {
+    for case .file(let file) in FolderScanner(excluding: excluded).entries(under: [folder]) {
       look(file.path)
     }
   }

@@ -32,7 +32,7 @@ package struct WatchRun: Sendable {
     folders: [String], once: Bool, handOn: (IngestReport) throws -> Void
   ) async throws -> Summary {
     var watcher = try openWatcher(folders)
-    var desk = WatchDesk(store: stores.store, excluded: stores.originals.folder)
+    var desk = WatchDesk(store: stores.store, excluded: stores.files)
     var summary = Summary()
     for folder in folders { desk.rescan(folder) }
     while !Task.isCancelled {
@@ -60,7 +60,7 @@ package struct WatchRun: Sendable {
   }
 
   private func ingest(_ paths: [String]) async throws -> IngestReport {
-    let run = IngestRun(store: stores.store, originals: stores.originals, settings: settings)
+    let run = IngestRun(stores: stores, settings: settings)
     let ledger = try await run.run(paths: paths, kind: .watch, progress: progress)
     let refresh = LeadRefresh(store: stores.store, configuration: configuration)
     let leads = try refresh.run(at: settings.now())

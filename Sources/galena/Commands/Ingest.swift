@@ -33,7 +33,7 @@ struct Ingest: AsyncParsableCommand {
     if configuration.us == nil && !global.quiet { Terminal.error(Hints.noUs) }
     let progress = Terminal.progress(quiet: global.quiet)
     let run = IngestRun(
-      store: stores.store, originals: stores.originals,
+      stores: stores,
       settings: IngestSettings(
         worker: try WorkerLocation.find(), jobs: reading.jobs,
         document: try reading.settings(configuration), limits: reading.limits,

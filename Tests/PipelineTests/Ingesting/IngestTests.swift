@@ -14,7 +14,7 @@ import WorkerProtocol
     let stores = try OpenedStore(path: folder.path + "/galena.sqlite")
     let instant = try #require(Timestamp(iso8601: "2026-06-01"))
     let run = IngestRun(
-      store: stores.store, originals: stores.originals,
+      stores: stores,
       settings: IngestSettings(
         worker: try WorkerLocation.find(), jobs: 2, document: configuration.documentSettings,
         now: { Timestamp(Date()) }))

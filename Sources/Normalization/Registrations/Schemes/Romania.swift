@@ -8,7 +8,7 @@ extension RegistrationScheme {
       let padded = Array(repeating: 0, count: 10 - digits.count) + digits
       return Checksum.weighted(padded, [7, 5, 3, 2, 1, 7, 5, 3, 2]) * 10 % 11 % 10 == padded[9]
     },
-    RegistrationScheme("onrc-ro", romanianRegister),
+    RegistrationScheme("onrc-ro", romanianRegister, isDistinctive: true),
   ]
 
   /// J, F or C, county, number and year; since 2024 J, year, number, county and check digit.
