@@ -97,7 +97,8 @@ let package = Package(
       "Pipeline",
       [
         "LeadModel", "Normalization", "WorkerProtocol", "Intake", "Resolution", "Graph",
-        "Features", "Scoring", "Routing", "Storage", "Evaluation", yams, logging, subprocess, systemPackage,
+        "Features", "Scoring", "Routing", "Storage", "Evaluation", yams, logging, subprocess,
+        systemPackage,
       ]),
     .executableTarget(
       name: "page-worker",

@@ -40,7 +40,8 @@ struct GlobalOptions: ParsableArguments {
   func openStore() throws -> Store {
     guard FileManager.default.fileExists(atPath: storePath) else {
       throw GalenaError(
-        .store, "there is no store at \(storePath); make one with 'galena ingest', or name it "
+        .store,
+        "there is no store at \(storePath); make one with 'galena ingest', or name it "
           + "with --store")
     }
     return try openStores().store

@@ -86,9 +86,11 @@ struct DateExtractor: Extractor {
     let before = page.lead(to: date.range.lowerBound)
     let value = FieldValue.date(date.span.iso8601)
     if label.ends(before, on: page) {
-      board.add(finding(.documentDate, value, at: place, by: date.rule, confidence: label.confidence))
+      board.add(
+        finding(.documentDate, value, at: place, by: date.rule, confidence: label.confidence))
     } else if deadline.ends(before, on: page) {
-      let last = FieldValue.date(date.span.precision == .day ? date.span.iso8601 : date.span.last.iso8601)
+      let last = FieldValue.date(
+        date.span.precision == .day ? date.span.iso8601 : date.span.last.iso8601)
       board.add(
         finding(.documentDeadline, last, at: place, by: deadline, confidence: deadline.confidence))
     } else {

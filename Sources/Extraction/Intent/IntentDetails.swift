@@ -48,7 +48,9 @@ struct IntentDetails {
   /// The object without articles, at most ten words.
   private func product(_ range: Range<Int>) -> String? {
     var words = page.text(range).split(whereSeparator: \.isWhitespace).prefix(10)
-    while let first = words.first, Self.articles.contains(first.lowercased()) { words.removeFirst() }
+    while let first = words.first, Self.articles.contains(first.lowercased()) {
+      words.removeFirst()
+    }
     let text = words.joined(separator: " ").trimmingSuffix { $0.isPunctuation && $0 != ")" }
     return text.isEmpty ? nil : text
   }

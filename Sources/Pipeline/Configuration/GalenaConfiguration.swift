@@ -66,8 +66,9 @@ private struct ConfigurationFile: Decodable {
       otherThan: CodingKeys.allCases.map(\.stringValue) + LeadRules.sections)
     let container = try decoder.container(keyedBy: CodingKeys.self)
     us = try container.decodeIfPresent(CheckedOwnCompany.self, forKey: .us)?.company
-    reading = try container.decodeIfPresent(
-      GalenaConfiguration.ReadingSection.self, forKey: .reading) ?? .init()
+    reading =
+      try container.decodeIfPresent(
+        GalenaConfiguration.ReadingSection.self, forKey: .reading) ?? .init()
     rules = try LeadRules(from: decoder)
   }
 }

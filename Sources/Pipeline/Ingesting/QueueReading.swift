@@ -39,7 +39,9 @@ struct QueueReading: Sendable {
   private func read(_ claim: WorkClaim) async throws {
     let paths = try store.paths(of: claim.document)
     var reading = try decoded(await outcome(of: claim, at: paths), of: claim, at: paths)
-    if (paths.map(\.inside.count).max() ?? 0) >= settings.limits.depth { reading.leaveOutChildren() }
+    if (paths.map(\.inside.count).max() ?? 0) >= settings.limits.depth {
+      reading.leaveOutChildren()
+    }
     let children = try reading.children.map(kept)
     let isSaved = try save(reading, children, of: claim)
     if isSaved {

@@ -21,7 +21,8 @@ struct Doctor: AsyncParsableCommand {
       findings.append(
         .init(
           check: "settings", isGood: true,
-          detail: (configuration.us != nil) ? "valid" : "valid, without 'us': see --help of ingest"))
+          detail: (configuration.us != nil) ? "valid" : "valid, without 'us': see --help of ingest")
+      )
     } catch let error as GalenaError {
       findings.append(.init(check: "settings", isGood: false, detail: error.message))
     }

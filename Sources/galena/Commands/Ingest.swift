@@ -44,7 +44,11 @@ struct Ingest: AsyncParsableCommand {
     let leads = try refresh.run(at: scoring.instant)
     progress.end()
     let report = try IngestReport(ledger: ledger, leads: leads, store: stores.store)
-    if global.json { try Terminal.json(report) } else { Terminal.line(IngestText(report: report).text) }
+    if global.json {
+      try Terminal.json(report)
+    } else {
+      Terminal.line(IngestText(report: report).text)
+    }
     if !report.isComplete { throw ExitCode(GalenaExitCode.incomplete.rawValue) }
   }
 }

@@ -37,7 +37,11 @@ struct Watch: AsyncParsableCommand {
       progress: Terminal.progress(quiet: global.quiet))
     let isJSON = global.json
     let summary = try await watch.run(folders: folders, once: once) { report in
-      if isJSON { try Terminal.json(report) } else { Terminal.line(IngestText(report: report).text) }
+      if isJSON {
+        try Terminal.json(report)
+      } else {
+        Terminal.line(IngestText(report: report).text)
+      }
     }
     for path in summary.waiting { Terminal.error("not complete yet, left alone: \(path)") }
     if !summary.isComplete { throw ExitCode(GalenaExitCode.incomplete.rawValue) }

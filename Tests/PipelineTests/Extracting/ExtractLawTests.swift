@@ -33,7 +33,8 @@ import WorkerProtocol
     for report in reports {
       let pages = report.document.pages.map { Array(($0.text ?? "").unicodeScalars) }
       for part in report.evidence.flatMap(\.parts) {
-        let scalars = try #require(pages.indices.contains(part.page - 1) ? pages[part.page - 1] : nil)
+        let scalars = try #require(
+          pages.indices.contains(part.page - 1) ? pages[part.page - 1] : nil)
         try #require(part.start < part.end && part.end <= scalars.count)
         var text = ""
         text.unicodeScalars.append(contentsOf: scalars[part.start..<part.end])

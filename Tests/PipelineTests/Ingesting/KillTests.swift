@@ -82,7 +82,9 @@ import Testing
     process.waitUntilExit()
     try #require(!workers.isEmpty)
     let deadline = ContinuousClock.now + .seconds(20)
-    while workers.contains(where: Self.isRunning) && ContinuousClock.now < deadline { usleep(10_000) }
+    while workers.contains(where: Self.isRunning) && ContinuousClock.now < deadline {
+      usleep(10_000)
+    }
     #expect(!workers.contains(where: Self.isRunning))
   }
 
