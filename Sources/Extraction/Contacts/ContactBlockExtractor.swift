@@ -81,10 +81,13 @@ struct ContactBlockExtractor: Extractor {
     let domains = (hosts + sites).compactMap { host -> String? in
       let labels = host.split(separator: "/").first?.split(separator: ".") ?? []
       return labels.dropLast().filter { $0.count > 3 || labels.count == 2 }.last
-        .map { String($0).foldedLatin }
+        .map { LocalPart.letters(String($0)) }
     }
-    let locals = mails.compactMap { $0.split(separator: "@").first.map { String($0).foldedLatin } }
-    return ZoneContext(locals: locals, domains: domains, kind: zone.kind)
+    let locals = mails.compactMap {
+      $0.split(separator: "@").first.map { LocalPart.letters(String($0)) }
+    }
+    return ZoneContext(
+      locals: Array(Set(locals)).sorted(), domains: Array(Set(domains)).sorted(), kind: zone.kind)
   }
 
   /// What stands beside a segment speaks for it too: a title follows a name, an organisation

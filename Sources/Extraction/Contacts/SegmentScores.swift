@@ -18,7 +18,7 @@ struct SegmentScores {
 
 /// What a zone knows beside the segment itself.
 struct ZoneContext {
-  /// Folded local parts and domain labels of the e-mail addresses in the zone.
+  /// Letters of the local parts and of the domain names in the zone.
   let locals: [String]
   let domains: [String]
   let kind: ContactZone.Kind
@@ -120,7 +120,6 @@ struct SegmentScorer {
 
   /// `millworks` for "Mill Works", "Mill Works Ltd", "MW" for "mw-group".
   private func agrees(_ joined: String, withDomain domain: String, _ tokens: [Token]) -> Bool {
-    let domain = LocalPart.letters(domain)
     guard domain.count >= 3, joined.count >= 2 else { return false }
     if joined == domain || (joined.count >= 4 && joined.hasPrefix(domain))
       || (joined.count >= 4 && domain.hasPrefix(joined))
@@ -130,6 +129,6 @@ struct SegmentScorer {
     }
     let initials = tokens.compactMap { $0.isCapitalized ? $0.folded.first : nil }
     return tokens.count >= 2 && String(initials) == domain
-      || tokens.contains { $0.folded.count >= 4 && LocalPart.letters($0.folded) == domain }
+      || tokens.contains { $0.folded.utf8.count >= 4 && LocalPart.letters($0.folded) == domain }
   }
 }
