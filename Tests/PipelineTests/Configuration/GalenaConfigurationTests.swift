@@ -1,4 +1,5 @@
 import Foundation
+import LeadModel
 import Pipeline
 import Routing
 import TestSupport
