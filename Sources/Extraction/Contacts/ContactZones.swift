@@ -35,7 +35,7 @@ struct ContactZones {
       let range = page.lines[first].range.lowerBound..<page.lines[last].range.upperBound
       let isSignature =
         marks.contains { $0.overlaps(range) } || followsClosing(first, on: page)
-      let isCard = !isSignature && run.count == page.lines.count && run.count <= 40
+      let isCard = !isSignature && run.count == page.lines.count && (2...40).contains(run.count)
       let span = Span(page: page.index, range: range)
       guard isSignature || isCard || board.covers(span, by: Self.contacts) else { continue }
       zones.append(
