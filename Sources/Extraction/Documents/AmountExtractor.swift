@@ -79,7 +79,8 @@ struct AmountExtractor: Extractor {
           let money = MoneyParser.parse(page.text(range))
         else { continue }
         found.append(
-          Candidate(place: place, money: money, rule: rule, label: self.label(before: range, on: page)))
+          Candidate(
+            place: place, money: money, rule: rule, label: self.label(before: range, on: page)))
       }
     }
     return found.sorted { $0.place < $1.place }

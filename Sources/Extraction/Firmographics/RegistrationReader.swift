@@ -44,6 +44,7 @@ struct RegistrationReader {
   }
 
   private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte >= 0xC3
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+      || byte >= 0xC3
   }
 }

@@ -42,7 +42,8 @@ struct ClauseSplitter {
 
   private static let abbreviations: Set<String> = [
     "mr", "mrs", "ms", "dr", "prof", "st", "no", "nr", "inc", "ltd", "co", "corp", "approx", "est",
-    "dept", "etc", "vs", "fig", "art", "bzw", "ca", "z", "b", "d", "h", "u", "s", "mio", "mrd", "tel",
+    "dept", "etc", "vs", "fig", "art", "bzw", "ca", "z", "b", "d", "h", "u", "s", "mio", "mrd",
+    "tel",
     "str", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "p",
     "i", "e", "g", "mme",
   ]
@@ -51,6 +52,7 @@ struct ClauseSplitter {
     var start = offset
     while start > 0, bytes[start - 1] | 0x20 >= 97, bytes[start - 1] | 0x20 <= 122 { start -= 1 }
     guard start < offset, offset - start <= 6 else { return false }
-    return abbreviations.contains(String(decoding: bytes[start..<offset], as: UTF8.self).lowercased())
+    return abbreviations.contains(
+      String(decoding: bytes[start..<offset], as: UTF8.self).lowercased())
   }
 }

@@ -21,7 +21,8 @@ struct FoldedText {
         append(isBreak ? 10 : 32, from: offset)
       case 0...32: append(32, from: offset)
       case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "_"): break
-      case 0xE2 where offset + 2 < source.count && source[offset + 1] == 0x80
+      case 0xE2
+      where offset + 2 < source.count && source[offset + 1] == 0x80
         && (source[offset + 2] == 0x99 || source[offset + 2] == 0x98):
         append(UInt8(ascii: "'"), from: offset)
         offset += 2
@@ -39,7 +40,8 @@ struct FoldedText {
   func source(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return origins[range.lowerBound]..<origins[range.lowerBound] }
     let last = origins[range.upperBound - 1]
-    let width = bytes[range.upperBound - 1] == UInt8(ascii: "'") ? origins[range.upperBound] - last : 1
+    let width =
+      bytes[range.upperBound - 1] == UInt8(ascii: "'") ? origins[range.upperBound] - last : 1
     return origins[range.lowerBound]..<(last + min(width, 3))
   }
 

@@ -59,7 +59,9 @@ struct IntentDetails {
     if let end = words.dropFirst().firstIndex(where: { Self.limits.contains($0.lowercased()) }) {
       words.removeSubrange(end...)
     }
-    while let first = words.first, Self.articles.contains(first.lowercased()) { words.removeFirst() }
+    while let first = words.first, Self.articles.contains(first.lowercased()) {
+      words.removeFirst()
+    }
     let text = words.prefix(10).joined(separator: " ")
       .trimmingSuffix { $0.isPunctuation && $0 != ")" }
     return text.isEmpty ? nil : text

@@ -17,10 +17,11 @@ enum IntentPrecedence {
       if !loses { kept.append(act) }
     }
     return kept.filter { act in
-      !isMereReference(act, among: kept) && !kept.contains {
-        yields[act.category, default: []].contains($0.category)
-          && overlap($0.range, act.range) * 2 > min($0.range.count, act.range.count)
-      }
+      !isMereReference(act, among: kept)
+        && !kept.contains {
+          yields[act.category, default: []].contains($0.category)
+            && overlap($0.range, act.range) * 2 > min($0.range.count, act.range.count)
+        }
     }.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 

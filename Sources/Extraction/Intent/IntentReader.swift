@@ -73,6 +73,8 @@ struct IntentReader {
     }
     let words = String(decoding: outside, as: UTF8.self).lowercased()
       .split { !$0.isLetter }
-    return words.contains { ["we", "our", "us", "wir", "unser", "unsere", "nous", "notre"].contains($0) }
+    return words.contains {
+      ["we", "our", "us", "wir", "unser", "unsere", "nous", "notre"].contains($0)
+    }
   }
 }

@@ -7,7 +7,9 @@ package enum DateOrder: String, Hashable, Sendable, Codable {
   /// `language` (ISO 639-1). English of unknown region is read month first: Unicode CLDR gives
   /// `en` the order M/d/y.
   package static func custom(region: String?, language: String?) -> DateOrder {
-    if let region { return ["US", "PH", "FM", "MH", "PW", "PR"].contains(region) ? .monthDay : .dayMonth }
+    if let region {
+      return ["US", "PH", "FM", "MH", "PW", "PR"].contains(region) ? .monthDay : .dayMonth
+    }
     return language == "en" ? .monthDay : .dayMonth
   }
 }

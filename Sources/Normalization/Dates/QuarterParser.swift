@@ -17,7 +17,9 @@ enum QuarterParser {
       .map { DateSpan($0.adding(months: 3 * (found.quarter - 1)), .quarter) }
   }
 
-  private static let names: Set<String> = ["quarter", "quartal", "quartals", "trimestre", "kwartaal"]
+  private static let names: Set<String> = [
+    "quarter", "quartal", "quartals", "trimestre", "kwartaal",
+  ]
   private static let ordinals: [String: Int] = [
     "first": 1, "second": 2, "third": 3, "fourth": 4, "erstes": 1, "ersten": 1, "zweites": 2,
     "zweiten": 2, "drittes": 3, "dritten": 3, "viertes": 4, "vierten": 4, "premier": 1,

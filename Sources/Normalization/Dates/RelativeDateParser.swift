@@ -24,7 +24,8 @@ package struct RelativeDateParser {
   /// "two weeks ago", "vor drei Tagen": not a time to come. `ago` alone is a month in Spanish.
   private func isPast(_ tokens: [DateToken]) -> Bool {
     guard RelativeWords.period(tokens) != nil else { return false }
-    return tokens.last == .month(8) || tokens.contains(.word("vor")) || tokens.contains(.word("last"))
+    return tokens.last == .month(8) || tokens.contains(.word("vor"))
+      || tokens.contains(.word("last"))
   }
 
   /// "within two weeks", "in den nächsten 10 Tagen", "sous 8 jours".
@@ -49,7 +50,8 @@ package struct RelativeDateParser {
   /// "KW 34", "calendar week 34", "semaine 34/2026".
   private func week(_ tokens: [DateToken]) -> DateSpan? {
     for (index, token) in tokens.enumerated() {
-      guard case .word(let word) = token, ["kw", "cw", "week", "woche", "semaine", "wk"].contains(word),
+      guard case .word(let word) = token,
+        ["kw", "cw", "week", "woche", "semaine", "wk"].contains(word),
         tokens.indices.contains(index + 1), case .number(let week, let digits) = tokens[index + 1],
         digits <= 2
       else { continue }

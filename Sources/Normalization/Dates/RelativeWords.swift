@@ -30,7 +30,9 @@ enum RelativeWords {
       "montag dienstag mittwoch donnerstag freitag samstag sonntag",
       "lundi mardi mercredi jeudi vendredi samedi dimanche",
     ] {
-      for (index, name) in list.split(separator: " ").enumerated() { numbers[String(name)] = index + 1 }
+      for (index, name) in list.split(separator: " ").enumerated() {
+        numbers[String(name)] = index + 1
+      }
     }
     return numbers
   }()
@@ -59,7 +61,8 @@ enum RelativeWords {
   static func part(_ tokens: [DateToken]) -> Part? {
     for case .word(let word) in tokens {
       switch word {
-      case "end", "ende", "fin", "eoy", "eom", "eoq", "jahresende", "monatsende", "quartalsende", "late":
+      case "end", "ende", "fin", "eoy", "eom", "eoq", "jahresende", "monatsende", "quartalsende",
+        "late":
         return .end
       case "mid", "mitte", "mi", "middle": return .middle
       case "beginning", "anfang", "early", "début", "jahresanfang", "start": return .beginning

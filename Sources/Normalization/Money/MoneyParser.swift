@@ -36,7 +36,9 @@ package enum MoneyParser {
 
   private static func strip(_ text: Substring) -> String {
     var words = text.split(separator: " ")
-    while let first = words.first, ["between", "from", "zwischen", "von", "entre", "de"].contains(first) {
+    while let first = words.first,
+      ["between", "from", "zwischen", "von", "entre", "de"].contains(first)
+    {
       words.removeFirst()
     }
     return words.joined(separator: " ")

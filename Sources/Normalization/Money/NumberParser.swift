@@ -38,7 +38,9 @@ package enum NumberParser {
         }
       }
       // "118, 99": a space after a decimal mark, as text layers and shops write it.
-      while let index = runs.indices.dropFirst().first(where: { runs[$0].isEmpty && $0 < marks.count && marks[$0] == " " }) {
+      while let index = runs.indices.dropFirst().first(where: {
+        runs[$0].isEmpty && $0 < marks.count && marks[$0] == " "
+      }) {
         runs.remove(at: index)
         marks.remove(at: index)
       }

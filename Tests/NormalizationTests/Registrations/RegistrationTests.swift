@@ -9,8 +9,10 @@ import Testing
   @Test func everyFileOfSchemesIsListedOnce() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../../Sources/Normalization/Registrations/Schemes").standardized
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
-      .filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(6)) }
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: folder.path(percentEncoded: false)
+    )
+    .filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(6)) }
     #expect(files.sorted() == RegistrationScheme.families.map(\.file).sorted())
     #expect(Set(RegistrationScheme.all.map(\.name)).count == RegistrationScheme.all.count)
   }

@@ -2,7 +2,9 @@ extension RegistrationScheme {
   /// UID (BMF: "Aufbau der UID-Nummer") and the Firmenbuch number, whose check letter is not
   /// public.
   static let austria: [RegistrationScheme] = [
-    RegistrationScheme("vat-at", prefixes: ["ATU"], prefixIsRequired: true, ["99999999"], isDistinctive: true) {
+    RegistrationScheme(
+      "vat-at", prefixes: ["ATU"], prefixIsRequired: true, ["99999999"], isDistinctive: true
+    ) {
       let digits = Checksum.digits($0)
       let sum = digits.dropLast().enumerated().reduce(4) { sum, next in
         let value = next.offset % 2 == 0 ? next.element : next.element * 2

@@ -3,6 +3,6 @@ extension RegistrationScheme {
   static let bic: [RegistrationScheme] = [
     RegistrationScheme("bic", ["AAAAAA**", "AAAAAA*****"], isDistinctive: true) {
       CountryCodes.all.contains(String($0.dropFirst(4).prefix(2))) ? nil : false
-    },
+    }
   ]
 }

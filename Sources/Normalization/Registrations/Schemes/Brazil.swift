@@ -10,6 +10,6 @@ extension RegistrationScheme {
         return sum % 11 < 2 ? 0 : 11 - sum % 11
       }
       return check(12) == digits[12] && check(13) == digits[13]
-    },
+    }
   ]
 }

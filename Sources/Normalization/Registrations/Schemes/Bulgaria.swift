@@ -2,10 +2,12 @@ extension RegistrationScheme {
   /// VAT: nine digits for firms, modulo 11 in two rounds; ten digits (persons, foreigners,
   /// others) by the three sums in use.
   static let bulgaria: [RegistrationScheme] = [
-    RegistrationScheme("vat-bg", prefixes: ["BG"], ["999999999", "9999999999"], isDistinctive: true) {
+    RegistrationScheme(
+      "vat-bg", prefixes: ["BG"], ["999999999", "9999999999"], isDistinctive: true
+    ) {
       let digits = Checksum.digits($0)
       return digits.count == 9 ? bulgarianFirm(digits) : bulgarianOther(digits)
-    },
+    }
   ]
 
   private static func bulgarianFirm(_ digits: [Int]) -> Bool {

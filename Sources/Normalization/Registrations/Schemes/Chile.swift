@@ -6,6 +6,6 @@ extension RegistrationScheme {
       guard body.count == $0.utf8.count - 1 else { return false }
       let sum = body.reversed().enumerated().reduce(0) { $0 + $1.element * ($1.offset % 6 + 2) }
       return Array("0123456789K")[(11 - sum % 11) % 11] == $0.last
-    },
+    }
   ]
 }

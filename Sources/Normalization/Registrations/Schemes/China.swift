@@ -9,6 +9,6 @@ extension RegistrationScheme {
       }
       let weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
       return (31 - Checksum.weighted(values, weights) % 31) % 31 == values[17]
-    },
+    }
   ]
 }

@@ -6,6 +6,6 @@ extension RegistrationScheme {
       let weights = [3, 7, 13, 17, 19, 23, 29, 37, 41]
       let sum = Checksum.weighted(digits.dropLast().reversed(), weights) % 11
       return (sum < 2 ? sum : 11 - sum) == digits.last
-    },
+    }
   ]
 }

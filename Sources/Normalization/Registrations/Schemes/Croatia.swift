@@ -3,6 +3,6 @@ extension RegistrationScheme {
   static let croatia: [RegistrationScheme] = [
     RegistrationScheme("vat-hr", prefixes: ["HR"], ["99999999999"], isDistinctive: true) {
       Checksum.mod11And10(Checksum.digits($0))
-    },
+    }
   ]
 }

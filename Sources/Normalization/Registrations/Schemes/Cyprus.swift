@@ -7,6 +7,6 @@ extension RegistrationScheme {
         $0 + ($1.offset % 2 == 0 ? odd[$1.element] : $1.element)
       }
       return Checksum.base36($0.suffix(1)).first == sum % 26 + 10
-    },
+    }
   ]
 }

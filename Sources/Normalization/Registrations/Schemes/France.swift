@@ -2,7 +2,9 @@ extension RegistrationScheme {
   /// SIREN and SIRET by Luhn (SIRET of La Poste, 356000000: digit sum divisible by 5), TVA key
   /// (12 + 3 × SIREN mod 97) mod 97; keys with letters are not checked beyond the SIREN.
   static let france: [RegistrationScheme] = [
-    RegistrationScheme("vat-fr", prefixes: ["FR"], prefixIsRequired: true, ["**999999999"], isDistinctive: true) {
+    RegistrationScheme(
+      "vat-fr", prefixes: ["FR"], prefixIsRequired: true, ["**999999999"], isDistinctive: true
+    ) {
       let siren = Checksum.digits($0.suffix(9))
       guard Checksum.luhn(siren) else { return $0.hasPrefix("00") ? nil : false }
       let key = Checksum.digits($0.prefix(2))

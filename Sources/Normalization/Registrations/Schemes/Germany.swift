@@ -3,7 +3,9 @@ extension RegistrationScheme {
   /// VR) have no public checksum over their national form. The register number is only unique
   /// with its court.
   static let germany: [RegistrationScheme] = [
-    RegistrationScheme("vat-de", prefixes: ["DE"], prefixIsRequired: true, ["999999999"], isDistinctive: true) {
+    RegistrationScheme(
+      "vat-de", prefixes: ["DE"], prefixIsRequired: true, ["999999999"], isDistinctive: true
+    ) {
       $0.first != "0" && Checksum.mod11And10(Checksum.digits($0))
     },
     RegistrationScheme("hrb-de", prefixes: ["HRB"], prefixIsRequired: true, germanRegister),

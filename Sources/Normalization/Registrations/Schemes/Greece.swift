@@ -4,6 +4,6 @@ extension RegistrationScheme {
     RegistrationScheme("vat-gr", prefixes: ["EL", "GR"], ["999999999"], isDistinctive: true) {
       let digits = Checksum.digits($0)
       return Checksum.weighted(digits, [256, 128, 64, 32, 16, 8, 4, 2]) % 11 % 10 == digits[8]
-    },
+    }
   ]
 }

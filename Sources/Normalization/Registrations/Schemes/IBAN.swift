@@ -2,7 +2,8 @@ extension RegistrationScheme {
   /// International bank account number, ISO 13616: length of its country and MOD 97,10.
   static let iban: [RegistrationScheme] = [
     RegistrationScheme(
-      "iban", Set(ibanLengths.values).sorted().map { "AA99" + String(repeating: "*", count: $0 - 4) },
+      "iban",
+      Set(ibanLengths.values).sorted().map { "AA99" + String(repeating: "*", count: $0 - 4) },
       isDistinctive: true
     ) {
       guard ibanLengths[String($0.prefix(2))] == $0.utf8.count else { return false }

@@ -9,7 +9,8 @@ extension RegistrationScheme {
       }
       return (36 - sum % 36) % 36 == values[14]
     },
-    RegistrationScheme("cin-in", ["L99999AA9999AAA999999", "U99999AA9999AAA999999"], isDistinctive: true),
+    RegistrationScheme(
+      "cin-in", ["L99999AA9999AAA999999", "U99999AA9999AAA999999"], isDistinctive: true),
     RegistrationScheme("pan-in", ["AAAAA9999A"]) {
       let kind = $0[$0.index($0.startIndex, offsetBy: 3)]
       return "ABCFGHJLPT".contains(kind) && !$0.contains("0000") ? nil : false

@@ -7,6 +7,6 @@ extension RegistrationScheme {
         $0 + $1.element * ($1.offset % 2 + 1)
       }
       return 9 - sum % 9 == digits[0]
-    },
+    }
   ]
 }

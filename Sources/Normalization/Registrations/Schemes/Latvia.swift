@@ -6,6 +6,6 @@ extension RegistrationScheme {
       let digits = Checksum.digits($0)
       guard digits[0] > 3 else { return nil }
       return Checksum.weighted(digits, [9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1]) % 11 == 3
-    },
+    }
   ]
 }

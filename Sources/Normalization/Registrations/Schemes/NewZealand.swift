@@ -9,6 +9,6 @@ extension RegistrationScheme {
       let first = (11 - Checksum.weighted(padded, [3, 2, 7, 6, 5, 4, 3, 2]) % 11) % 11
       let second = (11 - Checksum.weighted(padded, [7, 4, 3, 2, 5, 2, 7, 6]) % 11) % 11
       return (first == 10 ? second : first) == padded[8]
-    },
+    }
   ]
 }

@@ -2,7 +2,9 @@ extension RegistrationScheme {
   /// CUI/CIF: weights 7 5 3 2 1 7 5 3 2 on the padded number, times ten, modulo 11; ONRC number
   /// by its form.
   static let romania: [RegistrationScheme] = [
-    RegistrationScheme("vat-ro", prefixes: ["RO"], (2...10).map { String(repeating: "9", count: $0) }) {
+    RegistrationScheme(
+      "vat-ro", prefixes: ["RO"], (2...10).map { String(repeating: "9", count: $0) }
+    ) {
       let digits = Checksum.digits($0)
       guard digits[0] != 0 else { return false }
       let padded = Array(repeating: 0, count: 10 - digits.count) + digits

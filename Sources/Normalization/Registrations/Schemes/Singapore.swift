@@ -17,6 +17,6 @@ extension RegistrationScheme {
         let sum = Checksum.weighted(values, [4, 3, 5, 3, 10, 2, 2, 5, 7])
         return alphabet[((sum - 5) % 11 + 11) % 11] == body[9]
       }
-    },
+    }
   ]
 }

@@ -1,9 +1,11 @@
 extension RegistrationScheme {
   /// NIF: CIF of firms (Orden EHA/451/2008), DNI and NIE letters by modulo 23.
   static let spain: [RegistrationScheme] = [
-    RegistrationScheme("vat-es", prefixes: ["ES"], ["A99999999", "A9999999A", "99999999A"], isDistinctive: true) {
+    RegistrationScheme(
+      "vat-es", prefixes: ["ES"], ["A99999999", "A9999999A", "99999999A"], isDistinctive: true
+    ) {
       spanish(Array($0))
-    },
+    }
   ]
 
   private static func spanish(_ body: [Character]) -> Bool {
@@ -13,7 +15,9 @@ extension RegistrationScheme {
       let first = "XYZ".distance(from: "XYZ".startIndex, to: lead)
       return letters[Checksum.remainder([first] + digits[1...7], 23)] == body[8]
     }
-    if body[0].isNumber { return letters[Checksum.remainder(Array(digits.prefix(8)), 23)] == body[8] }
+    if body[0].isNumber {
+      return letters[Checksum.remainder(Array(digits.prefix(8)), 23)] == body[8]
+    }
     if "KLM".contains(body[0]) {
       return letters[Checksum.remainder(Array(digits[1...7]), 23)] == body[8]
     }

@@ -8,6 +8,6 @@ extension RegistrationScheme {
         sum + pair.0 * pair.1 / 10 + pair.0 * pair.1 % 10
       }
       return sum % 5 == 0 || digits[6] == 7 && (sum + 1) % 5 == 0
-    },
+    }
   ]
 }

@@ -4,6 +4,6 @@ extension RegistrationScheme {
     RegistrationScheme("tin-th", ["9999999999999"]) {
       let digits = Checksum.digits($0)
       return (11 - Checksum.weighted(digits, Array((2...13).reversed())) % 11) % 10 == digits[12]
-    },
+    }
   ]
 }

@@ -10,6 +10,6 @@ extension RegistrationScheme {
         return sum + (product == 0 ? 9 : product)
       }
       return (10 - sum % 10) % 10 == digits[9]
-    },
+    }
   ]
 }

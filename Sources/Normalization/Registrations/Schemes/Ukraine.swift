@@ -8,6 +8,6 @@ extension RegistrationScheme {
       let first = Checksum.weighted(digits, weights) % 11
       let check = first == 10 ? Checksum.weighted(digits, weights.map { $0 + 2 }) % 11 % 10 : first
       return check == digits[7]
-    },
+    }
   ]
 }

@@ -3,7 +3,12 @@ extension RegistrationScheme {
   /// company number of Companies House; UTR.
   static let unitedKingdom: [RegistrationScheme] = [
     RegistrationScheme("vat-gb", prefixes: ["GB", "XI"], britishVAT) { british($0) },
-    RegistrationScheme("companies-house-gb", ["99999999", "SC999999", "NI999999", "OC999999", "SO999999", "NC999999", "LP999999", "FC999999", "BR999999", "R9999999"]),
+    RegistrationScheme(
+      "companies-house-gb",
+      [
+        "99999999", "SC999999", "NI999999", "OC999999", "SO999999", "NC999999", "LP999999",
+        "FC999999", "BR999999", "R9999999",
+      ]),
     RegistrationScheme("utr-gb", ["9999999999", "9999999999K"]) {
       let digits = Checksum.digits($0)
       let sum = Checksum.weighted(Array(digits.dropFirst()), [6, 7, 8, 9, 10, 5, 4, 3, 2])

@@ -6,6 +6,6 @@ extension RegistrationScheme {
       let digits = Checksum.digits($0)
       let sum = Checksum.weighted(digits, [31, 29, 23, 19, 17, 13, 7, 5, 3])
       return 10 - sum % 11 == digits[9]
-    },
+    }
   ]
 }
