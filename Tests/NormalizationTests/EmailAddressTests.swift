@@ -27,7 +27,7 @@ import Testing
     let suffixes = PublicSuffixes()
     #expect(suffixes.registrableDomain(of: "www.mill.co.uk") == "mill.co.uk")
     #expect(suffixes.registrableDomain(of: "co.uk") == nil)
-    #expect(suffixes.registrableDomain(of: "report.final") == nil)
+    #expect(suffixes.registrableDomain(of: "report.docx") == nil)
     #expect(suffixes.hasKnownSuffix("mill.example"))
   }
 }

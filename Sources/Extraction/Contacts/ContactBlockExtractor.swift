@@ -14,6 +14,7 @@ struct ContactBlockExtractor: Extractor {
 
   private let zones: ContactZones
   private let segments: ZoneSegments
+  private let carver: SegmentCarver
   private let scorer: SegmentScorer
   private let words: Vocabulary
   private let person: Rule
@@ -26,11 +27,12 @@ struct ContactBlockExtractor: Extractor {
     zones = ContactZones(closing: try rules.rule("block.closing"))
     segments = ZoneSegments(
       label: try rules.rule("block.label"), cut: try rules.rule("block.cut"))
+    carver = SegmentCarver(words: words)
     scorer = SegmentScorer(
       words: words, legalForm: try rules.rule("organization.legal-form"),
       titleLabel: try rules.rule("block.title"),
       organizationLabel: try rules.rule("block.organization"),
-      noise: try rules.rule("block.noise"))
+      noise: try rules.rule("block.noise"), agent: try rules.rule("block.agent"))
     person = try rules.rule("block.person")
     title = try rules.rule("block.title")
     department = try rules.rule("block.department")
@@ -50,20 +52,27 @@ struct ContactBlockExtractor: Extractor {
   ) {
     let context = context(of: zone, board)
     var scored: [Scored] = []
-    for (position, segment) in segments.segments(of: zone, on: page, board).enumerated() {
+    let pieces = segments.segments(of: zone, on: page, board)
+      .flatMap { carver.pieces(of: $0, on: page) }
+    for (position, segment) in pieces.enumerated() {
       let scores = scorer.scores(of: segment, position: position, in: context, on: page)
       scored.append((segment, scores))
     }
     lift(&scored)
+    // Whoever owns the mailbox signs; a second name in the zone needs more than a listed word.
+    let leader = scored.map(\.scores.person).max() ?? 0
+    let bar = leader >= 6 ? 3.5 : SegmentScores.threshold
+    let firmBar = zone.kind == .block && zone.lines.count > 12 ? 3 : SegmentScores.threshold
     for (segment, scores) in scored {
       let span = Span(page: page.index, range: segment.range)
       let best = max(scores.person, scores.title, scores.organization)
       guard best >= SegmentScores.threshold else { continue }
       if scores.person == best {
+        guard best >= bar else { continue }
         emitPerson(span, best, on: page, into: &board)
       } else if scores.title == best {
         emitTitle(span, segment, best, into: &board)
-      } else {
+      } else if best >= firmBar {
         board.add(
           finding(
             .organizationName, .text(page.text(span.range)), at: [span], by: organization,
@@ -81,10 +90,13 @@ struct ContactBlockExtractor: Extractor {
     let domains = (hosts + sites).compactMap { host -> String? in
       let labels = host.split(separator: "/").first?.split(separator: ".") ?? []
       return labels.dropLast().filter { $0.count > 3 || labels.count == 2 }.last
-        .map { String($0).foldedLatin }
+        .map { LocalPart.letters(String($0)) }
     }
-    let locals = mails.compactMap { $0.split(separator: "@").first.map { String($0).foldedLatin } }
-    return ZoneContext(locals: locals, domains: domains, kind: zone.kind)
+    let locals = mails.compactMap {
+      $0.split(separator: "@").first.map { LocalPart.letters(String($0)) }
+    }
+    return ZoneContext(
+      locals: Array(Set(locals)).sorted(), domains: Array(Set(domains)).sorted(), kind: zone.kind)
   }
 
   /// What stands beside a segment speaks for it too: a title follows a name, an organisation
@@ -93,9 +105,12 @@ struct ContactBlockExtractor: Extractor {
     for index in scored.indices {
       let next = index + 1 < scored.count ? scored[index + 1].scores : SegmentScores()
       let previous = index > 0 ? scored[index - 1].scores : SegmentScores()
+      let isSecond = index > 1 && scored[index - 2].scores.person >= 2.5
       if scored[index].scores.person > 0, next.title >= 2.5 { scored[index].scores.person += 1 }
       if scored[index].scores.title > 0, previous.person >= 2 { scored[index].scores.title += 0.5 }
-      if scored[index].scores.organization > 0, previous.title >= 2.5 || previous.person >= 2 {
+      if scored[index].scores.organization > 0,
+        previous.title >= 2.5 || previous.person >= 2 || isSecond
+      {
         scored[index].scores.organization += 1
       }
     }

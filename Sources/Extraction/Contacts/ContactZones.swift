@@ -35,7 +35,7 @@ struct ContactZones {
       let range = page.lines[first].range.lowerBound..<page.lines[last].range.upperBound
       let isSignature =
         marks.contains { $0.overlaps(range) } || followsClosing(first, on: page)
-      let isCard = !isSignature && run.count == page.lines.count && run.count <= 40
+      let isCard = !isSignature && run.count == page.lines.count && (3...40).contains(run.count)
       let span = Span(page: page.index, range: range)
       guard isSignature || isCard || board.covers(span, by: Self.contacts) else { continue }
       zones.append(
@@ -51,10 +51,19 @@ struct ContactZones {
   /// Whether a line reads as running text.
   static func isProse(_ line: Line, on page: ScannedPage) -> Bool {
     guard line.range.count > 60 else { return false }
-    let tokens = Token.words(in: line.range, of: page)
-    guard tokens.count >= 9 else { return false }
-    let small = tokens.filter { $0.text.first?.isLowercase ?? false }.count
-    return Double(small) > 0.55 * Double(tokens.count)
+    var words = 0
+    var small = 0
+    var isInside = false
+    for byte in page.bytes[line.range] {
+      if byte <= 0x20 {
+        isInside = false
+      } else if !isInside {
+        isInside = true
+        words += 1
+        if byte >= 97 && byte <= 122 { small += 1 }
+      }
+    }
+    return words >= 9 && Double(small) > 0.55 * Double(words)
   }
 
   /// Runs of consecutive lines without prose between them.

@@ -24,9 +24,9 @@ struct DomainExtractor: Extractor {
     var seen: Set<String> = []
     for source in board.findings([.email, .website]).sorted(by: { $0.head < $1.head }) {
       guard let value = source.text, let domain = domain(of: value), !providers.contains(domain),
-        seen.insert("\(source.head.page) \(domain)").inserted,
-        let range = host(in: source.head, on: document.pages[source.head.page])
+        seen.insert("\(source.head.page) \(domain)").inserted
       else { continue }
+      let range = host(in: source.head, on: document.pages[source.head.page], of: domain)
       board.add(
         finding(
           .domain, .text(domain), at: [Span(page: source.head.page, range: range)], by: rule,
@@ -46,7 +46,10 @@ struct DomainExtractor: Extractor {
     return labels.count >= 2 ? labels.suffix(2).joined(separator: ".") : nil
   }
 
-  private func host(in span: Span, on page: ScannedPage) -> Range<Int>? {
-    rule.pattern.firstMatch(in: page.bytes, range: span.range)?["host"]
+  /// The printed host, or the whole address where the host is spelled out.
+  private func host(in span: Span, on page: ScannedPage, of domain: String) -> Range<Int> {
+    let host = rule.pattern.firstMatch(in: page.bytes, range: span.range)?["host"]
+    guard let host, page.text(host).lowercased().hasSuffix(domain) else { return span.range }
+    return host
   }
 }

@@ -16,7 +16,8 @@ struct LabelledNameExtractor: Extractor {
   private let words: Vocabulary
 
   init(rules: RuleSet, settings: ExtractionSettings) throws {
-    self.rules = rules.rules(of: "name")
+    // The more telling context first: a salutation before a bare courtesy title.
+    self.rules = rules.rules(of: "name").sorted { $0.confidence > $1.confidence }
     words = try Vocabulary(rules)
   }
 

@@ -31,17 +31,53 @@ struct ListedNameExtractor: Extractor {
         let tokens = Token.words(in: match.range, of: page)
         let span = Span(page: page.index, range: match.range)
         guard let first = tokens.first, let last = tokens.last, words.isGivenName(first.text),
-          words.isSurname(last.text), !tokens.contains(where: isForeign),
+          !tokens.contains(where: isForeign),
           !words.cities.contains(tokens.map(\.folded).joined(separator: " ")),
           !board.covers(span, by: Self.others),
           let name = words.nameParser.parse(page.text(match.range)), name.given != nil
         else { continue }
+        let isListed = words.isSurname(last.text)
+        guard !tokens.allSatisfy(\.isAllCaps),
+          isListed || !ordinary.contains(first.folded) && isInSentence(match.range, on: page)
+        else { continue }
         board.add(
           finding(
-            .personName, .personName(name), at: [span], by: rule, subject: .person))
+            .personName, .personName(name), at: [span], by: rule,
+            confidence: isListed ? rule.confidence : rule.confidence * 0.75, subject: .person))
       }
     }
   }
+
+  /// A lower-case word stands directly before, in a line of running text.
+  private func isInSentence(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    guard range.lowerBound >= 2, page.bytes[range.lowerBound - 1] == UInt8(ascii: " "),
+      let index = page.lineIndex(at: range.lowerBound)
+    else { return false }
+    let before = page.bytes[range.lowerBound - 2]
+    return (before >= 97 && before <= 122 || before == UInt8(ascii: ","))
+      && ContactZones.isProse(page.lines[index], on: page)
+  }
+
+  /// Given names that are words of their own.
+  private let ordinary: Set<String> = [
+    "may", "april", "june", "august", "will", "mark", "grace", "hope", "faith", "joy", "page",
+    "art",
+    "summer", "autumn", "dean", "chase", "grant", "christian", "rich", "sunny", "king", "major",
+    "prince", "angel", "star", "rose", "lily", "daisy", "ruby", "pearl", "amber", "crystal",
+    "summer",
+    "dawn", "eve", "iris", "ivy", "olive", "violet", "bill", "bob", "jack", "frank", "gene", "guy",
+    "drew", "pat", "sky", "rock", "sterling", "victor", "virgin", "victoria", "florence", "paris",
+    "london", "charlotte", "austin", "dallas", "houston", "jackson", "lincoln", "madison",
+    "israel", "jordan", "chad", "georgia", "virginia", "carolina", "dakota", "china", "india",
+    "francia", "france", "prima", "royal", "noble", "early", "long", "love", "merit", "true", "so",
+    "my", "in", "an", "man", "see", "do", "my", "les", "la", "le", "notre", "premier", "bonne",
+    "belle",
+    "santa", "san", "santo", "saint", "general", "mission", "princess", "baron", "earl", "duke",
+    "company", "page", "case", "mini", "ma", "mac", "sage", "golden", "green", "west", "north",
+    "east",
+    "south", "price", "america", "asia", "europa", "nova", "delta", "alpha", "omega", "mercedes",
+    "porsche", "ford", "clinton", "central", "free", "vide", "pas", "bien", "tu", "elle",
+  ]
 
   private func isForeign(_ token: Token) -> Bool {
     words.titleHeads.contains(token.folded) || words.organizationWords.contains(token.folded)

@@ -25,7 +25,8 @@ struct PhoneExtractor: Extractor {
     number = try rules.rule("phone.number")
     fax = try rules.rule("phone.fax")
     refused = try rules.rule("phone.refused")
-    shapes = rules.rules(of: "phone-shape")
+    // Who sets the region means it; without it a number may show its country by its shape.
+    shapes = settings.defaultRegion == nil ? rules.rules(of: "phone-shape") : []
     regions = try DocumentRegion(rules: rules, settings: settings)
   }
 

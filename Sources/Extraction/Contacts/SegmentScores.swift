@@ -18,7 +18,7 @@ struct SegmentScores {
 
 /// What a zone knows beside the segment itself.
 struct ZoneContext {
-  /// Folded local parts and domain labels of the e-mail addresses in the zone.
+  /// Letters of the local parts and of the domain names in the zone.
   let locals: [String]
   let domains: [String]
   let kind: ContactZone.Kind
@@ -31,6 +31,8 @@ struct SegmentScorer {
   let titleLabel: Rule
   let organizationLabel: Rule
   let noise: Rule
+  /// Endings of words for whoever does something, for titles that the list does not know.
+  let agent: Rule
 
   func scores(
     of segment: ZoneSegment, position: Int, in context: ZoneContext, on page: ScannedPage
@@ -47,14 +49,18 @@ struct SegmentScorer {
   private func person(
     _ segment: ZoneSegment, _ position: Int, _ context: ZoneContext, _ page: ScannedPage
   ) -> Double {
-    let text = page.text(segment.range)
-    guard let name = words.nameParser.parse(text), segment.tokens.count <= 6 else { return 0 }
-    guard let family = name.family else { return 0 }
+    guard segment.tokens.count <= 6, segment.tokens[0].isCapitalized,
+      let name = words.nameParser.parse(page.text(segment.range)), let family = name.family
+    else { return 0 }
     var score = 0.0
     let given = name.given?.split(separator: " ").map(String.init) ?? []
     if let first = given.first, words.isGivenName(first) { score += 2 }
     if given.dropFirst().contains(where: words.isGivenName) { score += 0.5 }
-    if words.isSurname(family.split(separator: " ").last.map(String.init) ?? family) { score += 1 }
+    let isListed = words.isSurname(family.split(separator: " ").last.map(String.init) ?? family)
+    score += isListed ? 1 : -0.75
+    if position == 0, context.kind != .block, segment.tokens.count == 2 { score += 0.75 }
+    // Letters of application and cards begin with the name.
+    if segment.line == 0, page.index == 0, segment.tokens.count <= 3 { score += 1.25 }
     if given.isEmpty { score -= 1 }
     if name.prefix != nil || name.suffix != nil { score += 1.5 }
     if context.locals.contains(where: { LocalPart.agrees($0, with: name) }) { score += 4 }
@@ -81,6 +87,11 @@ struct SegmentScorer {
     } else if words.departments.contains(tokens.map(\.folded).joined(separator: " ")) {
       score += 2.2
     }
+    if heads.isEmpty, tokens.count <= 7,
+      tokens.contains(where: { agent.pattern.firstMatch(in: $0.folded) != nil })
+    {
+      score += 1.6
+    }
     if tokens.count > 12 { score -= 3 }
     if tokens.contains(where: \.hasDigit) { score -= 1 }
     if tokens.first?.isCapitalized == false, heads.first != 0 { score -= 0.5 }
@@ -90,6 +101,9 @@ struct SegmentScorer {
 
   private func isTitleHead(_ token: Token) -> Bool {
     if words.titleHeads.contains(token.folded) { return true }
+    if token.folded.hasSuffix("s"), words.titleHeads.contains(String(token.folded.dropLast())) {
+      return true
+    }
     return token.folded.split(separator: "-").last.map { words.titleHeads.contains(String($0)) }
       ?? false
   }
@@ -100,6 +114,10 @@ struct SegmentScorer {
     let tokens = segment.tokens
     guard let first = tokens.first, tokens.count <= 9 else { return 0 }
     var score = 0.0
+    // A heading or a label, not a name.
+    if tokens.count == 1, words.organizationWords.contains(first.folded) { return 0 }
+    if page.bytes[segment.range].contains(UInt8(ascii: ":")) { score -= 2 }
+    if tokens.count == 1, context.kind == .block || first.text.count < 3 { score -= 1 }
     if legalForm.pattern.firstMatch(in: page.bytes, range: segment.range) != nil { score += 4 }
     if organizationLabel.isLabelled(page.before(segment.range.lowerBound), on: page) { score += 4 }
     let named = tokens.filter { words.organizationWords.contains($0.folded) }
@@ -120,7 +138,6 @@ struct SegmentScorer {
 
   /// `millworks` for "Mill Works", "Mill Works Ltd", "MW" for "mw-group".
   private func agrees(_ joined: String, withDomain domain: String, _ tokens: [Token]) -> Bool {
-    let domain = LocalPart.letters(domain)
     guard domain.count >= 3, joined.count >= 2 else { return false }
     if joined == domain || (joined.count >= 4 && joined.hasPrefix(domain))
       || (joined.count >= 4 && domain.hasPrefix(joined))
@@ -130,6 +147,6 @@ struct SegmentScorer {
     }
     let initials = tokens.compactMap { $0.isCapitalized ? $0.folded.first : nil }
     return tokens.count >= 2 && String(initials) == domain
-      || tokens.contains { $0.folded.count >= 4 && LocalPart.letters($0.folded) == domain }
+      || tokens.contains { $0.folded.utf8.count >= 4 && LocalPart.letters($0.folded) == domain }
   }
 }

@@ -5,19 +5,32 @@ struct Token {
   /// Bytes of the page.
   let range: Range<Int>
   let text: String
-  /// Lower case without diacritics.
+  /// Lower case without diacritics and without full stops at its ends.
   let folded: String
+  let isCapitalized: Bool
+  let hasDigit: Bool
+  let hasLetter: Bool
 
-  init(range: Range<Int>, text: String) {
+  init(range: Range<Int>, bytes: [UInt8]) {
     self.range = range
-    self.text = text
-    folded = text.foldedLatin.trimmingFullStops
+    let own = bytes[range]
+    text = String(decoding: own, as: UTF8.self)
+    hasDigit = own.contains { $0 >= 48 && $0 <= 57 }
+    if own.allSatisfy({ $0 < 0x80 }) {
+      let core = own.drop { $0 == 46 }
+      let end = core.lastIndex { $0 != 46 }.map { $0 + 1 } ?? core.startIndex
+      folded = String(
+        decoding: core[..<end].lazy.map { $0 >= 65 && $0 <= 90 ? $0 | 32 : $0 }, as: UTF8.self)
+      isCapitalized = own.first.map { $0 >= 65 && $0 <= 90 } ?? false
+      hasLetter = own.contains { ($0 | 32) >= 97 && ($0 | 32) <= 122 }
+    } else {
+      folded = text.foldedLatin.trimming { $0 == "." }
+      isCapitalized = text.first?.isUppercase ?? false
+      hasLetter = text.contains(where: \.isLetter)
+    }
   }
 
-  var isCapitalized: Bool { text.first?.isUppercase ?? false }
   var isAllCaps: Bool { NameWords.isAllCaps(text) }
-  var hasDigit: Bool { text.utf8.contains { $0 >= 48 && $0 <= 57 } }
-  var hasLetter: Bool { text.contains(where: \.isLetter) }
 
   /// The words of a byte range: cut at white space, commas, semicolons, colons, slashes, bars
   /// and brackets at a word's edge.
@@ -28,7 +41,7 @@ struct Token {
     while offset <= range.upperBound {
       if offset == range.upperBound || isBreak(page.bytes[offset]) || isWideSpace(offset, page) {
         if start < offset {
-          tokens.append(Token(range: start..<offset, text: page.text(start..<offset)))
+          tokens.append(Token(range: start..<offset, bytes: page.bytes))
         }
         offset += offset < range.upperBound && isWideSpace(offset, page) ? 2 : 1
         start = offset
@@ -46,14 +59,5 @@ struct Token {
   /// U+00A0, the no-break space.
   private static func isWideSpace(_ offset: Int, _ page: ScannedPage) -> Bool {
     page.bytes[offset] == 0xC2 && offset + 1 < page.bytes.count && page.bytes[offset + 1] == 0xA0
-  }
-}
-
-extension String {
-  fileprivate var trimmingFullStops: String {
-    var text = Substring(self)
-    while text.hasSuffix(".") { text.removeLast() }
-    while text.hasPrefix(".") { text.removeFirst() }
-    return String(text)
   }
 }

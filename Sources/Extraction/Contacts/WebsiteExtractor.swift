@@ -64,6 +64,8 @@ struct WebsiteExtractor: Extractor {
     let host = page.text(range)
     let upper = host == host.uppercased()
     guard text == text.lowercased() || upper else { return false }
+    // ASP.NET, ADO.NET: short names in capitals are products.
+    if upper, host.count < 10, !host.contains("/") { return false }
     guard Self.wordy.contains(text.lowercased()) else { return !upper || text.count > 2 }
     if bare.isLabelled(page.before(range.lowerBound), on: page) || host.contains("/") {
       return true

@@ -75,8 +75,8 @@ struct ZoneSegments {
       if match.range.upperBound >= high - 1 { high = min(high, match.range.lowerBound) }
       if match.range.lowerBound <= low { low = max(low, match.range.upperBound) }
     }
-    while low < high, isOuter(page.bytes[low]) { low += 1 }
-    while high > low, isOuter(page.bytes[high - 1]), page.bytes[high - 1] != UInt8(ascii: ".") {
+    while low < high, isOuter(page.bytes[low]) || page.bytes[low] == UInt8(ascii: ")") { low += 1 }
+    while high > low, isOuter(page.bytes[high - 1]) || page.bytes[high - 1] == UInt8(ascii: "(") {
       high -= 1
     }
     return low < high ? low..<high : nil

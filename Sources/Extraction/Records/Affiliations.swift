@@ -20,13 +20,12 @@ struct Affiliations {
           from: person, to: firm, kind: .worksAt, confidence: 0.85, rule: "same-block",
           spans: spans))
     }
-    let domains = ordered(.domain)
+    let domains = Dictionary(
+      ordered(.domain).map { (findings[$0].text ?? "", $0) },
+      uniquingKeysWith: { first, _ in first })
     for index in ordered(.email) {
       guard let person = grouping.owner[index], grouping.records[person].kind == .person,
-        let host = findings[index].text?.split(separator: "@").last,
-        let domain = domains.first(where: {
-          host == domainText($0) || host.hasSuffix("." + domainText($0))
-        }),
+        let domain = hosts(of: findings[index]).lazy.compactMap({ domains[$0] }).first,
         let firm = grouping.owner[domain], seen.insert([person, firm]).inserted
       else { continue }
       links.append(
@@ -37,7 +36,11 @@ struct Affiliations {
     return links
   }
 
-  private func domainText(_ index: Int) -> String { findings[index].text ?? "" }
+  /// The e-mail's host and every host above it: `a.b.example`, `b.example`.
+  private func hosts(of email: Finding) -> [String] {
+    let labels = email.text?.split(separator: "@").last?.split(separator: ".") ?? []
+    return labels.indices.dropLast().map { labels[$0...].joined(separator: ".") }
+  }
 
   private func ordered(_ field: Field) -> [Int] {
     findings.indices.filter { findings[$0].field == field }

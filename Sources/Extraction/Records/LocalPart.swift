@@ -5,10 +5,10 @@ import Normalization
 enum LocalPart {
   /// `ada.byng`, `abyng`, `byng`, `byng_a`, `ada` and, from four letters, a family name at either
   /// end; accents, case, digits and punctuation do not count.
+  /// `local` is what `letters` made of the local part.
   static func agrees(_ local: String, with name: PersonName) -> Bool {
     let given = letters(name.given ?? "")
     let family = letters(name.family ?? "")
-    let local = letters(local)
     guard family.count >= 2, local.count >= 3 else { return false }
     let initial = given.first.map(String.init) ?? ""
     let whole = [given + family, family + given, initial + family, family + initial, given, family]
@@ -19,6 +19,23 @@ enum LocalPart {
 
   /// Folded letters only.
   static func letters(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      let letters = text.utf8.lazy.map { $0 | 32 }.filter { $0 >= 97 && $0 <= 122 }
+      return String(decoding: Array(letters), as: UTF8.self)
+    }
+    return slowLetters(text)
+  }
+
+  /// The local parts that are made of the whole name or its initial, for looking up.
+  static func keys(of name: PersonName) -> [String] {
+    let given = letters(name.given ?? "")
+    let family = letters(name.family ?? "")
+    guard given.count >= 2, family.count >= 2 else { return [] }
+    let initial = String(given.prefix(1))
+    return [given + family, family + given, initial + family, family + initial]
+  }
+
+  private static func slowLetters(_ text: String) -> String {
     String(
       String.UnicodeScalarView(text.foldedLatin.unicodeScalars.filter(\.properties.isAlphabetic)))
   }

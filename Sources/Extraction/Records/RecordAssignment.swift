@@ -14,6 +14,11 @@ struct RecordAssignment {
   private var owner: [Int?] = []
   /// Indices of findings by unit, in text order.
   private var members: [RecordUnits.Unit: [Int]] = [:]
+  /// Persons by the local parts that their names make.
+  private var namesakes: [String: Int] = [:]
+  /// The record of the last assigned finding on each page, in unit order.
+  private var latest: [Int: Int] = [:]
+  private var soleOrganization: Int?
   private let suffixes = PublicSuffixes()
 
   init(
@@ -35,7 +40,16 @@ struct RecordAssignment {
   mutating func run() {
     let order = members.keys.sorted()
     for unit in order { nameRecords(of: unit) }
-    for unit in order { for index in members[unit] ?? [] { assign(index, in: unit) } }
+    let firms = Set(
+      findings.indices.filter { findings[$0].field == .organizationName }
+        .compactMap { owner[$0].map(drafts.root) })
+    soleOrganization = firms.count == 1 ? firms.first : nil
+    for unit in order {
+      for index in members[unit] ?? [] {
+        assign(index)
+        if let draft = owner[index] { latest[unit.page] = draft }
+      }
+    }
   }
 
   /// Records in document order; findings of the document itself have no owner.
@@ -62,7 +76,7 @@ struct RecordAssignment {
       case (.personName, .personName(let name)): owner[index] = person(name, at: finding.head)
       case (.organizationName, .text(let name)):
         let key = RecordKeys.organization(name, legalForm: legalForm)
-        let draft = drafts.draft(key) ?? drafts.add(.organization, at: finding.head)
+        let draft = drafts.draft(key) ?? drafts.add(.organization, at: finding.head, isNamed: true)
         drafts.note(key, draft)
         owner[index] = draft
       default: break
@@ -75,20 +89,23 @@ struct RecordAssignment {
   private mutating func person(_ name: PersonName, at span: Span) -> Int {
     let family = RecordKeys.family(name)
     if let key = RecordKeys.person(name) {
-      let draft = drafts.draft(key) ?? drafts.add(.person, at: span)
+      let draft = drafts.draft(key) ?? drafts.add(.person, at: span, isNamed: true)
       drafts.note(key, draft)
+      for local in LocalPart.keys(of: name) where namesakes[local] == nil {
+        namesakes[local] = draft
+      }
       if let family { drafts.noteFirst(family, draft) }
       return draft
     }
     if let family, let known = drafts.draft(family) { return known }
-    let draft = drafts.add(.person, at: span)
+    let draft = drafts.add(.person, at: span, isNamed: true)
     if let family { drafts.noteFirst(family, draft) }
     return draft
   }
 
   // MARK: values
 
-  private mutating func assign(_ index: Int, in unit: RecordUnits.Unit) {
+  private mutating func assign(_ index: Int) {
     let finding = findings[index]
     guard owner[index] == nil, !finding.field.rawValue.hasPrefix("document.") else { return }
     let draft: Int
@@ -103,7 +120,7 @@ struct RecordAssignment {
       draft = nearest(.organization, to: index) ?? contactOwner(index)
     default:
       draft =
-        nearest(.organization, to: index) ?? soleOrganization()
+        nearest(.organization, to: index) ?? soleOrganization
         ?? drafts.add(.organization, at: finding.head)
     }
     owner[index] = draft
@@ -114,11 +131,8 @@ struct RecordAssignment {
   private mutating func contactOwner(_ index: Int) -> Int {
     let nearby = nearest(.person, to: index) ?? nearest(.organization, to: index)
     if let nearby { return nearby }
-    let before = findings.indices.filter {
-      owner[$0] != nil && units[$0].page == units[index].page && units[$0] < units[index]
-    }.max { findings[$0].head < findings[$1].head }
-    if let before, let draft = owner[before] { return draft }
-    return soleOrganization() ?? drafts.add(.organization, at: findings[index].head)
+    return latest[units[index].page] ?? soleOrganization
+      ?? drafts.add(.organization, at: findings[index].head)
   }
 
   private mutating func emailOwner(_ index: Int) -> Int {
@@ -154,9 +168,7 @@ struct RecordAssignment {
     let key = RecordDrafts.Key.domain(findings[index].text ?? "")
     let near = nearest(.organization, to: index)
     if let known = drafts.draft(key) {
-      if let near, !isNamed(known) {
-        drafts.unite(known, near)
-      }
+      if let near, !drafts.isNamed(known) { drafts.unite(known, near) }
       return drafts.root(known)
     }
     let draft = near ?? drafts.add(.organization, at: findings[index].head)
@@ -164,26 +176,14 @@ struct RecordAssignment {
     return draft
   }
 
-  private func isNamed(_ draft: Int) -> Bool {
-    let root = drafts.root(draft)
-    return findings.indices.contains { index in
-      findings[index].field == .organizationName
-        && owner[index].map { drafts.root($0) } == root
-    }
-  }
-
   /// The person whose name the local part is made of: in the same unit, else anywhere.
   private func namesake(of local: String, near index: Int) -> Int? {
-    let all = findings.indices.filter { findings[$0].field == .personName }
-    let near = all.filter { units[$0] == units[index] }
-    for pool in [near, all] {
-      let hit = pool.first { candidate in
-        guard case .personName(let name) = findings[candidate].value else { return false }
-        return LocalPart.agrees(local, with: name)
-      }
-      if let hit { return owner[hit] }
+    let local = LocalPart.letters(local)
+    let hit = peers(of: index).first { candidate in
+      guard case .personName(let name) = findings[candidate].value else { return false }
+      return LocalPart.agrees(local, with: name)
     }
-    return nil
+    return hit.flatMap { owner[$0] } ?? namesakes[local]
   }
 
   /// In a header the display name directly before; elsewhere the nearest person.
@@ -209,12 +209,5 @@ struct RecordAssignment {
     let before = named.filter { findings[$0].head < head || findings[$0].head.overlaps(head) }
     let sameRow = before.last { rows[$0] == rows[index] }
     return owner[sameRow ?? before.last ?? first]
-  }
-
-  private func soleOrganization() -> Int? {
-    let all = Set(
-      findings.indices.filter { findings[$0].field == .organizationName }
-        .compactMap { owner[$0].map { drafts.root($0) } })
-    return all.count == 1 ? all.first : nil
   }
 }

@@ -6,6 +6,7 @@ struct RecordDrafts {
   private(set) var kinds: [EntityKind] = []
   private var anchors: [Span] = []
   private var parents: [Int] = []
+  private var named: [Bool] = []
   /// Draft by e-mail address, folded person name, organisation name or domain.
   private var keys: [Key: Int] = [:]
 
@@ -18,8 +19,9 @@ struct RecordDrafts {
     case domain(String)
   }
 
-  mutating func add(_ kind: EntityKind, at anchor: Span) -> Int {
+  mutating func add(_ kind: EntityKind, at anchor: Span, isNamed: Bool = false) -> Int {
     kinds.append(kind)
+    named.append(isNamed)
     anchors.append(anchor)
     parents.append(kinds.count - 1)
     return kinds.count - 1
@@ -37,7 +39,10 @@ struct RecordDrafts {
     guard a != b, kinds[a] == kinds[b] else { return }
     let (keep, drop) = anchors[a] <= anchors[b] ? (a, b) : (b, a)
     parents[drop] = keep
+    named[keep] = named[keep] || named[drop]
   }
+
+  func isNamed(_ draft: Int) -> Bool { named[root(draft)] }
 
   func draft(_ key: Key) -> Int? { keys[key].map(root) }
 

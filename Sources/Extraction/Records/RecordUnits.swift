@@ -26,7 +26,7 @@ struct RecordUnits {
 
   func unit(of span: Span) -> Unit {
     let page = document.pages[span.page]
-    if let zone = zones[span.page].first(where: { $0.range.overlaps(span.range) }) {
+    if let zone = zone(at: span) {
       let kind: Unit.Kind =
         switch zone.kind {
         case .signature: .signature
@@ -47,6 +47,22 @@ struct RecordUnits {
     let line = page.lines[index]
     let first = page.lines[...index].lastIndex { $0.block != line.block }.map { $0 + 1 } ?? 0
     return Unit(page: span.page, start: page.lines[first].range.lowerBound, kind: .paragraph)
+  }
+
+  /// The zone that touches the span; zones stand in text order and do not overlap.
+  private func zone(at span: Span) -> ContactZone? {
+    let zones = zones[span.page]
+    var low = 0
+    var high = zones.count
+    while low < high {
+      let middle = (low + high) / 2
+      if zones[middle].range.upperBound <= span.range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < zones.count && zones[low].range.overlaps(span.range) ? zones[low] : nil
   }
 
   /// Number of the text line in which the span begins.

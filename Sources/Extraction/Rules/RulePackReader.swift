@@ -1,3 +1,4 @@
+import Foundation
 import LeadModel
 import Yams
 
@@ -72,17 +73,23 @@ struct RulePackReader {
     return "(?i)(?<![\\p{L}\\p{N}])(?:\(words.joined(separator: "|")))[\\s.:=\\-–)\\]]*$"
   }
 
+  /// Puts fragments and lists in for `{{name}}`; an unknown name stays as it is, and PCRE2 then
+  /// refuses or matches the braces.
   private func expanded(_ source: String, _ fragments: [String: String]) -> String {
-    var text = source
-    for (name, value) in fragments.sorted(by: { $0.key < $1.key }) where text.contains("{{") {
-      text = text.split(separator: "{{\(name)}}", omittingEmptySubsequences: false)
-        .joined(separator: "(?:\(value))")
+    let pieces = source.components(separatedBy: "{{")
+    guard pieces.count > 1 else { return source }
+    return pieces.dropFirst().reduce(into: pieces[0]) { text, piece in
+      let halves = piece.components(separatedBy: "}}")
+      let name = halves[0]
+      let rest = halves.dropFirst().joined(separator: "}}")
+      if let fragment = fragments[name] {
+        text += "(?:\(fragment))" + rest
+      } else if name.hasPrefix("list:"), let list = lists[String(name.dropFirst(5))] {
+        text += alternatives(list) + rest
+      } else {
+        text += "{{" + piece
+      }
     }
-    for (name, list) in lists where text.contains("{{list:\(name)}}") {
-      text = text.split(separator: "{{list:\(name)}}", omittingEmptySubsequences: false)
-        .joined(separator: alternatives(list))
-    }
-    return text
   }
 
   private func alternatives(_ list: WordList) -> String {
