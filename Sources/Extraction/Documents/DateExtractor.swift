@@ -85,19 +85,17 @@ struct DateExtractor: Extractor {
     let place = [Span(page: page.index, range: date.range)]
     let before = page.lead(to: date.range.lowerBound)
     let value = FieldValue.date(date.span.iso8601)
-    if label.ends(before, on: page) {
-      board.add(
-        finding(.documentDate, value, at: place, by: date.rule, confidence: label.confidence))
-    } else if deadline.ends(before, on: page) {
+    // "Closing date" is a deadline's label and ends like one of the document's own date.
+    if deadline.ends(before, on: page) {
       let last = FieldValue.date(
         date.span.precision == .day ? date.span.iso8601 : date.span.last.iso8601)
       board.add(
         finding(.documentDeadline, last, at: place, by: deadline, confidence: deadline.confidence))
     } else {
-      board.add(
-        finding(
-          .documentDate, value, at: place, by: date.rule,
-          confidence: unlabelled(date, on: page, isFirst: isFirst)))
+      let confidence =
+        label.ends(before, on: page)
+        ? label.confidence : unlabelled(date, on: page, isFirst: isFirst)
+      board.add(finding(.documentDate, value, at: place, by: date.rule, confidence: confidence))
     }
   }
 

@@ -21,7 +21,7 @@ struct IntentDetails {
       if case .date(let date) = finding.value { date } else { nil }
     }.first
     return IntentMention.Details(
-      product: act.object.flatMap(product), amount: money?.amount, currency: money?.currency,
+      product: product(of: act), amount: money?.amount, currency: money?.currency,
       date: date ?? relativeDate(act))
   }
 
@@ -45,16 +45,32 @@ struct IntentDetails {
     "nächste", "avant ", "d'ici ", "fin ",
   ]
 
-  /// The object without articles, at most ten words.
-  private func product(_ range: Range<Int>) -> String? {
-    var words = page.text(range).split(whereSeparator: \.isWhitespace).prefix(10)
+  /// The object without articles, at most ten words. Of "a quotation for two conveyors by April"
+  /// what stands between "for" and the date.
+  private func product(of act: IntentAct) -> String? {
+    guard let object = act.object else { return nil }
+    var words = page.text(object.lowerBound..<max(object.upperBound, act.range.upperBound))
+      .split(whereSeparator: \.isWhitespace)
+    if act.category == .purchaseRequest,
+      let purpose = words.firstIndex(where: { Self.purposes.contains($0.lowercased()) })
+    {
+      words.removeFirst(purpose + 1)
+    }
+    if let end = words.dropFirst().firstIndex(where: { Self.limits.contains($0.lowercased()) }) {
+      words.removeSubrange(end...)
+    }
     while let first = words.first, Self.articles.contains(first.lowercased()) {
       words.removeFirst()
     }
-    let text = words.joined(separator: " ").trimmingSuffix { $0.isPunctuation && $0 != ")" }
+    let text = words.prefix(10).joined(separator: " ")
+      .trimmingSuffix { $0.isPunctuation && $0 != ")" }
     return text.isEmpty ? nil : text
   }
 
+  private static let purposes: Set<String> = ["for", "of", "für", "über", "pour", "de", "d'"]
+  private static let limits: Set<String> = [
+    "by", "before", "until", "within", "bis", "vor", "innerhalb", "avant", "d'ici", "because",
+  ]
   private static let articles: Set<String> = [
     "a", "an", "the", "some", "any", "our", "your", "ein", "eine", "einen", "einem", "der", "die",
     "das", "un", "une", "le", "la", "les", "des", "du",

@@ -10,7 +10,10 @@ extension RegistrationScheme {
       let padded = Array(repeating: 0, count: 10 - digits.count) + digits
       return Checksum.weighted(padded, [7, 5, 3, 2, 1, 7, 5, 3, 2]) * 10 % 11 % 10 == padded[9]
     },
-    RegistrationScheme("onrc-ro", romanianRegister, isDistinctive: true),
+    RegistrationScheme("onrc-ro", romanianRegister, isDistinctive: true) {
+      guard $0.utf8.count < 14 else { return nil }
+      return (1990...2040).contains(Int($0.suffix(4)) ?? 0) ? nil : false
+    },
   ]
 
   /// J, F or C, county, number and year; since 2024 J, year, number, county and check digit.
