@@ -54,10 +54,27 @@ package final class PDFFile {
     var error: UnsafeMutablePointer<GError>?
     let bytes = g_bytes_new_static(storage.bytes, gsize(storage.length))
     defer { g_bytes_unref(bytes) }
-    let document = poppler_document_new_from_bytes(bytes, password, &error)
+    let document =
+      if let password {
+        open(bytes, password: password, &error)
+      } else {
+        poppler_document_new_from_bytes(bytes, nil, &error)
+      }
     defer { g_clear_error(&error) }
     if let document { return document }
     let isEncrypted = error?.pointee.code == gint(POPPLER_ERROR_ENCRYPTED.rawValue)
     throw isEncrypted ? .encrypted : .damaged
+  }
+
+  /// Through an input stream: `poppler_document_new_from_bytes` of poppler 22.12 follows a null
+  /// pointer when a password does not fit, because its byte stream cannot be copied.
+  private static func open(
+    _ bytes: OpaquePointer?, password: String,
+    _ error: UnsafeMutablePointer<UnsafeMutablePointer<GError>?>
+  ) -> OpaquePointer? {
+    let stream = g_memory_input_stream_new_from_bytes(bytes)
+    defer { g_object_unref(stream) }
+    return poppler_document_new_from_stream(
+      stream, goffset(g_bytes_get_size(bytes)), password, nil, error)
   }
 }

@@ -31,8 +31,8 @@ final class TesseractEngine {
     guard TessBaseAPIRecognize(handle, nil) == 0 else { throw .engineFailed }
     guard let iterator = TessBaseAPIGetIterator(handle) else { return [] }
     defer { TessResultIteratorDelete(iterator) }
-    var reader = WordReader(iterator: iterator, back: back)
-    return reader.words()
+    var reader = WordReader(iterator: iterator)
+    return reader.words(back: back)
   }
 
   /// Clockwise quarter turns that make the image upright; `nil` when tesseract cannot tell.

