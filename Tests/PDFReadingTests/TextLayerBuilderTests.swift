@@ -27,8 +27,8 @@ import Testing
     #expect(layer.isAligned)
   }
 
-  @Test func boxIsTheUnionOfItsCharacters() {
-    let word = layer("ab cde").words[1]
+  @Test func boxIsTheUnionOfItsCharacters() throws {
+    let word = try #require(layer("ab cde").words.last)
     #expect(word.quad == Quad(x0: 30, y0: 0, x1: 60, y1: 10))
     #expect(word.source == .native)
   }

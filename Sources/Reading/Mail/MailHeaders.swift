@@ -31,16 +31,12 @@ enum MailHeaders {
     return String(cString: text)
   }
 
-  /// The header's text with its encoded words decoded (RFC 2047).
+  /// The header's text; GMime has decoded its encoded words (RFC 2047).
   private static func raw(
     _ name: String, of message: UnsafeMutablePointer<GMimeMessage>
   ) -> String? {
     message.withMemoryRebound(to: GMimeObject.self, capacity: 1) { object in
-      guard let value = g_mime_object_get_header(object, name),
-        let text = g_mime_utils_header_decode_text(nil, value)
-      else { return nil }
-      defer { g_free(text) }
-      return String(cString: text)
+      g_mime_object_get_header(object, name).map { String(cString: $0) }
     }
   }
 

@@ -28,7 +28,7 @@ import TextRecognition
       [word("a", line: 0, block: 0, x: 150), word("b", line: 0, block: 0, x: 220)], dpi: 150,
       widthInPoints: 110, heightInPoints: 100, startingAt: 7)
     #expect(text.words.map(\.start) == [7, 9])
-    #expect(text.words[0].quad == Quad(x0: 72, y0: 0, x1: 86.4, y1: 7.2))
-    #expect(text.words[1].quad.maxX == 110)
+    #expect(text.words.first?.quad == Quad(x0: 72, y0: 0, x1: 86.4, y1: 7.2))
+    #expect(text.words.last?.quad.maxX == 110)
   }
 }

@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func recognitionIsAddedBehindTheNativeText() throws {
-    let page = try document("mixed.pdf").pages[2]
+    let page = try #require(try document("mixed.pdf").pages.dropFirst(2).first)
     #expect(page.text.hasPrefix("Footer of the archive, sheet 0042\n"))
     #expect(page.words.prefix(6).allSatisfy { $0.source == .native })
     #expect(page.words.dropFirst(6).allSatisfy { $0.source == .ocr })
