@@ -26,7 +26,7 @@ run: setup $(RELEASE) ## build the release, ingest samples/ and show the leads
 
 test: setup ## build everything with its tests, and run them
 	swift build --build-tests $(BUILD_FLAGS)
-	swift test --skip-build $(BUILD_FLAGS)
+	OMP_THREAD_LIMIT=1 swift test --skip-build $(BUILD_FLAGS)
 
 check: setup ## layout, imports, sizes and docs
 	swift format lint --strict --parallel -r $(SWIFT_FOLDERS)

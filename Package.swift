@@ -114,7 +114,7 @@ let package = Package(
     tests("LeadModel", ["TestSupport"]),
     tests("Normalization", ["LeadModel"]),
     tests("PDFReading", ["LeadModel"]),
-    tests("TextRecognition"),
+    tests("TextRecognition", ["CTesseract"]),
     tests("WorkerProtocol", ["LeadModel"]),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "LeadModel", "TestSupport"],
