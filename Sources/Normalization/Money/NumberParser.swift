@@ -37,7 +37,7 @@ package enum NumberParser {
           return nil
         }
       }
-      // "118, 99": a space after a decimal mark, as text layers and shops write it.
+      // "240, 15": a space after a decimal mark, as text layers and shops write it.
       while let index = runs.indices.dropFirst().first(where: {
         runs[$0].isEmpty && $0 < marks.count && marks[$0] == " "
       }) {

@@ -21,7 +21,7 @@ import Testing
     ("Byng Ltd has issued a request for proposals for belts.", [.rfp]),
     ("Our budget is £45,000.", [.budget]),
     ("The board needs to approve the purchase.", [.authority]),
-    ("Your subscription will expire on 21 December 2026.", [.timeline]),
+    ("Your subscription will expire on 9 May 2027.", [.timeline]),
     ("We would like to meet with you on Tuesday.", [.meetingRequest]),
     ("We are not happy with our carrier.", [.replacement]),
     ("We are evaluating three scanners.", [.evaluation]),
@@ -46,7 +46,7 @@ import Testing
 
   @Test(arguments: [
     "If you are looking for a new supplier, contact us today.",
-    "Request a demo from our sales team.", "Click here to unsubscribe from this newsletter.",
+    "Request a demo today and save.", "Click here to unsubscribe from this newsletter.",
     "Last year we bought three scanners.", "I am looking forward to your reply.",
     "We offer conveyor belts of all kinds.", "Sollten Sie ein Angebot wünschen, rufen Sie an.",
     "Please send me the minutes of the meeting.",
@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test func newsIsAboutOthersAndAReleaseAboutItself() throws {
-    let news = "Byng AG has secured $23 million in Series B funding."
+    let news = "Byng AG has secured $31 million in Series A funding."
     #expect(try mentions(news).map(\.holder) == [.thirdParty])
     let release = news + " We thank our customers."
     #expect(try mentions(release).map(\.holder) == [.author])

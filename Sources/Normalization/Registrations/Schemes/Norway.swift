@@ -2,7 +2,7 @@ extension RegistrationScheme {
   /// Organisation number: weights 3 2 7 6 5 4 3 2 modulo 11; with MVA it is the VAT number.
   static let norway: [RegistrationScheme] = [
     RegistrationScheme("vat-no", prefixes: ["NO"], ["999999999MVA"], isDistinctive: true) {
-      norwegian($0)
+      $0.hasSuffix("MVA") && norwegian($0)
     },
     RegistrationScheme("orgnr-no", prefixes: ["NO"], ["999999999"]) { norwegian($0) },
   ]

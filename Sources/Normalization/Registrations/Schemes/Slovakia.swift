@@ -4,7 +4,8 @@ extension RegistrationScheme {
     RegistrationScheme(
       "vat-sk", prefixes: ["SK"], prefixIsRequired: true, ["9999999999"], isDistinctive: true
     ) {
-      $0.first != "0" && Checksum.remainder(Checksum.digits($0), 11) == 0
+      "234789".contains($0.dropFirst(2).prefix(1)) && $0.first != "0"
+        && Checksum.remainder(Checksum.digits($0), 11) == 0
     }
   ]
 }

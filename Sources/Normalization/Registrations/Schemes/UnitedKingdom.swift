@@ -25,6 +25,6 @@ extension RegistrationScheme {
     }
     let digits = Checksum.digits(text.prefix(9))
     guard digits.contains(where: { $0 != 0 }) else { return false }
-    return [0, 42].contains(Checksum.weighted(digits, [8, 7, 6, 5, 4, 3, 2, 10, 1]) % 97)
+    return [0, 42, 55].contains(Checksum.weighted(digits, [8, 7, 6, 5, 4, 3, 2, 10, 1]) % 97)
   }
 }
