@@ -132,7 +132,9 @@ let package = Package(
       dependencies: ["Routing", "Scoring", "Features", "Graph", "LeadModel"],
       path: "Tests/LeadCoreTests", swiftSettings: settings),
     tests("Storage", ["LeadModel", "Intake", grdb], resources: [.copy("Golden")]),
-    tests("Pipeline", ["LeadModel", "WorkerProtocol", "Storage", "Intake", systemPackage]),
+    tests(
+      "Pipeline",
+      ["LeadModel", "Routing", "Storage", "WorkerProtocol", "TestSupport", systemPackage]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",
       swiftSettings: settings),
