@@ -21,7 +21,8 @@ struct TraitReader {
       record: record.id, names: record.companyKeys,
       domains: companyDomains.domains(of: record.statements + mail),
       registrations: registrations(of: record), postcodes: Self.postcodes(places),
-      cities: Self.distinct(places.compactMap(\.city).map { TextFold.nameTokens($0).joined(separator: " ") }))
+      cities: Self.distinct(
+        places.compactMap(\.city).map { TextFold.nameTokens($0).joined(separator: " ") }))
   }
 
   /// - Parameters:
