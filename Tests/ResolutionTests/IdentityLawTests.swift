@@ -27,7 +27,7 @@ import Testing
     return (world, steps)
   }
 
-  static let histories = (0..<20).map { block in (0..<50).map { UInt64(block * 50 + $0) } }
+  static let histories = (0..<10).map { block in (0..<30).map { UInt64(block * 30 + $0) } }
 
   @Test(arguments: histories) func everyIDEverIssuedResolvesForEver(seeds: [UInt64]) {
     for seed in seeds {

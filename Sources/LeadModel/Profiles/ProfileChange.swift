@@ -19,7 +19,7 @@ package struct ProfileChange: Hashable, Sendable, Codable {
   package let other: ProfileID?
   /// The records that joined or left, sorted.
   package let records: [RecordID]
-  /// For `created` and `split`, the arrival of the founding record.
+  /// For `created` and `split`, the age of the id; see `ProfileIdentities.founded`.
   package let founded: Int?
   /// Why, for people; names rules and counts, never a value.
   package let reason: String

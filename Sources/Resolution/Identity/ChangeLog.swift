@@ -6,6 +6,9 @@ struct ChangeLog {
   /// The state before, and after all changes so far.
   private let before: ProfileIdentities
   private(set) var identities: ProfileIdentities
+  /// The age of ids that a split mints now: younger than all that is there, so that undoing the
+  /// split gives the records back to the id that they had.
+  private var nextArrival = 0
 
   init(since previous: ProfileIdentities) {
     before = previous
@@ -17,6 +20,7 @@ struct ChangeLog {
     _ clusters: [IdentifiedCluster], _ assignments: [IdentityAssigner.Assignment]
   ) {
     let pairs = Array(zip(clusters, assignments))
+    nextArrival = (clusters.lazy.flatMap(\.records).map(\.arrival).max() ?? -1) + 1
     let destinations = Self.destinations(assignments, before: before)
     for (cluster, assignment) in pairs { found(cluster, assignment.id, destinations) }
     for (cluster, assignment) in pairs { merge(cluster, assignment) }
@@ -50,7 +54,7 @@ struct ChangeLog {
       .max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
     append(
       origin == nil ? .created : .split, cluster, id, other: origin, records: settled,
-      founded: before.founded[id] ?? founder.arrival,
+      founded: before.founded[id] ?? (origin == nil ? founder.arrival : nextArrival),
       reason: origin == nil
         ? Self.joined(cluster.records.count, by: cluster.matches)
         : "no match holds \(Self.count(origins.count)) to the others any longer")

@@ -8,7 +8,8 @@ package struct ProfileIdentities: Hashable, Sendable, Codable {
   package private(set) var homes: [RecordID: ProfileID] = [:]
   /// The next id of each merged one; follow it to the end.
   package private(set) var aliases: [ProfileID: ProfileID] = [:]
-  /// The founding record's arrival for every id ever minted.
+  /// The age of every id ever minted: its founding record's arrival, or for an id minted by a
+  /// split the arrival that was next.
   package private(set) var founded: [ProfileID: Int] = [:]
 
   package private(set) var kinds: [ProfileID: EntityKind] = [:]
