@@ -1,4 +1,5 @@
 import Foundation
+import Normalization
 import Resolution
 import Testing
 

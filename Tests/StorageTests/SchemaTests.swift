@@ -25,12 +25,12 @@ import Testing
   }
 
   /// A shipped migration never changes: a difference here means a new migration is missing.
-  /// `GALENA_RECORD_GOLDEN=1` writes the file anew, and the test fails for having done so.
+  /// `GALENA_RECORD=1` writes the file anew, and the test fails for having done so.
   @Test func migratingFromNothingGivesTheSchemaThatWasShipped() throws {
     let database = try DatabaseQueue(configuration: Store.configuration())
     _ = try Store(over: database) { "salt" }
     let schema = try dump(database)
-    if ProcessInfo.processInfo.environment["GALENA_RECORD_GOLDEN"] == "1" {
+    if ProcessInfo.processInfo.environment["GALENA_RECORD"] == "1" {
       try schema.write(toFile: Self.golden, atomically: true, encoding: .utf8)
       Issue.record("the golden schema was recorded; read the difference and run again")
     }

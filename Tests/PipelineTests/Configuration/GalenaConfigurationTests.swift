@@ -35,7 +35,7 @@ import Testing
     ("reading: {lang: [eng]}", "reading.lang"),
     ("gate: [{name: a, wen: {}}]", "gate[0].wen"),
     ("fit: {rules: 3}", "fit.rules"),
-    ("us: [", ""),
+    ("us: [", "error"),
   ])
   func whatNobodyReadsIsRefusedWithItsPlace(yaml: String, place: String) throws {
     do {

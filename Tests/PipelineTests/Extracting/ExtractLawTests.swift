@@ -42,7 +42,7 @@ import WorkerProtocol
         parts += 1
       }
     }
-    #expect(parts > 300)
+    #expect(parts > 200)
   }
 
   @Test func everyWordOfAnEvidenceHasItsQuad() async throws {

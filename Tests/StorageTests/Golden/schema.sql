@@ -16,7 +16,7 @@ CREATE TRIGGER audit_is_never_shortened BEFORE DELETE ON audit BEGIN
   SELECT RAISE(ABORT, 'the audit log is append-only');
 END
 
-CREATE TRIGGER identity_log_is_never_edited BEFORE UPDATE ON identity_log BEGIN
+CREATE TRIGGER link_log_is_never_edited BEFORE UPDATE ON link_log BEGIN
   SELECT RAISE(ABORT, 'the identity log is append-only');
 END
 
@@ -40,7 +40,7 @@ END
 CREATE TABLE aliases (
   alias TEXT NOT NULL PRIMARY KEY,
   profile TEXT NOT NULL,
-  seq INTEGER NOT NULL REFERENCES identity_log (seq)
+  seq INTEGER NOT NULL REFERENCES link_log (seq)
 ) STRICT, WITHOUT ROWID
 
 CREATE TABLE audit (
@@ -134,18 +134,6 @@ CREATE TABLE findings (
   PRIMARY KEY (run, occurrence)
 ) STRICT, WITHOUT ROWID
 
-CREATE TABLE identity_log (
-  seq INTEGER PRIMARY KEY AUTOINCREMENT,
-  record TEXT,
-  profile TEXT NOT NULL,
-  action TEXT NOT NULL CHECK (action IN ('mint', 'join', 'leave', 'alias')),
-  other TEXT,
-  reason TEXT NOT NULL,
-  at INTEGER NOT NULL,
-  CHECK ((action = 'alias') = (other IS NOT NULL)),
-  CHECK ((action IN ('join', 'leave')) = (record IS NOT NULL))
-) STRICT
-
 CREATE TABLE intents (
   extraction INTEGER NOT NULL REFERENCES extractions (id),
   ordinal INTEGER NOT NULL,
@@ -183,6 +171,16 @@ CREATE TABLE leases (
   owner TEXT NOT NULL,
   expires_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID
+
+CREATE TABLE link_log (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  event TEXT NOT NULL
+    CHECK (event IN ('created', 'absorbed', 'merged', 'split', 'released')),
+  profile TEXT NOT NULL,
+  other TEXT,
+  payload TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT
 
 CREATE TABLE links (
   extraction INTEGER NOT NULL REFERENCES extractions (id),
@@ -305,11 +303,11 @@ CREATE INDEX extractions_by_document ON extractions (document, id)
 
 CREATE INDEX features_by_name ON features (name, version)
 
-CREATE INDEX identity_log_by_record ON identity_log (record, seq)
-
 CREATE INDEX intents_by_id ON intents (id)
 
 CREATE INDEX leads_by_score ON leads (combined DESC, id)
+
+CREATE INDEX link_log_by_profile ON link_log (profile, seq)
 
 CREATE INDEX members_by_profile ON members (profile, record)
 
