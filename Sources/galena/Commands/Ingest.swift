@@ -14,7 +14,7 @@ struct Ingest: AsyncParsableCommand {
       Examples:
         galena ingest ~/Documents/trade-fair --config galena.yaml
         galena ingest archive/2024 archive/2025 --jobs 4
-        galena ingest inbox --store /tmp/try.sqlite --json | jq .ledger
+        galena ingest inbox --store try.sqlite --json | jq .ledger
       """)
 
   @OptionGroup var global: GlobalOptions
