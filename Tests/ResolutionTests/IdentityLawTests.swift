@@ -10,7 +10,15 @@ import Testing
     let result: ResolvedProfiles
   }
 
+  /// Made once for all laws.
+  private static let known: [UInt64: (world: World, steps: [Step])] = Dictionary(
+    uniqueKeysWithValues: histories.flatMap(\.self).map { ($0, made(seed: $0)) })
+
   static func history(seed: UInt64) -> (world: World, steps: [Step]) {
+    known[seed] ?? made(seed: seed)
+  }
+
+  private static func made(seed: UInt64) -> (world: World, steps: [Step]) {
     var random = SeededGenerator(seed: seed &* 31)
     let world = RandomWorld.make(seed: seed, count: 14)
     let ids = world.records.map(\.id)

@@ -9,9 +9,14 @@ struct RecordMatcher {
   private var reader: TraitReader
 
   init(records: [SourceRecord], links: [SourceLink], companyDomains: CompanyDomains) {
-    var seen: Set<RecordID> = []
-    self.records = records.sorted { ($0.id, $0.arrival) < ($1.id, $1.arrival) }
-      .filter { seen.insert($0.id).inserted }
+    var first: [RecordID: Int] = [:]
+    for (position, record) in records.enumerated() {
+      guard let known = first[record.id], records[known].arrival <= record.arrival else {
+        first[record.id] = position
+        continue
+      }
+    }
+    self.records = first.sorted { $0.key < $1.key }.map { records[$0.value] }
     self.links = links
     reader = TraitReader(companyDomains: companyDomains)
   }

@@ -8,24 +8,31 @@ struct CandidateValue: Hashable, Sendable {
   /// Best first; never empty.
   let sources: [FieldSource]
 
+  /// In how many documents it was seen.
+  let documents: Int
+  /// 0…1, the best of its sightings.
+  let confidence: Double
+  /// When it was last seen; `nil` when no sighting is dated.
+  let lastSeen: Timestamp?
+
   /// `nil` without sightings.
   init?(key: String, sightings: [Sighting]) {
-    let sorted = sightings.sorted(by: Sighting.precedes)
+    let sorted = sightings.count == 1 ? sightings : sightings.sorted(by: Sighting.precedes)
     guard let best = sorted.first else { return nil }
-    var counts: [FieldValue: Int] = [:]
-    for sighting in sorted { counts[sighting.statement.value, default: 0] += 1 }
-    let most = counts.values.max()
     self.key = key
-    value = sorted.map(\.statement.value).first { counts[$0] == most } ?? best.statement.value
+    value = Self.commonest(sorted) ?? best.statement.value
     sources = sorted.map(\.source)
+    documents = Set(sources.map(\.document)).count
+    confidence = best.source.confidence
+    lastSeen = sources.lazy.compactMap(\.observedAt).max()
   }
 
-  /// In how many documents it was seen.
-  var documents: Int { Set(sources.map(\.document)).count }
-
-  /// 0…1, the best of its sightings.
-  var confidence: Double { sources.map(\.confidence).max() ?? 0 }
-
-  /// When it was last seen; `nil` when no sighting is dated.
-  var lastSeen: Timestamp? { sources.compactMap(\.observedAt).max() }
+  /// The form seen most often, of several the best; sightings are best first.
+  private static func commonest(_ sightings: [Sighting]) -> FieldValue? {
+    guard sightings.count > 2 else { return sightings.first?.statement.value }
+    var counts: [FieldValue: Int] = [:]
+    for sighting in sightings { counts[sighting.statement.value, default: 0] += 1 }
+    let most = counts.values.max()
+    return sightings.first { counts[$0.statement.value] == most }?.statement.value
+  }
 }

@@ -3,52 +3,67 @@ import Normalization
 
 /// One thing in which a value can be better than another, with the words for it.
 protocol Criterion: Sendable {
-  /// Why `loser` is worse than `winner`; `nil` when it is not.
-  func shortfall(of loser: CandidateValue, against winner: CandidateValue) -> String?
+  /// Whether `left` is worse in this; a strict weak ordering.
+  func isWorse(_ left: CandidateValue, than right: CandidateValue) -> Bool
+
+  /// Why `loser` is worse than `winner`, with the numbers; asked only when it is.
+  func shortfall(of loser: CandidateValue, against winner: CandidateValue) -> String
 }
 
 /// Seen last. A value without a date is older than any with one.
 struct MostRecent: Criterion {
-  func shortfall(of loser: CandidateValue, against winner: CandidateValue) -> String? {
-    guard let winning = winner.lastSeen else { return nil }
-    guard let losing = loser.lastSeen else { return "undated (the other \(Self.day(winning)))" }
-    guard losing < winning else { return nil }
-    let (old, new) = (Self.day(losing), Self.day(winning))
-    return old == new ? "older (\(losing) < \(winning))" : "older (\(old) < \(new))"
+  func isWorse(_ left: CandidateValue, than right: CandidateValue) -> Bool {
+    guard let winning = right.lastSeen else { return false }
+    return left.lastSeen.map { $0 < winning } ?? true
   }
 
-  private static func day(_ time: Timestamp) -> String { String(time.description.prefix(10)) }
+  func shortfall(of loser: CandidateValue, against winner: CandidateValue) -> String {
+    let winning = winner.lastSeen.map(\.description) ?? "undated"
+    guard let losing = loser.lastSeen?.description else {
+      return "undated (the other \(winning.prefix(10)))"
+    }
+    let days = (losing.prefix(10), winning.prefix(10))
+    return days.0 == days.1 ? "older (\(losing) < \(winning))" : "older (\(days.0) < \(days.1))"
+  }
 }
 
 /// Read with most confidence in its best sighting.
 struct MostConfident: Criterion {
-  func shortfall(of loser: CandidateValue, against winner: CandidateValue) -> String? {
-    guard loser.confidence < winner.confidence else { return nil }
-    return "less confident (\(Self.text(loser.confidence)) < \(Self.text(winner.confidence)))"
+  func isWorse(_ left: CandidateValue, than right: CandidateValue) -> Bool {
+    left.confidence < right.confidence
+  }
+
+  func shortfall(of loser: CandidateValue, against winner: CandidateValue) -> String {
+    "less confident (\(Self.text(loser.confidence)) < \(Self.text(winner.confidence)))"
   }
 
   /// Up to four decimals, without trailing zeros.
   private static func text(_ confidence: Double) -> String {
-    let rounded = (confidence * 10_000).rounded() / 10_000
-    return "\(rounded)"
+    "\((confidence * 10_000).rounded() / 10_000)"
   }
 }
 
 /// Seen in most documents.
 struct MostFrequent: Criterion {
-  func shortfall(of loser: CandidateValue, against winner: CandidateValue) -> String? {
-    guard loser.documents < winner.documents else { return nil }
-    let noun = winner.documents == 1 ? "document" : "documents"
-    return "less frequent (\(loser.documents) < \(winner.documents) \(noun))"
+  func isWorse(_ left: CandidateValue, than right: CandidateValue) -> Bool {
+    left.documents < right.documents
+  }
+
+  /// The better one has two documents at least.
+  func shortfall(of loser: CandidateValue, against winner: CandidateValue) -> String {
+    "less frequent (\(loser.documents) < \(winner.documents) documents)"
   }
 }
 
 /// Has most parts: of a name its spelled-out words, initials and titles, of a company's name its
 /// legal form and words, of an address its parts.
 struct MostComplete: Criterion {
-  func shortfall(of loser: CandidateValue, against winner: CandidateValue) -> String? {
-    let (mine, theirs) = (Self.parts(of: loser.value), Self.parts(of: winner.value))
-    return mine < theirs ? "less complete (\(mine) < \(theirs) parts)" : nil
+  func isWorse(_ left: CandidateValue, than right: CandidateValue) -> Bool {
+    Self.parts(of: left.value) < Self.parts(of: right.value)
+  }
+
+  func shortfall(of loser: CandidateValue, against winner: CandidateValue) -> String {
+    "less complete (\(Self.parts(of: loser.value)) < \(Self.parts(of: winner.value)) parts)"
   }
 
   /// A spelled-out word counts two, an initial one.
@@ -73,10 +88,13 @@ struct MostComplete: Criterion {
 
 /// A registration number whose checksum is right, then one whose scheme has none.
 struct BestChecksum: Criterion {
-  func shortfall(of loser: CandidateValue, against winner: CandidateValue) -> String? {
-    let (mine, theirs) = (Self.rank(loser.value), Self.rank(winner.value))
-    guard mine < theirs else { return nil }
-    return mine == 0 ? "its checksum is wrong" : "its checksum is unknown, the other's is right"
+  func isWorse(_ left: CandidateValue, than right: CandidateValue) -> Bool {
+    Self.rank(left.value) < Self.rank(right.value)
+  }
+
+  func shortfall(of loser: CandidateValue, against winner: CandidateValue) -> String {
+    Self.rank(loser.value) == 0
+      ? "its checksum is wrong" : "its checksum is unknown, the other's is right"
   }
 
   private static func rank(_ value: FieldValue) -> Int {

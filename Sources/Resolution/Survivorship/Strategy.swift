@@ -23,10 +23,11 @@ struct Strategy: Sendable {
 
   /// Best first. What no criterion tells apart is ordered by its folded value.
   func ranked(_ values: [CandidateValue]) -> [CandidateValue] {
-    values.sorted { left, right in
+    guard values.count > 1 else { return values }
+    return values.sorted { left, right in
       for criterion in criteria {
-        if criterion.shortfall(of: right, against: left) != nil { return true }
-        if criterion.shortfall(of: left, against: right) != nil { return false }
+        if criterion.isWorse(right, than: left) { return true }
+        if criterion.isWorse(left, than: right) { return false }
       }
       return left.key < right.key
     }
@@ -34,7 +35,7 @@ struct Strategy: Sendable {
 
   /// Why `loser` did not win.
   func reason(_ loser: CandidateValue, against winner: CandidateValue) -> String {
-    criteria.lazy.compactMap { $0.shortfall(of: loser, against: winner) }.first
+    criteria.first { $0.isWorse(loser, than: winner) }?.shortfall(of: loser, against: winner)
       ?? "equal in all that counts, later in the alphabet"
   }
 }

@@ -7,7 +7,8 @@ struct OrganizationDomainRule: MatchRule {
   let id = "organization.domain"
 
   func keys(of traits: OrganizationTraits) -> [String] {
-    traits.names.isEmpty ? [] : traits.domains
+    let names = Set(traits.names.map { $0.core.joined() }).sorted()
+    return traits.domains.flatMap { domain in names.map { "\(domain) \($0)" } }
   }
 
   func accepts(_ agreement: NameAgreement) -> Bool { agreement <= .compatible }
