@@ -14,19 +14,30 @@ package struct DocumentReader {
     self.limits = limits
   }
 
-  /// Reads `input`; calls `heartbeat` with the pages done and the pages known of after each.
+  /// Reads `input`; calls `observer` with each page as soon as it is read, and with the number
+  /// of pages known of.
   ///
   /// Throws when nothing can be read. What is missing of a document that could be read in part
   /// stands in its diagnostics.
   package func read(
-    _ input: DocumentInput, heartbeat: (_ pagesDone: Int, _ pagesTotal: Int) -> Void = { _, _ in }
+    _ input: DocumentInput,
+    observer: @escaping (_ page: Page, _ pagesTotal: Int) -> Void = { _, _ in }
   ) throws(ExtractionReport.Failure) -> ReadResult {
     guard !input.bytes.isEmpty else {
       throw ExtractionReport.Failure(
         code: .empty, message: "the file has no bytes; check how it was copied or sent")
     }
     let mediaType = MediaTypeDetector.mediaType(of: input.bytes)
-    let content = try content(of: input.bytes, mediaType: mediaType, heartbeat: heartbeat)
+    guard let format = DocumentFormat(mediaType: mediaType) else {
+      throw DocumentFormat.unsupported(mediaType)
+    }
+    var content = ReadContent(observer: observer)
+    do {
+      try format.reader.init(settings: settings, limits: limits).read(input.bytes, into: &content)
+    } catch {
+      guard !content.pages.isEmpty || !content.children.isEmpty else { throw error }
+      content.note(.error, error.code.rawValue, error.message)
+    }
     let document = Document(
       id: input.id, mediaType: mediaType, byteCount: input.bytes.count, pages: content.pages,
       diagnostics: content.diagnostics)
@@ -36,26 +47,5 @@ package struct DocumentReader {
   /// IANA media type of the bytes, found from the content.
   package static func mediaType(of bytes: Data) -> String {
     MediaTypeDetector.mediaType(of: bytes)
-  }
-
-  private func content(
-    of bytes: Data, mediaType: String, heartbeat: (Int, Int) -> Void
-  ) throws(ExtractionReport.Failure) -> ReadContent {
-    switch DocumentFormat(mediaType: mediaType) {
-    case .pdf:
-      return try PDFDocumentReader(settings: settings, limits: limits)
-        .read(bytes, heartbeat: heartbeat)
-    case .image:
-      return try ImageDocumentReader(settings: settings, limits: limits)
-        .read(bytes, heartbeat: heartbeat)
-    case .mail:
-      return try MailDocumentReader(limits: limits).read(bytes, heartbeat: heartbeat)
-    case .html:
-      return HTMLDocumentReader(limits: limits).read(bytes, heartbeat: heartbeat)
-    case .text:
-      return TextDocumentReader(limits: limits).read(bytes, heartbeat: heartbeat)
-    case nil:
-      throw DocumentFormat.unsupported(mediaType)
-    }
   }
 }

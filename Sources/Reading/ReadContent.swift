@@ -2,9 +2,21 @@ import LeadModel
 
 /// What a reader has read so far.
 struct ReadContent {
-  var pages: [Page] = []
-  var children: [ChildDocument] = []
+  private(set) var pages: [Page] = []
+  private(set) var children: [ChildDocument] = []
   var diagnostics: [Diagnostic] = []
+  private let observer: (Page, _ pagesTotal: Int) -> Void
+
+  /// `observer` is told of each page as soon as it is read, and how many are known of.
+  init(observer: @escaping (Page, _ pagesTotal: Int) -> Void = { _, _ in }) {
+    self.observer = observer
+  }
+
+  /// Adds a page that has been read; `total` is how many the document has, as far as is known.
+  mutating func add(_ page: Page, of total: Int) {
+    pages.append(page)
+    observer(page, max(total, pages.count))
+  }
 
   mutating func note(
     _ severity: Diagnostic.Severity, _ code: String, page: Int? = nil, _ message: String

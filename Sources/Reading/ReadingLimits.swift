@@ -8,10 +8,15 @@ package struct ReadingLimits: Codable, Hashable, Sendable {
   package var childBytes: Int
   /// Levels of multiparts inside one e-mail.
   package var mimeDepth: Int
+  /// Unpacked bytes for each packed byte of an archive, or of one of its files.
+  package var archiveRatio: Int
+  /// Unpacked bytes of one archive, an office file among them.
+  package var unpackedBytes: Int
 
   package init(
     pages: Int = 5_000, pixelsPerPage: Int = 60_000_000, textScalarsPerPage: Int = 5_000_000,
-    children: Int = 1_000, childBytes: Int = 200_000_000, mimeDepth: Int = 20
+    children: Int = 1_000, childBytes: Int = 200_000_000, mimeDepth: Int = 20,
+    archiveRatio: Int = 200, unpackedBytes: Int = 2_000_000_000
   ) {
     self.pages = pages
     self.pixelsPerPage = pixelsPerPage
@@ -19,5 +24,7 @@ package struct ReadingLimits: Codable, Hashable, Sendable {
     self.children = children
     self.childBytes = childBytes
     self.mimeDepth = mimeDepth
+    self.archiveRatio = archiveRatio
+    self.unpackedBytes = unpackedBytes
   }
 }

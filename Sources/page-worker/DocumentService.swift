@@ -49,8 +49,8 @@ struct DocumentService {
   private func extraction(of bytes: Data) throws(ExtractionReport.Failure) -> ExtractionReport {
     let result = try reader.read(
       DocumentInput(id: request.subject.id, bytes: bytes, name: request.subject.name)
-    ) { done, total in
-      let progress = Frame.Progress(pagesDone: done, pagesTotal: total)
+    ) { page, total in
+      let progress = Frame.Progress(pagesDone: page.number, pagesTotal: total)
       try? WorkerProcess.write(.heartbeat(progress), to: output)
     }
     for child in result.children {

@@ -75,10 +75,10 @@ import Testing
     #expect(document.pages.first?.text.contains("Thistlewood") == true)
   }
 
-  @Test func heartbeatsCountThePages() throws {
+  @Test func pagesAreHandedOnAsTheyAreRead() throws {
     var beats: [[Int]] = []
     let input = DocumentInput(id: "a", bytes: try Fixture.data("mixed.pdf"))
-    _ = try DocumentReader().read(input) { beats.append([$0, $1]) }
+    _ = try DocumentReader().read(input) { beats.append([$0.number, $1]) }
     #expect(beats == [[1, 4], [2, 4], [3, 4], [4, 4]])
   }
 

@@ -12,8 +12,12 @@ public struct PageSummary: Hashable, Sendable, Codable {
   public let reason: String
   /// Mean OCR confidence 0…1.
   public let ocrConfidence: Double?
+  /// What the OCR words were read with, in tesseract's names (`deu+eng`).
+  public let ocrLanguage: String?
   /// Unicode scalars of canonical text.
   public let chars: Int
+  /// Those of them that recognition read.
+  public let ocrChars: Int
   /// The canonical text; only when asked for with `--text`, and for storing.
   public var text: String?
   /// Words with quads; only when asked for with `--words`.
@@ -28,7 +32,9 @@ public struct PageSummary: Hashable, Sendable, Codable {
     source = page.source.rawValue
     reason = page.reason
     ocrConfidence = page.ocrConfidence
+    ocrLanguage = page.ocrLanguage
     chars = page.text.unicodeScalars.count
+    ocrChars = page.words.reduce(0) { $1.source == .ocr ? $0 + $1.end - $1.start : $0 }
     self.text = text ? page.text : nil
     self.words = words ? page.words.map(WordBox.init) : nil
   }
@@ -36,7 +42,8 @@ public struct PageSummary: Hashable, Sendable, Codable {
   /// A line of the ledger as it was stored, without words.
   package init(
     number: Int, kind: String, path: String?, widthPt: Double?, heightPt: Double?,
-    source: String, reason: String, ocrConfidence: Double?, chars: Int, text: String?
+    source: String, reason: String, ocrConfidence: Double?, ocrLanguage: String? = nil,
+    chars: Int, ocrChars: Int = 0, text: String?
   ) {
     self.number = number
     self.kind = kind
@@ -46,7 +53,9 @@ public struct PageSummary: Hashable, Sendable, Codable {
     self.source = source
     self.reason = reason
     self.ocrConfidence = ocrConfidence
+    self.ocrLanguage = ocrLanguage
     self.chars = chars
+    self.ocrChars = ocrChars
     self.text = text
   }
 
@@ -69,7 +78,8 @@ public struct PageSummary: Hashable, Sendable, Codable {
   }
 
   private enum CodingKeys: CodingKey {
-    case number, kind, path, widthPt, heightPt, source, reason, ocrConfidence, chars, text, words
+    case number, kind, path, widthPt, heightPt, source, reason, ocrConfidence, ocrLanguage, chars
+    case ocrChars, text, words
   }
 
   /// Everything but `text` and `words` is always written, as `null` when unknown.
@@ -83,7 +93,9 @@ public struct PageSummary: Hashable, Sendable, Codable {
     try container.encode(source, forKey: .source)
     try container.encode(reason, forKey: .reason)
     try container.encode(ocrConfidence, forKey: .ocrConfidence)
+    try container.encode(ocrLanguage, forKey: .ocrLanguage)
     try container.encode(chars, forKey: .chars)
+    try container.encode(ocrChars, forKey: .ocrChars)
     try container.encodeIfPresent(text, forKey: .text)
     try container.encodeIfPresent(words, forKey: .words)
   }

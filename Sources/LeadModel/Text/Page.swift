@@ -27,6 +27,8 @@ package struct Page: Hashable, Sendable, Codable {
   package let reason: String
   /// Mean confidence of the OCR words, 0…1; `nil` without OCR.
   package let ocrConfidence: Double?
+  /// What the OCR words were read with, in tesseract's names (`deu+eng`); `nil` without OCR.
+  package let ocrLanguage: String?
   package let text: String
   /// Words in text order; empty for units without geometry.
   package let words: [Word]
@@ -34,12 +36,14 @@ package struct Page: Hashable, Sendable, Codable {
   package let rejectedText: String?
   /// Ranges with a known role (quoted reply, signature), in text order, possibly nested.
   package let marks: [Mark]
+  /// The cells of the page's tables in text order; empty ranges are left out.
+  package let cells: [Cell]
 
   package init(
     number: Int, kind: Kind, path: String? = nil, widthInPoints: Double? = nil,
     heightInPoints: Double? = nil, source: Source, reason: String,
-    ocrConfidence: Double? = nil, text: String, words: [Word] = [],
-    rejectedText: String? = nil, marks: [Mark] = []
+    ocrConfidence: Double? = nil, ocrLanguage: String? = nil, text: String, words: [Word] = [],
+    rejectedText: String? = nil, marks: [Mark] = [], cells: [Cell] = []
   ) {
     self.number = number
     self.kind = kind
@@ -49,10 +53,32 @@ package struct Page: Hashable, Sendable, Codable {
     self.source = source
     self.reason = reason
     self.ocrConfidence = ocrConfidence
+    self.ocrLanguage = ocrLanguage
     self.text = text
     self.words = words
     self.rejectedText = rejectedText
     self.marks = marks
+    self.cells = cells
+  }
+
+  /// Where a table's cell stands in the text. Cells of one page do not overlap.
+  package struct Cell: Hashable, Sendable, Codable {
+    /// Counted from 1 over the page's tables, in text order.
+    package let table: Int
+    /// Counted from 1; a cell that spans several has the first.
+    package let row: Int
+    package let column: Int
+    /// Half-open range of Unicode scalars in the page's text.
+    package let start: Int
+    package let end: Int
+
+    package init(table: Int, row: Int, column: Int, start: Int, end: Int) {
+      self.table = table
+      self.row = row
+      self.column = column
+      self.start = start
+      self.end = end
+    }
   }
 
   /// A range whose role the reader knows from the format.
@@ -63,13 +89,19 @@ package struct Page: Hashable, Sendable, Codable {
       case signature
       /// One header of a message on an `attribute` page; `name` is the header's.
       case header
+      /// The value of a form field on an `attribute` page; `name` is the field's.
+      case field
+      /// The text of an annotation on an `attribute` page; `name` is its kind.
+      case annotation
+      /// In the text, but not shown on the page: drawn invisibly, or on a layer that is off.
+      case invisible
     }
 
     package let role: Role
     /// Half-open range of Unicode scalars in the page's text.
     package let start: Int
     package let end: Int
-    /// The header's name in lower case for `.header`, else `nil`.
+    /// The header's, field's or property's name in lower case, else `nil`.
     package let name: String?
 
     package init(role: Role, start: Int, end: Int, name: String? = nil) {

@@ -3,16 +3,17 @@
 ///
 /// Coded as `[x0, y0, x1, y1, x2, y2, x3, y3]`, each rounded to a hundredth of a point.
 public struct Quad: Hashable, Sendable, Codable {
-  public let corners: [Double]
+  // Inline, since a page has hundreds of them.
+  private let coordinates: SIMD8<Double>
 
   public init(x0: Double, y0: Double, x1: Double, y1: Double) {
-    corners = [x0, y0, x1, y0, x1, y1, x0, y1].map(Quad.rounded)
+    coordinates = Quad.rounded(SIMD8(x0, y0, x1, y0, x1, y1, x0, y1))
   }
 
   /// Eight coordinates, as coded. Programmer's mistake when there are not eight.
   public init(corners: [Double]) {
     precondition(corners.count == 8, "a quad has four corners")
-    self.corners = corners.map(Quad.rounded)
+    coordinates = Quad.rounded(SIMD8(corners))
   }
 
   public init(from decoder: any Decoder) throws {
@@ -22,7 +23,7 @@ public struct Quad: Hashable, Sendable, Codable {
       throw DecodingError.dataCorruptedError(
         in: container, debugDescription: "a quad has eight numbers")
     }
-    corners = values
+    coordinates = SIMD8(values)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -30,12 +31,18 @@ public struct Quad: Hashable, Sendable, Codable {
     try container.encode(corners)
   }
 
-  private static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+  /// Half away from zero, as `rounded()` does.
+  private static func rounded(_ values: SIMD8<Double>) -> SIMD8<Double> {
+    (values * 100).rounded(.toNearestOrAwayFromZero) / 100
+  }
 
-  public var minX: Double { min(min(corners[0], corners[2]), min(corners[4], corners[6])) }
-  public var maxX: Double { max(max(corners[0], corners[2]), max(corners[4], corners[6])) }
-  public var minY: Double { min(min(corners[1], corners[3]), min(corners[5], corners[7])) }
-  public var maxY: Double { max(max(corners[1], corners[3]), max(corners[5], corners[7])) }
+  /// The eight coordinates, as coded.
+  public var corners: [Double] { (0..<8).map { coordinates[$0] } }
+
+  public var minX: Double { coordinates.evenHalf.min() }
+  public var maxX: Double { coordinates.evenHalf.max() }
+  public var minY: Double { coordinates.oddHalf.min() }
+  public var maxY: Double { coordinates.oddHalf.max() }
   public var midX: Double { (minX + maxX) / 2 }
   public var midY: Double { (minY + maxY) / 2 }
   public var height: Double { maxY - minY }

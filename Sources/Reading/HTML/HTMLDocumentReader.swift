@@ -3,24 +3,24 @@ import LeadModel
 
 /// Reads an HTML file: its visible text as a page of kind `text`; the addresses behind `mailto:`
 /// and `tel:` links, where there are any, as an `attribute` page.
-struct HTMLDocumentReader {
+struct HTMLDocumentReader: FormatReader {
   let limits: ReadingLimits
 
-  func read(_ bytes: Data, heartbeat: (Int, Int) -> Void) -> ReadContent {
-    var content = ReadContent()
+  init(settings: ReadingSettings, limits: ReadingLimits) { self.limits = limits }
+
+  func read(_ bytes: Data, into content: inout ReadContent) {
     let html = HTMLText(bytes, charset: nil)
     let text = content.limited(html.text, page: 1, limits: limits)
-    content.pages = [
-      Page(number: 1, kind: .text, source: .native, reason: "html-text", text: text)
-    ]
+    let total = html.links.isEmpty ? 1 : 2
+    content.add(
+      Page(number: 1, kind: .text, source: .native, reason: "html-text", text: text), of: total)
     if !html.links.isEmpty {
       let lines = html.links.map { "\($0.scheme): \($0.target)\n" }.joined()
-      content.pages.append(
+      content.add(
         Page(
           number: 2, kind: .attribute, path: "a/@href", source: .native, reason: "html-links",
-          text: content.limited(lines, page: 2, limits: limits)))
+          text: content.limited(lines, page: 2, limits: limits)),
+        of: total)
     }
-    heartbeat(content.pages.count, content.pages.count)
-    return content
   }
 }

@@ -3,21 +3,17 @@ import LeadModel
 import TextRecognition
 
 /// Reads an image file: one page for each frame.
-struct ImageDocumentReader {
+struct ImageDocumentReader: FormatReader {
   let settings: ReadingSettings
   let limits: ReadingLimits
 
-  func read(
-    _ bytes: Data, heartbeat: (Int, Int) -> Void
-  ) throws(ExtractionReport.Failure) -> ReadContent {
+  func read(_ bytes: Data, into content: inout ReadContent) throws(ExtractionReport.Failure) {
     let file = EncodedImage(bytes: bytes, pixelLimit: limits.pixelsPerPage)
     let count = file.frameCount(upTo: limits.pages + 1)
     guard count > 0 else { throw Self.damaged }
-    var content = ReadContent()
     let recognition = PageRecognition(settings: settings)
     for index in 0..<min(count, limits.pages) {
-      content.pages.append(page(index, of: file, recognition, into: &content))
-      heartbeat(index + 1, count)
+      content.add(page(index, of: file, recognition, into: &content), of: count)
     }
     if content.pages.allSatisfy({ $0.reason == "unreadable" }), count == 1 {
       throw content.diagnostics.contains { $0.code == "image-too-large" }
@@ -29,7 +25,6 @@ struct ImageDocumentReader {
         "the image has more than \(limits.pages) frames; raise the limit to read the others")
     }
     content.diagnostics += recognition.diagnostics
-    return content
   }
 
   private func page(

@@ -3,26 +3,24 @@ import LeadModel
 
 /// Reads an e-mail message: its headers as an `attribute` page, each text body as a `mime-part`
 /// page, everything else as children.
-struct MailDocumentReader {
+struct MailDocumentReader: FormatReader {
   let limits: ReadingLimits
 
-  func read(
-    _ bytes: Data, heartbeat: (Int, Int) -> Void
-  ) throws(ExtractionReport.Failure) -> ReadContent {
+  init(settings: ReadingSettings, limits: ReadingLimits) { self.limits = limits }
+
+  func read(_ bytes: Data, into content: inout ReadContent) throws(ExtractionReport.Failure) {
     guard let message = MailParser(depthLimit: limits.mimeDepth).message(in: bytes) else {
       throw ExtractionReport.Failure(
         code: .damaged, message: "no e-mail message can be read; export it again as .eml")
     }
-    var content = ReadContent()
-    content.pages = [headerPage(message.headers)]
     let parts = message.root.map(MailBodies.init)
+    let total = 1 + (parts?.bodies.count ?? 0)
+    content.add(headerPage(message.headers), of: total)
     for body in parts?.bodies ?? [] where content.pages.count < limits.pages {
-      content.pages.append(page(of: body, into: &content))
-      heartbeat(content.pages.count, content.pages.count)
+      content.add(page(of: body, into: &content), of: total)
     }
     for child in parts?.children ?? [] { content.add(child, limits: limits) }
     note(parts, in: &content)
-    return content
   }
 
   private func headerPage(_ headers: [(name: String, value: String)]) -> Page {

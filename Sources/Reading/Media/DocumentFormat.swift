@@ -18,6 +18,16 @@ enum DocumentFormat: Hashable {
     }
   }
 
+  var reader: any FormatReader.Type {
+    switch self {
+    case .pdf: PDFDocumentReader.self
+    case .image: ImageDocumentReader.self
+    case .mail: MailDocumentReader.self
+    case .html: HTMLDocumentReader.self
+    case .text: TextDocumentReader.self
+    }
+  }
+
   static func unsupported(_ mediaType: String) -> ExtractionReport.Failure {
     ExtractionReport.Failure(
       code: .unsupported, message: "\(mediaType) cannot be read yet; \(remedy(for: mediaType))")

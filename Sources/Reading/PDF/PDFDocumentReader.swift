@@ -3,23 +3,19 @@ import LeadModel
 import PDFReading
 
 /// Reads a PDF page by page; a page that fails is a diagnostic, and the others are read.
-struct PDFDocumentReader {
+struct PDFDocumentReader: FormatReader {
   let settings: ReadingSettings
   let limits: ReadingLimits
 
-  func read(
-    _ bytes: Data, heartbeat: (Int, Int) -> Void
-  ) throws(ExtractionReport.Failure) -> ReadContent {
+  func read(_ bytes: Data, into content: inout ReadContent) throws(ExtractionReport.Failure) {
     let file = try open(bytes)
     guard file.pageCount > 0 else { throw Self.damaged }
-    var content = ReadContent()
     noteTruncation(of: bytes, in: &content)
     let count = min(file.pageCount, limits.pages)
     let recognition = PageRecognition(settings: settings)
     let reader = PDFPageReader(settings: settings, limits: limits, recognition: recognition)
     for index in 0..<count {
-      reader.read(pageAt: index, of: file, into: &content)
-      heartbeat(index + 1, count)
+      content.add(reader.page(at: index, of: file, into: &content), of: count)
     }
     if file.pageCount > count {
       content.note(
@@ -28,7 +24,6 @@ struct PDFDocumentReader {
           + "raise the limit to read the others")
     }
     content.diagnostics += recognition.diagnostics
-    return content
   }
 
   private func open(_ bytes: Data) throws(ExtractionReport.Failure) -> PDFFile {

@@ -8,19 +8,18 @@ struct PDFPageReader {
   let limits: ReadingLimits
   let recognition: PageRecognition
 
-  /// Appends the page, or an unread page with the diagnostic that says why.
-  func read(pageAt index: Int, of file: PDFFile, into content: inout ReadContent) {
+  /// The page, or an unread page; a diagnostic in `content` says why.
+  func page(at index: Int, of file: PDFFile, into content: inout ReadContent) -> Page {
     let number = index + 1
     do {
       let page = try file.page(at: index)
       guard page.hasUsableSize else { throw PDFError.notRenderable }
-      content.pages.append(try read(page, number: number, into: &content))
+      return try read(page, number: number, into: &content)
     } catch {
       content.note(
         .error, "page-unreadable", page: number,
         "page \(number) is damaged and could not be read; the other pages were")
-      content.pages.append(
-        Page(number: number, kind: .page, source: .none, reason: "unreadable", text: ""))
+      return Page(number: number, kind: .page, source: .none, reason: "unreadable", text: "")
     }
   }
 

@@ -2,11 +2,12 @@ import Foundation
 import LeadModel
 
 /// Reads plain text: one page of kind `text`, kept as it is.
-struct TextDocumentReader {
+struct TextDocumentReader: FormatReader {
   let limits: ReadingLimits
 
-  func read(_ bytes: Data, heartbeat: (Int, Int) -> Void) -> ReadContent {
-    var content = ReadContent()
+  init(settings: ReadingSettings, limits: ReadingLimits) { self.limits = limits }
+
+  func read(_ bytes: Data, into content: inout ReadContent) {
     let decoding = TextDecoding(bytes)
     if decoding.invalidSequences > 0 {
       content.note(
@@ -15,10 +16,7 @@ struct TextDocumentReader {
           + "save the file as UTF-8")
     }
     let text = content.limited(decoding.text, page: 1, limits: limits)
-    content.pages = [
-      Page(number: 1, kind: .text, source: .native, reason: "plain-text", text: text)
-    ]
-    heartbeat(1, 1)
-    return content
+    content.add(
+      Page(number: 1, kind: .text, source: .native, reason: "plain-text", text: text), of: 1)
   }
 }
