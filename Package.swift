@@ -67,6 +67,8 @@ let package = Package(
       name: "CPhoneNumber", path: "Sources/CPhoneNumber",
       linkerSettings: [.linkedLibrary("phonenumber")]),
     .target(name: "CWorker", path: "Sources/CWorker"),
+    .target(
+      name: "CSandbox", path: "Sources/CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
 
     // Level 1: the words.
     target("LeadModel", [crypto]),
@@ -76,6 +78,7 @@ let package = Package(
     target("PDFReading", ["LeadModel", "CPoppler"]),
     target("TextRecognition", ["LeadModel", "CTesseract"]),
     target("WorkerProtocol", ["LeadModel", "CWorker"]),
+    target("Sandbox", ["CSandbox"]),
     target("Evaluation", ["LeadModel"]),
 
     // Level 3: the stages.
@@ -102,13 +105,19 @@ let package = Package(
       ]),
     .executableTarget(
       name: "page-worker",
-      dependencies: ["LeadModel", "WorkerProtocol", "Reading", "Extraction"],
+      dependencies: ["LeadModel", "Sandbox", "WorkerProtocol", "Reading", "Extraction"],
       path: "Sources/page-worker", swiftSettings: settings),
     .executableTarget(
       name: "galena",
       dependencies: ["LeadModel", "Pipeline", "Storage", "Evaluation", logging, arguments],
       path: "Sources/galena", swiftSettings: settings),
 
+    .executableTarget(
+      name: "fault-worker", dependencies: ["LeadModel", "WorkerProtocol"],
+      path: "Tests/FaultWorker", swiftSettings: settings),
+    .executableTarget(
+      name: "fuzz-readers", dependencies: ["LeadModel", "Reading", "Sandbox", "CWorker"],
+      path: "Tests/FuzzReaders", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("TestSupport"),
     tests("LeadModel", ["TestSupport"]),

@@ -14,14 +14,14 @@ package struct DocumentReader {
     self.limits = limits
   }
 
-  /// Reads `input`; calls `observer` with each page as soon as it is read, and with the number
-  /// of pages known of.
+  /// Reads `input`; calls `observer` with each page as soon as it is read, with the number of pages
+  /// known of, and with the document's media type.
   ///
   /// Throws when nothing can be read. What is missing of a document that could be read in part
   /// stands in its diagnostics.
   package func read(
     _ input: DocumentInput,
-    observer: @escaping (_ page: Page, _ pagesTotal: Int) -> Void = { _, _ in }
+    observer: @escaping (_ page: Page, _ total: Int, _ mediaType: String) -> Void = { _, _, _ in }
   ) throws(ExtractionReport.Failure) -> ReadResult {
     guard !input.bytes.isEmpty else {
       throw ExtractionReport.Failure(
@@ -31,7 +31,7 @@ package struct DocumentReader {
     guard let format = DocumentFormat(mediaType: mediaType) else {
       throw DocumentFormat.unsupported(mediaType)
     }
-    var content = ReadContent(observer: observer)
+    var content = ReadContent { observer($0, $1, mediaType) }
     do {
       try format.reader.init(settings: settings, limits: limits).read(input.bytes, into: &content)
     } catch {
@@ -42,6 +42,14 @@ package struct DocumentReader {
       id: input.id, mediaType: mediaType, byteCount: input.bytes.count, pages: content.pages,
       diagnostics: content.diagnostics)
     return ReadResult(document: document, children: content.children)
+  }
+
+  /// Makes the C libraries load what they load once, by reading a small document of each kind.
+  /// Call it before there is a document, in the process that workers are copies of.
+  package static func warmUp() {
+    for bytes in WarmUpDocuments.all {
+      _ = try? DocumentReader().read(DocumentInput(id: "0", bytes: bytes))
+    }
   }
 
   /// IANA media type of the bytes, found from the content.

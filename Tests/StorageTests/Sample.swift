@@ -40,7 +40,8 @@ enum Sample {
   static func page(_ number: Int, _ text: String) -> PageSummary {
     PageSummary(
       number: number, kind: "page", path: nil, widthPt: 595.28, heightPt: 841.89, source: "mixed",
-      reason: "no-native-text", ocrConfidence: 0.875, chars: text.unicodeScalars.count, text: text)
+      reason: "no-native-text", ocrConfidence: 0.875, ocrLanguage: "deu",
+      chars: text.unicodeScalars.count, ocrChars: 3, text: text)
   }
 
   static func claims(_ name: String) -> DocumentClaims {

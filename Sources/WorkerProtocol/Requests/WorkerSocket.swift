@@ -52,13 +52,30 @@ package enum WorkerSocket {
     return (request, document)
   }
 
-  private static func length(of message: [UInt8]) -> Int {
-    message.prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+  /// What has come, or `nil` when nothing came within `patience`; empty when the other side has
+  /// closed its end.
+  package static func read(
+    from socket: Int32, patience: Duration
+  ) throws(WorkerSocketError) -> [UInt8]? {
+    let milliseconds = Int32(clamping: Int(max(.zero, patience) / .milliseconds(1)))
+    let ready = cworker_wait(socket, milliseconds)
+    guard ready >= 0 else { throw .systemCall(errno) }
+    if ready == 0 { return nil }
+    var received = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: readSize) { buffer, count in
+      var beside: Int32 = -1
+      received = cworker_receive(socket, buffer.baseAddress, readSize, &beside)
+      if beside >= 0 { close(beside) }
+      count = max(received, 0)
+    }
+    guard received >= 0 else { throw .systemCall(errno) }
+    return bytes
   }
 
-  /// From here on this process ends when `galena` does.
-  package static func endWithPeer(of socket: Int32) throws(WorkerSocketError) {
-    guard cworker_end_with_peer(socket) == 0 else { throw .systemCall(errno) }
+  private static let readSize = 1 << 20
+
+  private static func length(of message: [UInt8]) -> Int {
+    message.prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 }
 
@@ -67,4 +84,6 @@ package enum WorkerSocketError: Error {
   /// The `errno` of a system call.
   case systemCall(Int32)
   case malformed
+  /// The other side has closed its end.
+  case peerLeft
 }

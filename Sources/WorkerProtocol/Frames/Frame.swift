@@ -4,8 +4,10 @@ package import LeadModel
 /// What a worker says: on the wire a little-endian 32-bit payload length, one byte for the kind,
 /// then the payload.
 package enum Frame: Hashable, Sendable {
-  /// The worker is alive and so far.
-  case heartbeat(Progress)
+  /// The worker is alive.
+  case heartbeat
+  /// A page has been read. `galena` keeps it unopened, for `extract-pages` after a crash.
+  case page(ReadPage)
   /// Bytes found inside the document.
   case child(ChildDocument)
   /// What the document is read with.
@@ -14,16 +16,6 @@ package enum Frame: Hashable, Sendable {
   case report([UInt8])
   /// Nothing follows; the worker ends.
   case end
-
-  package struct Progress: Hashable, Sendable, Codable {
-    package let pagesDone: Int
-    package let pagesTotal: Int
-
-    package init(pagesDone: Int, pagesTotal: Int) {
-      self.pagesDone = pagesDone
-      self.pagesTotal = pagesTotal
-    }
-  }
 
   /// Larger payloads are refused on both sides.
   package static let largestPayload = 1 << 30
@@ -43,6 +35,7 @@ package enum Frame: Hashable, Sendable {
   private var kind: UInt8 {
     switch self {
     case .heartbeat: 1
+    case .page: 6
     case .child: 2
     case .report: 3
     case .end: 4
@@ -53,7 +46,8 @@ package enum Frame: Hashable, Sendable {
   private var payload: [UInt8] {
     get throws {
       switch self {
-      case .heartbeat(let progress): return Array(try JSONEncoder().encode(progress))
+      case .heartbeat: return []
+      case .page(let page): return page.bytes
       case .child(let child):
         let label = ChildLabel(path: child.path, name: child.name)
         let header = Array(try JSONEncoder().encode(label))
@@ -66,13 +60,14 @@ package enum Frame: Hashable, Sendable {
     }
   }
 
-  fileprivate init(kind: UInt8, payload: ArraySlice<UInt8>) throws(FrameError) {
+  init(kind: UInt8, payload: ArraySlice<UInt8>) throws(FrameError) {
     switch kind {
-    case 1: self = .heartbeat(try decoded(payload))
+    case 1: self = .heartbeat
     case 2: self = .child(try Frame.child(payload))
     case 3: self = .report(Array(payload))
     case 4: self = .end
     case 5: self = .versions(try decoded(payload))
+    case 6: self = .page(try ReadPage(bytes: Array(payload)))
     default: throw .malformed
     }
   }
@@ -116,40 +111,6 @@ private func decoded<Value: Decodable>(_ bytes: ArraySlice<UInt8>) throws(FrameE
   }
 }
 
-private func littleEndian32(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+func littleEndian32(_ bytes: ArraySlice<UInt8>) -> UInt32 {
   bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) }
-}
-
-/// Why a worker's output is no sequence of frames: the worker is not to be believed.
-package enum FrameError: Error {
-  case malformed
-  case tooLarge
-}
-
-/// Puts frames together from bytes as they come.
-package struct FrameAssembler: Sendable {
-  private var pending: [UInt8] = []
-  private let largestPayload: Int
-
-  package init(largestPayload: Int = Frame.largestPayload) {
-    self.largestPayload = largestPayload
-  }
-
-  /// The frames that are complete with these bytes, in order.
-  package mutating func append(_ bytes: [UInt8]) throws(FrameError) -> [Frame] {
-    pending.append(contentsOf: bytes)
-    var frames: [Frame] = []
-    var next = 0
-    while pending.count - next >= 5 {
-      let length = Int(littleEndian32(pending[next..<next + 4]))
-      guard (1...5).contains(pending[next + 4]) else { throw .malformed }
-      guard length <= largestPayload else { throw .tooLarge }
-      guard pending.count - next - 5 >= length else { break }
-      let payload = pending[next + 5..<next + 5 + length]
-      frames.append(try Frame(kind: pending[next + 4], payload: payload))
-      next += 5 + length
-    }
-    pending.removeFirst(next)
-    return frames
-  }
 }

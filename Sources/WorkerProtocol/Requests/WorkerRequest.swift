@@ -2,6 +2,15 @@ package import LeadModel
 
 /// What `galena` asks of a worker: one document, handed over as an open descriptor beside this.
 package struct WorkerRequest: Hashable, Sendable, Codable {
+  /// What shall be done with the bytes behind the descriptor.
+  package enum Verb: Hashable, Sendable, Codable {
+    /// They are a document: read it and extract its claims.
+    case extract
+    /// They are pages that a worker before this one had read (`ReadPage.file`) when it was lost:
+    /// extract from them. The report says what is missing.
+    case extractPages(lost: ExtractionReport.Failure)
+  }
+
   /// Identity and place of the document, as they will stand in the report.
   package struct Subject: Hashable, Sendable, Codable {
     package let id: DocumentID
@@ -37,14 +46,17 @@ package struct WorkerRequest: Hashable, Sendable, Codable {
     }
   }
 
+  package let verb: Verb
   package let subject: Subject
   package let options: Options
   package let settings: DocumentSettings
   package let limits: WorkerLimits
 
   package init(
-    subject: Subject, options: Options, settings: DocumentSettings, limits: WorkerLimits
+    verb: Verb = .extract, subject: Subject, options: Options, settings: DocumentSettings,
+    limits: WorkerLimits
   ) {
+    self.verb = verb
     self.subject = subject
     self.options = options
     self.settings = settings
@@ -62,11 +74,14 @@ package struct DocumentSettings: Hashable, Sendable, Codable {
   package var languages: [String]
   /// Passwords to try on encrypted documents, in order.
   package var passwords: [String]
+  /// How much of one document is read.
+  package var limits: ReadingLimits
 
   package init(
     us: OwnCompany? = nil, region: String? = nil, languages: [String] = ["eng", "deu", "fra"],
-    passwords: [String] = []
+    passwords: [String] = [], limits: ReadingLimits = .init()
   ) {
+    self.limits = limits
     self.us = us
     self.region = region
     self.languages = languages
@@ -81,6 +96,8 @@ package struct WorkerLimits: Hashable, Sendable, Codable {
   /// Wall-clock time without a frame from the worker.
   package var stallSeconds: Int
   package var addressSpaceBytes: UInt64
+  /// What a worker may say of one document, all frames together.
+  package var outputBytes: Int
   /// Largest document that is handed to a worker.
   package var documentBytes: Int
   /// How deep documents may lie within documents; 0 reads no children.
@@ -88,8 +105,9 @@ package struct WorkerLimits: Hashable, Sendable, Codable {
 
   package init(
     seconds: Int = 600, stallSeconds: Int = 120, addressSpaceBytes: UInt64 = 4 << 30,
-    documentBytes: Int = 1 << 30, depth: Int = 8
+    outputBytes: Int = 2 << 30, documentBytes: Int = 1 << 30, depth: Int = 8
   ) {
+    self.outputBytes = outputBytes
     self.seconds = seconds
     self.stallSeconds = stallSeconds
     self.addressSpaceBytes = addressSpaceBytes

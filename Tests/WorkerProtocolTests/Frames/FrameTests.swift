@@ -4,7 +4,8 @@ import WorkerProtocol
 
 @Suite struct FrameTests {
   static let frames: [Frame] = [
-    .heartbeat(.init(pagesDone: 3, pagesTotal: 7)),
+    .heartbeat,
+    .page(ReadPage(PageFixture.full, of: 7, mediaType: "application/pdf")),
     .child(ChildDocument(path: "1.2", name: "Größe.pdf", bytes: [0, 255, 10])),
     .child(ChildDocument(path: "2", name: nil, bytes: [])),
     .versions(WorkerVersions(extractors: "1", rules: "ab", engines: ["poppler": "22"])),
@@ -28,7 +29,7 @@ import WorkerProtocol
       [0, 0, 0, 0, 9],
       [2, 0, 0, 0, 2, 0, 0],
       [4, 0, 0, 0, 2, 200, 0, 0, 0],
-      [1, 0, 0, 0, 1, 123],
+      [1, 0, 0, 0, 6, 123],
     ] as [[UInt8]])
   func nonsenseIsRefused(bytes: [UInt8]) {
     var assembler = FrameAssembler()
