@@ -66,10 +66,14 @@ def sample(items):
     return [items[i * len(items) // SAMPLE] for i in range(SAMPLE)]
 
 
-def files(folder, suffixes=None):
-    """The files of a folder, largest first: two processes end together that way."""
-    found = [p for p in sorted(folder.iterdir()) if not suffixes or p.suffix in suffixes]
-    return sorted(sample(found), key=lambda p: -p.stat().st_size)
+def largest_first(paths):
+    """Two processes end together that way."""
+    return sorted(paths, key=lambda path: (-path.stat().st_size, path))
+
+
+def files(folder):
+    """The files of a folder of the corpus, largest first."""
+    return largest_first(sample(sorted(folder.iterdir())))
 
 
 # Timing
@@ -190,9 +194,10 @@ def peer(kind, paths):
 
 
 def peer_texts(kind, paths):
-    """{path: text}; empty where the library failed."""
+    """({path: text}, CPU seconds); empty text where the library failed."""
     output = run([[PEERS, PEER, kind, "--text", *paths]], output=True).output[0]
-    return {line["file"]: line.get("text") or "" for line in lines(output)[:-1]}
+    *documents, seconds = lines(output)
+    return {line["file"]: line.get("text") or "" for line in documents}, seconds["cpu"]
 
 
 # Words against transcripts

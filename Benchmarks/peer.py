@@ -54,7 +54,7 @@ def turn(image_module, path):
     """No peer: writes turned copies of an image beside it, NAME.DEGREES.png, for ocr-accuracy."""
     with image_module.open(path) as image:
         upright = image.convert("L")
-        for degrees in (90, 180, 270, 5):
+        for degrees in (90, 180, 270, 5, -5):
             turned = upright.rotate(
                 degrees, expand=True, fillcolor=255, resample=image_module.Resampling.BICUBIC)
             turned.save(f"{path}.{degrees}.png", dpi=image.info.get("dpi", (72, 72)))
