@@ -97,6 +97,9 @@ struct ArchiveFolder {
         "the archive is cut off or damaged; what stands behind was not read; get it again from "
           + "where it came")
     }
+    if listing.isEmpty, skipped == 0, !isDamaged {
+      note(.warning, "archive-empty", "the archive holds no files; check how it was made")
+    }
     if encrypted > 0 {
       note(
         .error, "member-encrypted",

@@ -147,6 +147,7 @@ final class ArchiveReader {
       let code = archive_read_data_block(handle, &block, &count, &offset)
       if code == ARCHIVE_EOF { return .complete }
       guard code >= ARCHIVE_WARN else { return failure() }
+      if code == ARCHIVE_WARN, count == 0 { return failure() }
       guard let block, count > 0 else { continue }
       member += count
       let packed = hasDirectory ? Int(archive_filter_bytes(handle, -1) - before) : nil

@@ -1,6 +1,8 @@
 import CArchive
 import Foundation
 
+@testable import Reading
+
 /// Archives written in a test, by libarchive.
 struct TestArchive {
   enum Format { case zip, storedZip, tar, tarGzip, tarBzip2, tarXZ, tarZstd, sevenZip, gzip }
@@ -35,14 +37,18 @@ struct TestArchive {
       archive_write_set_passphrase(handle, password)
     }
     let capacity = members.reduce(1 << 16) { $0 + $1.bytes.count * 2 + 4_096 }
-    var buffer = [UInt8](repeating: 0, count: capacity)
-    var used = 0
-    buffer.withUnsafeMutableBytes {
-      archive_write_open_memory(handle, $0.baseAddress, $0.count, &used)
+    // libarchive keeps both places until it closes.
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 1)
+    let used = UnsafeMutablePointer<Int>.allocate(capacity: 1)
+    defer {
+      buffer.deallocate()
+      used.deallocate()
     }
-    for member in members { write(member, handle) }
+    used.pointee = 0
+    archive_write_open_memory(handle, buffer.baseAddress, capacity, used)
+    UTF8Locale.use { for member in members { write(member, handle) } }
     archive_write_close(handle)
-    return Data(buffer.prefix(used))
+    return Data(UnsafeRawBufferPointer(rebasing: buffer.prefix(used.pointee)))
   }
 
   private static func write(_ member: Member, _ handle: OpaquePointer?) {

@@ -71,7 +71,7 @@ extension TextFlow {
       }
       // What ended the last row waits until a cell of this one holds something.
       let rowHasText = layer.tables.last?.rowHasText == true
-      if !layer.endsWithTable { layer.pendingLineFeeds = rowHasText ? 0 : 1 }
+      layer.pendingLineFeeds = rowHasText && !layer.endsWithTable ? 0 : 1
     }
   }
 }

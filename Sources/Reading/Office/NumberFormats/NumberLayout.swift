@@ -11,6 +11,8 @@ struct NumberLayout {
   private var grouping = false
   /// Commas behind the last digit before the point: each divides by a thousand.
   private var thousands = 0
+  /// Commas behind the last digit after the point, which do so as well.
+  private var trailing = 0
   private var percents = 0
 
   init(_ tokens: [NumberFormatToken]) {
@@ -18,13 +20,16 @@ struct NumberLayout {
     for (index, token) in tokens.enumerated() {
       switch token {
       case .digit where exponentAt != nil: exponentPlaces.append(index)
-      case .digit where hasPoint: fractionPlaces.append(index)
+      case .digit where hasPoint:
+        fractionPlaces.append(index)
+        trailing = 0
       case .digit:
         integerPlaces.append(index)
         if thousands > 0 { grouping = true }
         thousands = 0
       case .point: hasPoint = true
-      case .comma where !integerPlaces.isEmpty && !hasPoint: thousands += 1
+      case .comma where hasPoint: trailing += 1
+      case .comma where !integerPlaces.isEmpty: thousands += 1
       case .percent: percents += 1
       case .exponent: if exponentAt == nil { exponentAt = index }
       case .slash: if slashAt == nil, !integerPlaces.isEmpty { slashAt = index }
@@ -41,7 +46,7 @@ struct NumberLayout {
       return (fraction.text(for: value.magnitude), false)
     }
     var digits = DecimalDigits(value)
-    digits.shift(by: 2 * percents - 3 * thousands)
+    digits.shift(by: 2 * percents - 3 * (thousands + trailing))
     var exponent = 0
     if exponentAt != nil { exponent = takeExponent(from: &digits) }
     digits.round(places: fractionPlaces.count)

@@ -71,6 +71,7 @@ struct OpenDocumentReader: FormatReader {
       pages.add(
         sheet.text, .sheet, path: name, reason: "sheet-cells", isMain: true, to: &content)
     }
+    addEmpty(.sheet, ifNone: sheets.isEmpty, pages, &content)
     for sheet in sheets {
       pages.add(
         sheet.drawings, .text, path: MemberName.printable(sheet.name), reason: "drawing-text",
@@ -89,6 +90,7 @@ struct OpenDocumentReader: FormatReader {
     let visitor = OpenSlideVisitor(limit: limit, styles: styles) { slides.append($0) }
     package.scan("content.xml", telling: visitor)
     let pages = PageList(limits: limits, total: slides.count)
+    addEmpty(.slide, ifNone: slides.isEmpty, pages, &content)
     for (index, slide) in slides.enumerated() {
       pages.add(
         ReadingOrder.joined(ReadingOrder.sorted(slide.text), limit: limit), .slide,
@@ -99,6 +101,17 @@ struct OpenDocumentReader: FormatReader {
     }
     addComments(visitor.comments, pages, &content)
     links.add(visitor.links)
+  }
+
+  /// A file without sheets or slides has one page nevertheless, and says so.
+  private func addEmpty(
+    _ kind: Page.Kind, ifNone: Bool, _ pages: PageList, _ content: inout ReadContent
+  ) {
+    guard ifNone else { return }
+    pages.add(PageText(limit: 0), kind, path: nil, reason: "no-content", isMain: true, to: &content)
+    content.note(
+      .warning, "no-content", page: 1,
+      "the file holds no sheet or slide; open the file in its program and save it again")
   }
 
   private func addComments(

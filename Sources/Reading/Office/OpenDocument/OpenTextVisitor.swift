@@ -94,6 +94,8 @@ final class OpenTextVisitor: XMLVisitor {
     if paragraphs > 0 { flow.append(text, hidden: hiddenCount > 0) }
   }
 
+  var wantsMore: Bool { !flow.isCut }
+
   func append(_ text: String) {
     if let comment { return comment.append(text) }
     if skipped == 0, paragraphs > 0 { show(spaces.collapse(text)) }

@@ -70,15 +70,19 @@ final class OfficePackage {
   func scan(_ name: String, telling visitor: any XMLVisitor) -> Bool {
     guard let position = positions[PartName.key(name)] else { return false }
     let scanner = XMLScanner(telling: visitor)
+    var end = ArchiveReader.End.complete
     if let bytes = kept[position] {
       _ = bytes.withUnsafeBytes { scanner.parse($0) }
     } else {
-      withMembers(at: [position]) { _, member, reader in
-        let end = reader.read { scanner.parse($0) }
-        if end != .stopped { troubles.note(end, part: member.name, budget: budget) }
-      }
+      end = .damaged
+      withMembers(at: [position]) { _, _, reader in end = reader.read { scanner.parse($0) } }
+      troubles.note(end, part: members[position].name, budget: budget)
     }
-    troubles.note(scanner.finish(), part: members[position].name)
+    // A part that was not read to its end cannot be well formed.
+    let outcome = scanner.finish()
+    if end == .complete || outcome == .documentType {
+      troubles.note(outcome, part: members[position].name)
+    }
     return true
   }
 

@@ -78,6 +78,8 @@ final class WorksheetVisitor: XMLVisitor {
     }
   }
 
+  var wantsMore: Bool { !text.isCut }
+
   func append(_ text: String) {
     if collects, value.utf8.count < Self.valueLimit { value += text }
   }

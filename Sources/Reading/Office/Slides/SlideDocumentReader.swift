@@ -31,7 +31,10 @@ struct SlideDocumentReader: FormatReader {
     }
     if presentation.slides.isEmpty {
       let empty = PageText(limit: 0)
-      deck.pages.add(empty, .slide, path: nil, reason: "no-slides", isMain: true, to: &content)
+      deck.pages.add(empty, .slide, path: nil, reason: "no-content", isMain: true, to: &content)
+      content.note(
+        .warning, "no-content", page: 1,
+        "the file holds no slide; open the file in its program and save it again")
     }
     package.addAttributes(links, pages: deck.pages, to: &content)
     package.addChildren(to: &content)

@@ -14,7 +14,7 @@ struct WordDocumentReader: FormatReader {
     let main = try package.mainPart(usual: "word/document.xml")
     let relationships = package.relationships(of: main)
     let styles = hiddenStyles(package, relationships)
-    let others = otherParts(package, relationships)
+    let others = otherParts(package, relationships, main: main)
     let pages = PageList(limits: limits, total: 1 + others.count)
     var links = LinkTargets()
     read(main, "word-text", isMain: true)
@@ -53,9 +53,9 @@ struct WordDocumentReader: FormatReader {
 
   /// Parts with text of their own, by kind, each once.
   private func otherParts(
-    _ package: OfficePackage, _ relationships: [Relationship]
+    _ package: OfficePackage, _ relationships: [Relationship], main: String
   ) -> [Relationship] {
-    var known: Set<String> = []
+    var known: Set = [PartName.key(main)]
     return ["header", "footer", "footnotes", "endnotes", "comments"].flatMap { type in
       relationships.filter {
         $0.type == type && !$0.isExternal && package.has($0.target)

@@ -122,6 +122,8 @@ final class WordVisitor: XMLVisitor {
     flow.append(text, hidden: run.isHidden || !fields.isShown)
   }
 
+  var wantsMore: Bool { !flow.isCut }
+
   func append(_ text: String) {
     guard skipped == 0, self.text != nil else { return }
     self.text?.append(text)

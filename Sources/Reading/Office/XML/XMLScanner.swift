@@ -40,18 +40,19 @@ final class XMLScanner {
   func parse(_ bytes: UnsafeRawBufferPointer) -> Bool {
     // xmlParseChunk takes at most an Int32's worth.
     var rest = bytes[...]
-    while !rest.isEmpty, !hasDocumentType, let parser {
-      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(1 << 20))
+    while !rest.isEmpty, !hasDocumentType, visitor.wantsMore, let parser {
+      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(1 << 16))
       xmlParseChunk(
         parser, piece.bindMemory(to: CChar.self).baseAddress, Int32(piece.count), 0)
       rest = rest.dropFirst(piece.count)
     }
-    return !hasDocumentType
+    return !hasDocumentType && visitor.wantsMore
   }
 
   func finish() -> Outcome {
     guard let parser else { return .damaged }
     if hasDocumentType { return .documentType }
+    guard visitor.wantsMore else { return .complete }
     xmlParseChunk(parser, nil, 0, 1)
     return parser.pointee.wellFormed != 0 ? .complete : .damaged
   }
