@@ -11,6 +11,7 @@ import WorkerProtocol
       let output = try WorkerProcess.claimOutput()
       // Before the document is known: this is the time that standing by buys.
       let rules = try RuleSet.builtIn()
+      DocumentReader.prepare()
       guard let (request, document) = try WorkerSocket.receive(over: 0) else { return }
       try WorkerSocket.endWithPeer(of: 0)
       try WorkerProcess.apply(request.limits)

@@ -19,7 +19,8 @@ import Testing
   }
 
   static let formats: [(TestArchive.Format, String)] = [
-    (.zip, "application/zip"), (.storedZip, "application/zip"), (.tar, "application/x-tar"),
+    (.zip, "application/zip"), (.storedZip, "application/zip"),
+    (.zip64, "application/zip"), (.tar, "application/x-tar"),
     (.tarGzip, "application/gzip"), (.tarBzip2, "application/x-bzip2"),
     (.tarXZ, "application/x-xz"), (.tarZstd, "application/zstd"),
     (.sevenZip, "application/x-7z-compressed"),
@@ -161,6 +162,26 @@ import Testing
 
   @Test func whatHoldsNothingSaysSo() throws {
     #expect(codes(try read(TestArchive.data([]))) == ["warning archive-empty"])
+  }
+
+  /// Where the directory is cut off, a zip is read from its start, sizes and all.
+  @Test func aZipWithoutAWholeDirectoryIsRead() throws {
+    let bytes = TestArchive.data([Member("a.txt", "first"), Member("b.txt", "two")])
+    let directory = try #require(bytes.range(of: Data([0x50, 0x4B, 0x01, 0x02])))
+    let result = try read(bytes[..<(directory.lowerBound + 30)])
+    #expect(result.children.map { String(decoding: $0.bytes, as: UTF8.self) } == ["first", "two"])
+  }
+
+  /// A size in the directory that is not true costs no memory, and no text.
+  @Test func wrongSizesAreHarmless() throws {
+    for place in [24, 27] {
+      var bytes = TestArchive.data([Member("a.txt", "first"), Member("b.txt", "two")])
+      let directory = try #require(bytes.range(of: Data([0x50, 0x4B, 0x01, 0x02])))
+      bytes[directory.lowerBound + place] = 0x7F
+      let result = try read(bytes)
+      #expect(
+        result.children.map { String(decoding: $0.bytes, as: UTF8.self) } == ["first", "two"])
+    }
   }
 
   @Test func aZipInsideAZipIsAChild() throws {

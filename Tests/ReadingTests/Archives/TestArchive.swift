@@ -5,7 +5,7 @@ import Foundation
 
 /// Archives written in a test, by libarchive.
 struct TestArchive {
-  enum Format { case zip, storedZip, tar, tarGzip, tarBzip2, tarXZ, tarZstd, sevenZip, gzip }
+  enum Format { case zip, storedZip, zip64, tar, tarGzip, tarBzip2, tarXZ, tarZstd, sevenZip, gzip }
 
   struct Member {
     let name: String
@@ -70,6 +70,9 @@ struct TestArchive {
     case .storedZip:
       archive_write_set_format_zip(handle)
       archive_write_zip_set_compression_store(handle)
+    case .zip64:
+      archive_write_set_format_zip(handle)
+      archive_write_set_options(handle, "zip:zip64")
     case .sevenZip: archive_write_set_format_7zip(handle)
     case .gzip: archive_write_set_format_raw(handle)
     default: archive_write_set_format_ustar(handle)

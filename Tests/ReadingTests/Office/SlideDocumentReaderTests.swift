@@ -134,6 +134,16 @@ import Testing
     #expect(pages.flatMap(\.markTexts) == ["invisible - ghost", "invisible - shown"])
   }
 
+  /// Or ten thousand times, which would cost as much.
+  @Test func aPartThatIsNamedTwiceIsReadOnce() {
+    let owners = PartOwners([
+      Relationship(id: "a", type: "slide", target: "ppt/s1.xml", isExternal: false),
+      Relationship(id: "b", type: "slide", target: "PPT/s1.xml", isExternal: false),
+      Relationship(id: "c", type: "slide", target: "https://hill.example", isExternal: true),
+    ])
+    #expect(owners.parts(of: ["a", "b", "c", "d"]) == ["ppt/s1.xml", nil, nil, nil])
+  }
+
   @Test func aMissingSlideIsAnError() throws {
     let space = OfficeFile.namespaces
     let result = try OfficeFile.read(

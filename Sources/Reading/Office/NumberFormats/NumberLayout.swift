@@ -73,15 +73,24 @@ struct NumberLayout {
   /// Moves the point so that as many digits stand before it as the code has places for.
   private func takeExponent(from digits: inout DecimalDigits) -> Int {
     guard !digits.isZero else { return 0 }
+    let exponent = exponent(of: digits)
+    var shifted = digits
+    shifted.shift(by: -exponent)
+    shifted.round(places: fractionPlaces.count)
+    // Rounding up may give the number one more digit.
+    let rounded = exponent + self.exponent(of: shifted)
+    digits.shift(by: -rounded)
+    return rounded
+  }
+
+  private func exponent(of digits: DecimalDigits) -> Int {
     let step = max(1, integerPlaces.count)
-    var exponent = digits.pointOffset - 1
-    // Places beyond the first make exponents go in steps, as `##0.0E+0` does.
-    exponent -= ((exponent % step) + step) % step
     if step > 1, integerPlaces.allSatisfy({ tokens[$0] == .digit("0") }) {
-      exponent = digits.pointOffset - step
+      return digits.pointOffset - step
     }
-    digits.shift(by: -exponent)
-    return exponent
+    // Places beyond the first make exponents go in steps, as `##0.0E+0` does.
+    let exponent = digits.pointOffset - 1
+    return exponent - ((exponent % step) + step) % step
   }
 
   private func integerText(_ digits: [UInt8]) -> [Int: String] {

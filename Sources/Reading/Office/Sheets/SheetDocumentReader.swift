@@ -20,13 +20,12 @@ struct SheetDocumentReader: FormatReader {
     let pages = PageList(limits: limits, total: workbook.sheets.count)
     let people = people(package, relationships)
     var links = LinkTargets()
-    for sheet in workbook.sheets.prefix(limits.pages) {
-      let part = relationships.first { $0.id == sheet.relationshipID }?.target
+    let sheets = workbook.sheets.prefix(limits.pages)
+    let parts = PartOwners(relationships).parts(of: sheets.map(\.relationshipID))
+    for (sheet, part) in zip(sheets, parts) {
       read(sheet, part: part, values, package, &links, pages, &content)
     }
-    for sheet in workbook.sheets.prefix(limits.pages) {
-      guard let part = relationships.first(where: { $0.id == sheet.relationshipID })?.target
-      else { continue }
+    for part in parts.compactMap({ $0 }) {
       readAttachments(of: part, people, package, &links, pages, &content)
     }
     noteMissing(workbook.sheets.count, &content)
@@ -68,7 +67,8 @@ struct SheetDocumentReader: FormatReader {
     if part.map({ package.scan($0, telling: visitor) }) != true {
       content.note(
         .error, "part-missing", page: content.pages.count + 1,
-        "the sheet's part is not in the file; open the file in its program and save it again")
+        "the sheet's part is not in the file, or belongs to another sheet; open the file in its program and save it again"
+      )
     }
     pages.add(
       visitor.text.page, .sheet, path: MemberName.printable(sheet.name), reason: "sheet-cells",

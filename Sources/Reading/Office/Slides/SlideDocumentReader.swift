@@ -15,19 +15,18 @@ struct SlideDocumentReader: FormatReader {
     let presentation = PresentationVisitor()
     package.scan(main, telling: presentation)
     let relationships = package.relationships(of: main)
-    let targets = Dictionary(
-      relationships.map { ($0.id, $0.target) }, uniquingKeysWith: { first, _ in first })
+    let parts = PartOwners(relationships).parts(of: presentation.slides)
     let deck = Deck(
       package: package, layouts: SlideLayouts(of: package),
       authors: authors(package, relationships),
       pages: PageList(limits: limits, total: max(1, presentation.slides.count)))
     var links = LinkTargets()
-    for (index, id) in presentation.slides.enumerated() {
+    for (index, part) in parts.enumerated() {
       guard content.pages.count < limits.pages else {
         noteMissing(presentation.slides.count, read: index, &content)
         break
       }
-      read(targets[id], number: index + 1, deck, &links, &content)
+      read(part, number: index + 1, deck, &links, &content)
     }
     if presentation.slides.isEmpty {
       let empty = PageText(limit: 0)
@@ -66,7 +65,8 @@ struct SlideDocumentReader: FormatReader {
     guard let part, deck.package.scan(part, telling: visitor) else {
       content.note(
         .error, "part-missing", page: content.pages.count + 1,
-        "the slide's part is not in the file; open the file in its program and save it again")
+        "the slide's part is not in the file, or belongs to another slide; open the file in its program and save it again"
+      )
       return deck.pages.add(
         PageText(limit: 0), .slide, path: "slide \(number)", reason: "slide-shapes",
         isMain: true, to: &content)
