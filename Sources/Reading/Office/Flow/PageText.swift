@@ -20,7 +20,22 @@ struct PageText {
   /// Appends as much as the limit allows; a carriage return becomes a line feed, together with
   /// one that follows.
   mutating func append(_ text: String) {
-    for byte in text.utf8 {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let scalars = bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    if !hasReturn, count + scalars <= limit, !bytes.contains(0x0D) {
+      utf8.append(contentsOf: bytes)
+      count += scalars
+    } else {
+      appendOneByOne(bytes)
+    }
+  }
+
+  private mutating func appendOneByOne(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for byte in bytes {
       if byte == 0x0A, hasReturn {
         hasReturn = false
         continue

@@ -25,6 +25,9 @@ struct LabelledValues {
 
 extension String {
   var trimmingWhiteSpace: String {
+    // Most text begins and ends with letters of ASCII.
+    let plain: ClosedRange<UInt8> = 0x21...0x7E
+    if let first = utf8.first, let last = utf8.last, plain ~= first, plain ~= last { return self }
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })

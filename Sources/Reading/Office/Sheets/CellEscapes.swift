@@ -3,7 +3,7 @@ import Foundation
 /// `_x000D_` and its like: characters that XML does not allow (ISO 29500-1, 22.4.2.4).
 enum CellEscapes {
   static func decode(_ text: String) -> String {
-    guard text.contains("_x") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "_")), text.contains("_x") else { return text }
     var result = ""
     var rest = text[...]
     while let start = rest.range(of: "_x") {
