@@ -58,7 +58,7 @@ import Testing
 
   @Test(
     arguments: [
-      ([], FailureCode.empty), ([0x50, 0x4B, 3, 4, 0, 0, 0, 0], .unsupported),
+      ([], FailureCode.empty), ([0x50, 0x4B, 3, 4, 0, 0, 0, 0], .damaged),
       ([UInt8](repeating: 0, count: 500), .unsupported),
       ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2], .damaged),
     ] as [([UInt8], FailureCode)])

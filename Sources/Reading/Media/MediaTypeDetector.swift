@@ -23,7 +23,14 @@ enum MediaTypeDetector {
     {
       return "image/tiff"
     }
+    if isZip(bytes) { return PackageKind.mediaType(of: bytes) }
+    if bytes.starts(with: CompoundFile.signature) { return CompoundFile.mediaType(of: bytes) }
     return bytes.prefix(1_024).range(of: Data("%PDF-".utf8)) == nil ? nil : "application/pdf"
+  }
+
+  /// A zip begins with a member, or with its end where it is empty.
+  private static func isZip(_ bytes: Data) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
   }
 
   private static func magicType(of sample: Data) -> String {

@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("image/webp", "PNG"), ("application/zip", "unpack"), ("application/msword", "PDF"),
+    ("image/webp", "PNG"), ("application/vnd.rar", "unpack"), ("application/msword", ".docx"),
+    ("application/vnd.ms-excel", ".xlsx"), ("application/vnd.ms-powerpoint", ".pptx"),
     ("application/vnd.ms-outlook", ".eml"), ("application/mbox", ".eml"),
   ])
   func whatCannotBeReadNamesTheWayOut(type: String, remedy: String) {
