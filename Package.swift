@@ -60,6 +60,7 @@ let package = Package(
     system("CTesseract", pkgConfig: "tesseract lept", apt: "libtesseract-dev"),
     system("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
     system("CMagic", pkgConfig: "libmagic", apt: "libmagic-dev"),
+    system("CUchardet", pkgConfig: "uchardet", apt: "libuchardet-dev"),
     system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
     system("CPublicSuffix", pkgConfig: "libpsl", apt: "libpsl-dev"),
@@ -80,7 +81,7 @@ let package = Package(
 
     // Level 3: the stages.
     target(
-      "Reading", ["LeadModel", "PDFReading", "TextRecognition", "CGMime", "CMagic", "CXML2"]),
+      "Reading", ["LeadModel", "PDFReading", "TextRecognition", "CGMime", "CMagic", "CUchardet", "CXML2"]),
     target(
       "Extraction", ["LeadModel", "Normalization", "CPCRE2", yams],
       exclude: ["README.md"], resources: [.copy("Resources")]),

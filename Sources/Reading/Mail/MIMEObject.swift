@@ -60,16 +60,9 @@ struct MIMEObject {
   func text() -> String {
     let bytes = bytes()
     let charset = g_mime_text_part_get_charset(cast(to: GMimeTextPart.self))
-      .map { String(cString: $0).lowercased() }
-    let converted = charset.flatMap {
-      Self.guessed.contains($0) ? nil : CharsetConversion.utf8(bytes, from: $0)
-    }
-    return converted.map(TextDecoding.canonical) ?? TextDecoding(Data(bytes)).text
+      .map { String(cString: $0) }
+    return TextDecoding(Data(bytes), label: charset).text
   }
-
-  private static let guessed: Set = [
-    "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252",
-  ]
 
   private static func copy(_ stream: UnsafeMutablePointer<GMimeStream>) -> [UInt8] {
     let length = max(0, Int(g_mime_stream_length(stream)))

@@ -2,7 +2,7 @@ import LeadModel
 
 /// The formats that can be read.
 enum DocumentFormat: Hashable {
-  case pdf, image, mail, html, text
+  case pdf, image, mail, html, text, vcard, delimited, rtf
 
   /// `nil` for formats that cannot be read.
   init?(mediaType: String) {
@@ -13,7 +13,10 @@ enum DocumentFormat: Hashable {
       self = .image
     case "message/rfc822": self = .mail
     case "text/html": self = .html
-    case "text/plain", "text/csv", "text/vcard", "text/calendar": self = .text
+    case "text/vcard": self = .vcard
+    case "text/csv", "text/tab-separated-values": self = .delimited
+    case "text/rtf": self = .rtf
+    case "text/plain", "text/calendar": self = .text
     default: return nil
     }
   }
@@ -25,6 +28,9 @@ enum DocumentFormat: Hashable {
     case .mail: MailDocumentReader.self
     case .html: HTMLDocumentReader.self
     case .text: TextDocumentReader.self
+    case .vcard: VCardDocumentReader.self
+    case .delimited: DelimitedDocumentReader.self
+    case .rtf: RTFDocumentReader.self
     }
   }
 
