@@ -10,6 +10,8 @@ struct PageText {
   private(set) var marks: [Page.Mark] = []
   private(set) var cells: [Page.Cell] = []
 
+  init(_ text: String = "") { append(text) }
+
   /// Appends and says where the piece stands.
   @discardableResult
   mutating func append(_ piece: String) -> Range<Int> {

@@ -2,7 +2,7 @@ import LeadModel
 
 /// The formats that can be read.
 enum DocumentFormat: Hashable {
-  case pdf, image, mail, html, text, vcard, delimited, rtf
+  case pdf, image, mail, html, text, vcard, delimited, rtf, mailbox
 
   /// `nil` for formats that cannot be read.
   init?(mediaType: String) {
@@ -16,6 +16,7 @@ enum DocumentFormat: Hashable {
     case "text/vcard": self = .vcard
     case "text/csv", "text/tab-separated-values": self = .delimited
     case "text/rtf": self = .rtf
+    case "application/mbox": self = .mailbox
     case "text/plain", "text/calendar": self = .text
     default: return nil
     }
@@ -31,6 +32,7 @@ enum DocumentFormat: Hashable {
     case .vcard: VCardDocumentReader.self
     case .delimited: DelimitedDocumentReader.self
     case .rtf: RTFDocumentReader.self
+    case .mailbox: MailboxDocumentReader.self
     }
   }
 
@@ -41,7 +43,9 @@ enum DocumentFormat: Hashable {
 
   private static func remedy(for mediaType: String) -> String {
     if mediaType.hasPrefix("image/") { return "convert it to PNG, JPEG, TIFF or PDF" }
-    if mediaType == "application/mbox" { return "export its messages as .eml files" }
+    if mediaType.hasSuffix("ms-tnef") {
+      return "ask the sender to send it as HTML or plain text, or unpack it with a TNEF program"
+    }
     if mediaType == "application/vnd.ms-outlook" { return "save the message as .eml" }
     if archives.contains(mediaType) { return "unpack it and give its files" }
     return "save or print it as PDF"

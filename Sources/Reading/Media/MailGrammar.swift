@@ -13,7 +13,10 @@ enum MailGrammar {
 
   /// `true` for several messages in one file, each after a line `From …` (RFC 4155).
   static func isMailbox(_ bytes: Data) -> Bool {
-    bytes.starts(with: Data("From ".utf8)) && bytes.range(of: Data("\n\nFrom ".utf8)) != nil
+    guard bytes.starts(with: Data("From ".utf8)), !fieldNames(in: bytes.prefix(headSize)).isEmpty
+    else { return false }
+    return bytes.range(of: Data("\n\nFrom ".utf8)) != nil
+      || bytes.range(of: Data("\n\r\nFrom ".utf8)) != nil
   }
 
   private static let origins: Set = ["from", "sender", "return-path", "received"]

@@ -9,7 +9,7 @@ enum MediaTypeDetector {
   static func mediaType(of bytes: Data) -> String {
     if let type = signature(of: bytes) { return type }
     let sample = bytes.prefix(sampleSize)
-    if MailGrammar.isMailbox(sample) { return "application/mbox" }
+    if MailGrammar.isMailbox(bytes) { return "application/mbox" }
     if MailGrammar.isMessage(sample) { return "message/rfc822" }
     return corrected(magicType(of: sample), sample: sample)
   }
@@ -19,6 +19,7 @@ enum MediaTypeDetector {
   private static func signature(of bytes: Data) -> String? {
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return "image/png" }
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return "image/jpeg" }
+    if bytes.starts(with: Data("{\\rtf".utf8)) { return "text/rtf" }
     if bytes.starts(with: [0x49, 0x49, 0x2A, 0x00]) || bytes.starts(with: [0x4D, 0x4D, 0x00, 0x2A])
     {
       return "image/tiff"
@@ -37,13 +38,21 @@ enum MediaTypeDetector {
   /// libmagic takes letters for program text and text in odd charsets for data.
   private static func corrected(_ type: String, sample: Data) -> String {
     switch type {
-    case "text/html", "text/rtf", "text/csv", "text/vcard", "text/calendar", "text/xml": type
+    case "text/html", "text/rtf", "text/vcard", "text/calendar", "text/xml": type
     case "application/xhtml+xml": "text/html"
-    case _ where type.hasPrefix("text/"): "text/plain"
+    case _ where type.hasPrefix("text/"): textType(of: sample)
     case unknown, "application/json", "application/x-wine-extension-ini", "application/mbox":
-      TextLikeness.isText(sample) ? "text/plain" : type
+      TextLikeness.isText(sample) ? textType(of: sample) : type
     default: type
     }
+  }
+
+  /// Tables and vCards are found by their grammar.
+  private static func textType(of sample: Data) -> String {
+    let text = TextDecoding(sample.prefix(1 << 17)).text
+    if text.trimmed.prefix(11).uppercased() == "BEGIN:VCARD" { return "text/vcard" }
+    guard let dialect = DelimitedDialect(of: text.utf8) else { return "text/plain" }
+    return dialect.delimiter == 0x09 ? "text/tab-separated-values" : "text/csv"
   }
 
   private static let unknown = "application/octet-stream"

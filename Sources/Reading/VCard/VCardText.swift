@@ -115,13 +115,8 @@ struct VCardText {
 
   private static let labels = [
     "NICKNAME": "Nickname", "BDAY": "Birthday", "ANNIVERSARY": "Anniversary",
-    "CATEGORIES": "Categories", "RELATED": "Related", "HOBBY": "Hobby", "EXPERTISE": "Expertise",
-    "X-SKYPE": "Skype", "X-SKYPE-USERNAME": "Skype", "X-TWITTER": "Twitter",
-    "X-ABRELATEDNAMES": "Related", "X-SPOUSE": "Spouse", "X-MANAGER": "Manager",
-    "X-ASSISTANT": "Assistant", "X-EVOLUTION-MANAGER": "Manager",
-    "X-EVOLUTION-ASSISTANT": "Assistant", "X-EVOLUTION-SPOUSE": "Spouse",
-    "X-MS-MANAGER": "Manager", "X-MS-ASSISTANT": "Assistant", "X-MS-SPOUSE": "Spouse",
-    "X-DEPARTMENT": "Department",
+    "CATEGORIES": "Categories", "HOBBY": "Hobby", "EXPERTISE": "Expertise", "X-SKYPE": "Skype",
+    "X-SKYPE-USERNAME": "Skype", "X-TWITTER": "Twitter", "X-DEPARTMENT": "Department",
   ]
 
   private mutating func add(_ value: String, label: String, _ line: VCardLine, field: String) {
