@@ -15,10 +15,10 @@ struct HTMLLayout {
   private var cellLineFeeds = 0
   private var preDepth = 0
   private var tables = HTMLTables()
+  /// Starts of the open stretches, `nil` before their first text.
+  private var stretches: [Int?] = []
 
   var text: String { page.text }
-  /// Where the next piece of text would stand at the earliest.
-  var position: Int { page.count }
 
   mutating func begin(_ name: String, table: HTMLTableShape? = nil, span: HTMLCellSpan = .one) {
     switch name {
@@ -66,9 +66,21 @@ struct HTMLLayout {
     write(&run)
   }
 
-  mutating func mark(_ role: Page.Mark.Role, from start: Int) {
-    guard start < page.count else { return }
+  /// Begins a stretch that `endStretch` marks; it starts with the next text.
+  mutating func beginStretch() { stretches.append(nil) }
+
+  mutating func endStretch(_ role: Page.Mark.Role) {
+    guard let start = stretches.popLast() ?? nil, start < page.count else { return }
     page.mark(role, start..<page.count)
+  }
+
+  /// Those that wait for their first text stand behind those that have it.
+  private mutating func startStretches(at position: Int) {
+    var index = stretches.count - 1
+    while index >= 0, stretches[index] == nil {
+      stretches[index] = position
+      index -= 1
+    }
   }
 
   private mutating func write(_ run: inout String.UnicodeScalarView) {
@@ -76,6 +88,7 @@ struct HTMLLayout {
     flush()
     let range = page.append(String(run))
     tables.write(at: range.lowerBound)
+    startStretches(at: range.lowerBound)
     isCellStart = false
     run.removeAll()
   }
@@ -86,6 +99,7 @@ struct HTMLLayout {
     flush()
     let range = page.append(kept)
     tables.write(at: range.lowerBound)
+    startStretches(at: range.lowerBound)
     if kept.utf8.contains(0x0A) { cellLineFeeds += 1 }
     isCellStart = false
   }

@@ -6,7 +6,7 @@ struct HTMLWalk {
   private(set) var links = HTMLLinks()
   private(set) var head = HTMLHead()
   private(set) var items = StructuredItems()
-  private var quotes: [(node: HTMLNode, role: Page.Mark.Role, start: Int)] = []
+  private var quotes: [(node: HTMLNode, role: Page.Mark.Role)] = []
 
   mutating func visit(_ root: HTMLNode?) {
     guard let root else { return }
@@ -49,7 +49,10 @@ struct HTMLWalk {
     }
     links.read(node, name)
     beginLayout(of: node, name)
-    if let role = HTMLQuotes.role(of: node, name) { quotes.append((node, role, layout.position)) }
+    if let role = HTMLQuotes.role(of: node, name) {
+      quotes.append((node, role))
+      layout.beginStretch()
+    }
     return true
   }
 
@@ -84,7 +87,7 @@ struct HTMLWalk {
     layout.end(name)
     if let last = quotes.last, last.node == node {
       quotes.removeLast()
-      layout.mark(last.role, from: last.start)
+      layout.endStretch(last.role)
     }
   }
 }

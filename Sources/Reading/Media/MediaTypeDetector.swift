@@ -38,13 +38,26 @@ enum MediaTypeDetector {
   /// libmagic takes letters for program text and text in odd charsets for data.
   private static func corrected(_ type: String, sample: Data) -> String {
     switch type {
-    case "text/html", "text/rtf", "text/vcard", "text/calendar", "text/xml": type
+    case "text/html", "text/rtf", "text/vcard", "text/calendar": type
     case "application/xhtml+xml": "text/html"
-    case _ where type.hasPrefix("text/"): textType(of: sample)
-    case unknown, "application/json", "application/x-wine-extension-ini", "application/mbox":
-      TextLikeness.isText(sample) ? textType(of: sample) : type
+    case "text/xml", "application/xml": isXHTML(sample) ? "text/html" : "text/xml"
+    case _ where type.hasPrefix("text/") || textual.contains(type): textType(of: sample)
+    case unknown: TextLikeness.isText(sample) ? textType(of: sample) : type
     default: type
     }
+  }
+
+  /// What libmagic has names for, and people read as text.
+  private static let textual: Set = [
+    "application/json", "application/x-ndjson", "application/x-wine-extension-ini",
+    "application/mbox", "application/javascript", "application/x-yaml", "application/yaml",
+    "application/toml", "application/x-tex", "application/x-subrip", "application/sql",
+    "application/x-setupscript", "application/pgp-keys",
+  ]
+
+  private static func isXHTML(_ sample: Data) -> Bool {
+    let head = String(decoding: sample.prefix(2_048), as: UTF8.self).lowercased()
+    return head.contains("<html") || head.contains("<!doctype html")
   }
 
   /// Tables and vCards are found by their grammar.

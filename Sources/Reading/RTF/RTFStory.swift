@@ -10,13 +10,25 @@ struct RTFStory {
   /// The last thing that ended was a row, so that the table may go on.
   private var isTableOpen = false
   private var isCellBroken = false
+  /// Stands before the next cell of the row, if there is one.
+  private var separator: String?
 
   mutating func append(_ text: String, isHidden: Bool, isInTable: Bool) {
     guard !text.isEmpty else { return }
     if isTableOpen, !isInTable, !text.allSatisfy(\.isNewline) { closeTable() }
+    separate()
     if text.utf8.contains(0x0A) { isCellBroken = true }
     let range = page.append(text)
     if isHidden { page.mark(.invisible, range) }
+  }
+
+  /// Writes what stands between the last cell and the next one.
+  private mutating func separate() {
+    guard let separator else { return }
+    page.append(separator)
+    self.separator = nil
+    isCellBroken = false
+    cellStart = page.count
   }
 
   private mutating func closeTable() {
@@ -29,15 +41,15 @@ struct RTFStory {
   /// behind its last line.
   mutating func endCell() {
     beginTable()
+    separate()
     page.addCell(table: table, row: row, column: column, cellStart..<page.count)
-    page.append(isCellBroken ? "\n" : "\t")
-    isCellBroken = false
+    separator = isCellBroken ? "\n" : "\t"
     column += 1
-    cellStart = page.count
   }
 
   mutating func endRow() {
     beginTable()
+    separator = nil
     page.append("\n")
     row += 1
     column = 1
@@ -53,9 +65,11 @@ struct RTFStory {
     column = 1
   }
 
-  /// A paragraph begins: what the next cell holds starts here.
+  /// A row is defined: what its first cell holds starts here.
   mutating func beginRow() {
-    if column == 1 { cellStart = page.count }
+    guard column == 1 else { return }
+    cellStart = page.count
+    isCellBroken = false
   }
 
   var isEmpty: Bool { page.text.allSatisfy(\.isWhitespace) }

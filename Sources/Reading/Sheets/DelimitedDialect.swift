@@ -50,6 +50,9 @@ struct DelimitedDialect {
         records.append(record)
       }
     }
+    if let first = records.first, SheetText.isSeparatorNote(first.map(\.text)) {
+      records.removeFirst()
+    }
     let preamble = records.prefix { $0.count == 1 }.count
     guard preamble <= longestPreamble else { return nil }
     let table = TableEvidence(Array(records.dropFirst(preamble)), delimiter: delimiter)

@@ -22,11 +22,16 @@ struct SheetText {
     firstRow = row + 1
   }
 
+  /// `sep=;`, with which a file tells Excel its delimiter.
+  static func isSeparatorNote(_ cells: [String]) -> Bool {
+    cells.count <= 2 && cells[0].lowercased().hasPrefix("sep=") && cells[0].utf8.count <= 6
+  }
+
   mutating func add(_ cells: [String]) {
     let cells = cells.map(\.onOneLine)
     let isBlank = cells.allSatisfy(\.isEmpty)
     if !isBlank { row += 1 }
-    if row == 1, cells.count == 1, cells[0].lowercased().hasPrefix("sep=") { return }
+    if row == 1, firstRow == 1, Self.isSeparatorNote(cells) { return }
     let last = cells.lastIndex { !$0.isEmpty } ?? 0
     for (index, cell) in cells.enumerated() where index <= last {
       if index > 0 { page.append("\t") }

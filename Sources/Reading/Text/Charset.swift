@@ -1,3 +1,5 @@
+import Foundation
+
 /// A charset that text can be converted from.
 ///
 /// The list is closed: each needs a file of the C library that must be open before a document is
@@ -22,6 +24,18 @@ struct Charset: Hashable {
     }
     self.name = name
   }
+
+  /// The Windows charset where an ISO one would make control characters of the bytes 0x80…0x9F.
+  func fitting(_ bytes: Data) -> Charset {
+    guard let wider = Self.windows[name], bytes.contains(where: { (0x80...0x9F).contains($0) })
+    else { return self }
+    return Charset(name: wider)
+  }
+
+  private static let windows = [
+    "ISO-8859-2": "CP1250", "ISO-8859-6": "CP1256", "ISO-8859-7": "CP1253",
+    "ISO-8859-8": "CP1255", "ISO-8859-13": "CP1257", "ISO-8859-15": "CP1252",
+  ]
 
   private static func withoutPrefix(_ label: String) -> String {
     for prefix in ["xcp", "windows", "ibm", "cp", "cs", "x"] where label.hasPrefix(prefix) {

@@ -17,7 +17,7 @@ enum CharsetGuess {
     let western = CharsetEvidence(Windows1252.decode(sample))
     var candidates = ["cp850", "macintosh"].compactMap(Charset.init(label:))
     if let proposed = proposal(for: sample) {
-      if let charset = Charset(label: proposed), isGood(charset, sample, western: western) {
+      if let charset = Charset(label: proposed)?.fitting(sample), isGood(charset, sample, western: western) {
         return charset
       }
       candidates += Charset(label: proposed).map { [$0] } ?? []
@@ -66,7 +66,8 @@ enum CharsetGuess {
     guard usual.contains(charset.name), evidence.oddities <= western.oddities else { return false }
     let changed = zip(decoded.text.unicodeScalars, Windows1252.decode(sample).unicodeScalars)
       .reduce(0) { $0 + ($1.0 == $1.1 ? 0 : 1) }
-    return changed >= 3 && western.foreign >= 5
+    let isCertain = changed >= 3 && western.foreign >= 5 || changed >= 1 && western.foreign >= 7
+    return isCertain
       || changed >= 1 && evidence.oddities + changed <= western.oddities
   }
 

@@ -20,10 +20,10 @@ struct TextDecoding {
   /// Decodes by a charset that the document names. It is not believed where the bytes are UTF-8
   /// and more than ASCII, or where they cannot be in it.
   init(_ bytes: Data, label: String?) {
-    guard let label, let charset = Charset(label: label), !Self.isMarked(bytes),
+    guard let label, let charset = Charset(label: label)?.fitting(bytes), !Self.isMarked(bytes),
       charset != .utf8, charset != .windows1252, !Self.isForeignUTF8(bytes),
       let decoded = CharsetConversion.decode(bytes, from: charset),
-      decoded.invalid * 20 <= bytes.count
+      decoded.invalid * 20 <= bytes.count + 20
     else {
       self.init(bytes)
       return
