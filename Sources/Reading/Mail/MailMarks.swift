@@ -23,6 +23,10 @@ struct MailMarks {
     var marks: [Page.Mark] = []
     var index = 0
     while index < lines.count {
+      if lines[index].isBlank {
+        index += 1
+        continue
+      }
       let introduction = QuoteIntroduction.length(at: index, in: lines)
       var body = index + introduction
       // Some programs leave an empty line behind the introduction.
