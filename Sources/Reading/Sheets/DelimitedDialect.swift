@@ -46,14 +46,12 @@ struct DelimitedDialect {
     var reader = DelimitedRecords(sample[...], delimiter: delimiter)
     var records: [[DelimitedRecords.Cell]] = []
     while records.count < sampleRecords, let record = reader.next() {
-      if record.count > 1 || !(record.first?.text.trimmed.isEmpty ?? true) {
-        records.append(record)
-      }
+      if filled(record) > 0 { records.append(record) }
     }
     if let first = records.first, SheetText.isSeparatorNote(first.map(\.text)) {
       records.removeFirst()
     }
-    let preamble = records.prefix { $0.count == 1 }.count
+    let preamble = records.prefix { filled($0) == 1 }.count
     guard preamble <= longestPreamble else { return nil }
     let table = TableEvidence(Array(records.dropFirst(preamble)), delimiter: delimiter)
     guard table.isTable else { return nil }
@@ -61,5 +59,10 @@ struct DelimitedDialect {
       DelimitedDialect(delimiter: delimiter, columns: table.columns, preamble: preamble),
       table.consistency
     )
+  }
+
+  /// Cells that hold something.
+  private static func filled(_ record: [DelimitedRecords.Cell]) -> Int {
+    record.reduce(0) { $0 + ($1.text.trimmed.isEmpty ? 0 : 1) }
   }
 }

@@ -51,7 +51,8 @@ struct DelimitedDocumentReader: FormatReader {
     var records = DelimitedRecords(text[...], delimiter: dialect.delimiter)
     var rows: [[String]] = []
     while rows.count < 21, let record = records.next() {
-      if record.count > 1, !SheetText.isSeparatorNote(record.map(\.text)) { rows.append(record.map(\.text)) }
+      let row = record.map(\.text)
+      if SheetText.isTableRow(row) { rows.append(row) }
     }
     return rows.first.flatMap { SheetHeader.names(of: $0, before: Array(rows.dropFirst())) }
   }

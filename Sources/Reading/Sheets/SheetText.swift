@@ -27,6 +27,11 @@ struct SheetText {
     cells.count <= 2 && cells[0].lowercased().hasPrefix("sep=") && cells[0].utf8.count <= 6
   }
 
+  /// With two cells that hold something: not a title above the table.
+  static func isTableRow(_ cells: [String]) -> Bool {
+    !isSeparatorNote(cells) && cells.filter { !$0.trimmed.isEmpty }.count > 1
+  }
+
   mutating func add(_ cells: [String]) {
     let cells = cells.map(\.onOneLine)
     let isBlank = cells.allSatisfy(\.isEmpty)
@@ -42,6 +47,6 @@ struct SheetText {
       }
     }
     page.append("\n")
-    if cells.count > 1, !isBlank, names != nil { isBelowNames = true }
+    if names != nil, Self.isTableRow(cells) { isBelowNames = true }
   }
 }

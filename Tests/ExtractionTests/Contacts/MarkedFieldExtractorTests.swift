@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extraction
 
-@Suite struct MarkedFieldTests {
+@Suite struct MarkedFieldExtractorTests {
   /// A page whose text is the pieces one after another; a piece with a name is a field.
   private func page(
     _ pieces: [(text: String, field: String?)], kind: Page.Kind = .text
