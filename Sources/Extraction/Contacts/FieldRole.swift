@@ -41,7 +41,10 @@ enum FieldRole: Hashable {
       "fn n personname fullname contactname contactperson contact ansprechpartner kontaktperson "
         + "nomcomplet interlocuteur nombrecompleto nomecompleto contactpersoon attendee teilnehmer"
     ),
-    (.givenName, "givenname firstname forename vorname prenom primernombre nomedibattesimo voornaam"),
+    (
+      .givenName,
+      "givenname firstname forename vorname prenom primernombre nomedibattesimo voornaam"
+    ),
     (
       .familyName,
       "familyname lastname surname nachname familienname nomdefamille apellido apellidos cognome "
@@ -73,7 +76,9 @@ enum FieldRole: Hashable {
       "streetaddress street strasse strassehausnummer addressline rue calle direccion via indirizzo "
         + "straat"
     ),
-    (.city, "locality addresslocality city town ort stadt wohnort ville ciudad citta cidade plaats"),
+    (
+      .city, "locality addresslocality city town ort stadt wohnort ville ciudad citta cidade plaats"
+    ),
     (.state, "region addressregion state province bundesland kanton provincia estado"),
     (.postcode, "postalcode postcode zip zipcode plz postleitzahl codepostal codigopostal cap cep"),
     (.country, "countryname addresscountry country land pays pais paese"),

@@ -91,7 +91,8 @@ struct PhoneExtractor: Extractor {
       if !found.isEmpty { return }
     }
     let role = fields.role(at: range.lowerBound)
-    guard isLabelled(range, on: page) || role == .phone || role == .fax || text.hasPrefix("+") else { return }
+    guard isLabelled(range, on: page) || role == .phone || role == .fax || text.hasPrefix("+")
+    else { return }
     // Country codes are often printed without their plus sign.
     let readings = [parser.parse(text, region: home), parser.parse("+" + text, region: nil)]
       .compactMap(\.self)

@@ -27,7 +27,9 @@ enum HTMLCharset {
   private static func value(in head: [UInt8], from start: Int) -> String? {
     var rest = head[start...].drop { $0 <= 0x20 }
     guard rest.first == UInt8(ascii: "=") else { return nil }
-    rest = rest.dropFirst().drop { $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+    rest = rest.dropFirst().drop {
+      $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
+    }
     let label = rest.prefix { byte in
       byte > 0x20 && !"\"'>;/?".utf8.contains(byte)
     }.prefix(40)

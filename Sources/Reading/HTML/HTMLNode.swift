@@ -60,7 +60,7 @@ struct HTMLNode: Equatable {
     var left = limit
     while let node = current, left > 0, text.utf8.count < 2_000 {
       left -= 1
-      if let content = node.content { text += content }
+      if let content = node.content { text += content.prefix(2_000) }
       if node.name == "br" || HTMLElements.isBlock(node.name) { text += " " }
       current =
         hidden.contains(node.name) ? node.following(below: self) : node.next(below: self)

@@ -22,6 +22,9 @@ struct HTMLTables {
   private var open: [Table] = []
   private var count = 0
 
+  /// Spans of rows are followed in so many columns: no table that people read has more.
+  private static let coveredColumns = 256
+
   private struct Table {
     /// `nil` for a table that only places things.
     let number: Int?
@@ -29,7 +32,7 @@ struct HTMLTables {
     var column = 1
     var cellStart: Int?
     var cellColumn = 1
-    /// Rows that a cell from above still covers, by column.
+    /// The last row that a cell from above covers, by column.
     var covered: [Int] = []
   }
 
@@ -42,27 +45,22 @@ struct HTMLTables {
 
   mutating func beginRow() {
     guard var table = open.popLast() else { return }
-    if table.row > 0 {
-      for column in table.covered.indices where table.covered[column] > 0 {
-        table.covered[column] -= 1
-      }
-    }
     table.row += 1
     table.column = 1
     open.append(table)
   }
 
   mutating func beginCell(_ span: HTMLCellSpan) {
-    guard var table = open.popLast(), table.number != nil else { return }
-    while table.column <= table.covered.count, table.covered[table.column - 1] > 0 {
+    guard open.last?.number != nil, var table = open.popLast() else { return }
+    while table.column <= table.covered.count, table.covered[table.column - 1] >= table.row {
       table.column += 1
     }
     table.cellColumn = table.column
     table.cellStart = nil
-    let end = min(table.column + span.columns - 1, 1_000)
+    let end = min(table.column + span.columns - 1, Self.coveredColumns)
     if span.rows > 1, end >= table.column {
       while table.covered.count < end { table.covered.append(0) }
-      for column in table.column...end { table.covered[column - 1] = span.rows }
+      for column in table.column...end { table.covered[column - 1] = table.row + span.rows - 1 }
     }
     table.column += span.columns
     open.append(table)

@@ -35,7 +35,8 @@ struct HTMLText {
     var text = text
     text.withUTF8 { buffer in
       buffer.withMemoryRebound(to: CChar.self) { chars in
-        guard let context = htmlCreateMemoryParserCtxt(chars.baseAddress, Int32(clamping: chars.count))
+        guard
+          let context = htmlCreateMemoryParserCtxt(chars.baseAddress, Int32(clamping: chars.count))
         else { return }
         defer { htmlFreeParserCtxt(context) }
         htmlCtxtUseOptions(context, options)

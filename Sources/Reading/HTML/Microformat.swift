@@ -2,7 +2,9 @@
 enum Microformat {
   static func isRoot(_ node: HTMLNode) -> Bool {
     guard let classes = node["class"] else { return false }
-    return classes.split(whereSeparator: \.isWhitespace).contains { $0 == "vcard" || $0 == "h-card" }
+    return classes.split(whereSeparator: \.isWhitespace).contains {
+      $0 == "vcard" || $0 == "h-card"
+    }
   }
 
   static func properties(of node: HTMLNode) -> [(name: String, value: String)] {

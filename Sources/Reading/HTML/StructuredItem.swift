@@ -16,7 +16,8 @@ struct StructuredItem: Hashable {
     "aggregaterating", "service", "searchaction", "sitenavigationelement", "wpheader", "wpfooter",
     "question", "answer", "recipe", "book", "creativework", "country", "city", "state", "blog",
     "administrativearea", "contactpoint", "postaladdress", "collectionpage", "aboutpage",
-    "contactpage", "faqpage", "itemlist", "breadcrumb", "thing", "jobposting", "softwareapplication",
+    "contactpage", "faqpage", "itemlist", "breadcrumb", "thing", "jobposting",
+    "softwareapplication",
   ]
 
   var isPerson: Bool { type.lowercased() == "person" }
@@ -29,7 +30,9 @@ struct StructuredItem: Hashable {
       || properties.contains { Self.reachable.contains($0.name.lowercased()) }
   }
 
-  private static let reachable: Set = ["telephone", "email", "streetaddress", "postalcode", "faxnumber"]
+  private static let reachable: Set = [
+    "telephone", "email", "streetaddress", "postalcode", "faxnumber",
+  ]
 
   /// Writes its type and a line for each property, marked by the property's name, then an empty
   /// line. A name is marked as that of a person or an organisation.

@@ -65,7 +65,9 @@ struct StructuredItems {
   ]
 
   private mutating func readScript(_ node: HTMLNode) {
-    guard node["type"]?.lowercased().trimmed.hasPrefix("application/ld+json") == true else { return }
+    guard node["type"]?.lowercased().trimmed.hasPrefix("application/ld+json") == true else {
+      return
+    }
     var text = ""
     var child = node.firstChild
     while let part = child {

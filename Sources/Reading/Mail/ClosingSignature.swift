@@ -58,7 +58,8 @@ enum ClosingSignature {
   private static func isProse(_ line: MailLine) -> Bool {
     let words = line.content.split(separator: " ")
     let small = words.filter { $0.first?.isLowercase ?? false }.count
-    return line.text.unicodeScalars.count > longestLine || words.count >= 10 && small * 2 > words.count
+    return line.text.unicodeScalars.count > longestLine
+      || words.count >= 10 && small * 2 > words.count
   }
 
   private static func isContact(_ line: MailLine) -> Bool {
@@ -95,7 +96,9 @@ extension String {
   /// Without punctuation and white space at the end.
   fileprivate var trimmingPunctuation: String {
     var scalars = Substring(self).unicodeScalars
-    while let last = scalars.last, last.properties.isWhitespace || ",.!;:-–—".unicodeScalars.contains(last) {
+    while let last = scalars.last,
+      last.properties.isWhitespace || ",.!;:-–—".unicodeScalars.contains(last)
+    {
       scalars.removeLast()
     }
     return String(scalars)

@@ -31,7 +31,8 @@ struct MailParser {
   /// Headers in eight bits that name no charset are read as UTF-8, else as the charset that they
   /// look like. GMime copies the names.
   private static func setFallbackCharset(of bytes: Data, in options: OpaquePointer?) {
-    let end = bytes.range(of: Data("\n\n".utf8))?.lowerBound
+    let end =
+      bytes.range(of: Data("\n\n".utf8))?.lowerBound
       ?? bytes.range(of: Data("\r\n\r\n".utf8))?.lowerBound ?? bytes.endIndex
     let head = bytes[..<min(end, bytes.startIndex + (1 << 16))]
     guard head.contains(where: { $0 >= 0x80 }) else { return }

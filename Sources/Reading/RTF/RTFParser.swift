@@ -6,6 +6,7 @@ struct RTFParser {
   private(set) var stories: [RTFGroup.Story: RTFStory] = [:]
   /// Targets of hyperlink fields, in document order, each once.
   private(set) var links: [String] = []
+  private var knownLinks: Set<String> = []
   private(set) var pictures: [RTFPicture] = []
   /// Groups that the file does not close: its end is missing.
   var openGroups: Int { groups.count }
@@ -125,7 +126,7 @@ struct RTFParser {
     let words = instruction.split(separator: "\"", omittingEmptySubsequences: false)
     if words.count >= 3, words[0].trimmed.uppercased().hasPrefix("HYPERLINK") {
       let target = String(words[1]).onOneLine
-      if !target.isEmpty, links.count < 10_000, !links.contains(target) { links.append(target) }
+      if !target.isEmpty, knownLinks.insert(target).inserted { links.append(target) }
     }
     instruction = ""
   }

@@ -17,7 +17,9 @@ enum CharsetGuess {
     let western = CharsetEvidence(Windows1252.decode(sample))
     var candidates = ["cp850", "macintosh"].compactMap(Charset.init(label:))
     if let proposed = proposal(for: sample) {
-      if let charset = Charset(label: proposed)?.fitting(sample), isGood(charset, sample, western: western) {
+      if let charset = Charset(label: proposed)?.fitting(sample),
+        isGood(charset, sample, western: western)
+      {
         return charset
       }
       candidates += Charset(label: proposed).map { [$0] } ?? []

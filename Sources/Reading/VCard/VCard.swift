@@ -37,12 +37,14 @@ struct VCard {
 
   func all(_ name: String) -> [VCardLine] { lines.filter { $0.name == name } }
 
-  /// What Apple's address book writes beside a property of the same group.
-  func label(of line: VCardLine) -> String? {
-    guard let group = line.group,
-      let label = lines.first(where: { $0.group == group && $0.name == "X-ABLABEL" })
-    else { return nil }
-    return VCardValue.unescaped(label.value).replacing("_$!<", with: "")
-      .replacing(">!$_", with: "").onOneLine
+  /// What Apple's address book writes beside the properties of a group, by group.
+  var labels: [String: String] {
+    var labels: [String: String] = [:]
+    for line in lines where line.name == "X-ABLABEL" {
+      guard let group = line.group, labels[group] == nil else { continue }
+      labels[group] = VCardValue.unescaped(line.value).replacing("_$!<", with: "")
+        .replacing(">!$_", with: "").onOneLine
+    }
+    return labels
   }
 }

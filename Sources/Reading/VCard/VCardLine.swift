@@ -12,7 +12,9 @@ struct VCardLine {
   init?(_ line: String) {
     let bytes = Array(line.utf8)
     var cursor = 0
-    let head = Self.take(from: bytes, &cursor) { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ":") }
+    let head = Self.take(from: bytes, &cursor) {
+      $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ":")
+    }
     guard cursor < bytes.count else { return nil }
     let dot = head.lastIndex(of: ".")
     let name = dot.map { head[head.index(after: $0)...] } ?? head[...]

@@ -10,8 +10,10 @@ struct VCardName {
     let texts = components.map { $0.joined(separator: " ") }
     let part = { (index: Int) in index < texts.count ? texts[index] : "" }
     // Family, given, additional, prefixes, suffixes (RFC 6350, 6.2.2).
-    let order = [(3, "honorific-prefix"), (1, "given-name"), (2, "additional-name"),
-      (0, "family-name"), (4, "honorific-suffix")]
+    let order = [
+      (3, "honorific-prefix"), (1, "given-name"), (2, "additional-name"),
+      (0, "family-name"), (4, "honorific-suffix"),
+    ]
     let formatted = card.all("FN").lazy
       .map { VCardValue.unescaped(VCardValue.decoded($0)).onOneLine }.first { !$0.isEmpty }
     full = formatted ?? order.map { part($0.0) }.filter { !$0.isEmpty }.joined(separator: " ")

@@ -5,9 +5,11 @@ import LeadModel
 struct VCardText {
   private(set) var page = PageText()
   private let card: VCard
+  private let labelsOfGroups: [String: String]
 
   init(_ card: VCard) {
     self.card = card
+    labelsOfGroups = card.labels
     addName()
     for line in card.all("TITLE") { addText(line, label: nil, field: "title") }
     for line in card.all("ROLE") { addText(line, label: "Role", field: "role") }
@@ -128,7 +130,7 @@ struct VCardText {
 
   /// ` (work)`, ` (home, mobile)`: the types that people care about.
   private func suffix(of line: VCardLine) -> String {
-    let own = card.label(of: line).map { [$0] } ?? []
+    let own = line.group.flatMap { labelsOfGroups[$0] }.map { [$0] } ?? []
     let types = line.types.compactMap { Self.types[$0] }
     let words = own + types.filter { !own.contains($0) }
     return words.isEmpty ? "" : " (" + words.joined(separator: ", ") + ")"

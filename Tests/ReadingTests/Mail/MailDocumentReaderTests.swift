@@ -145,7 +145,8 @@ import Testing
   ])
   func oddHeadersAreRead(header: String, expected: String) throws {
     let page = try #require(
-      try read("From: a@b.example\nTo: c@d.example\n\(header)\nDate: now\n\nx\n").document.pages.first)
+      try read("From: a@b.example\nTo: c@d.example\n\(header)\nDate: now\n\nx\n").document.pages
+        .first)
     #expect(page.text.contains(expected + "\n"))
   }
 

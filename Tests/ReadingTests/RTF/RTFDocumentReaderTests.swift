@@ -14,16 +14,25 @@ import Testing
 
   static let texts: [(rtf: String, expected: String)] = [
     ("Gr\\'f6\\'dfe\\par 5 \\'80", "Größe\n5 €"),
-    ("{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset204 Arial;}}\\f1\\'cf\\'f0\\'e8\\f0 \\'e9", "Приé"),
+    (
+      "{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset204 Arial;}}\\f1\\'cf\\'f0\\'e8\\f0 \\'e9",
+      "Приé"
+    ),
     ("{\\fonttbl{\\f2\\fcharset128 MS;}}\\f2\\'93\\'63\\'92\\'86", "田中"),
     ("\\u1055?\\u1088?", "Пр"), ("\\uc2\\u8364\\'80\\'80x", "€x"), ("\\uc0\\u8364 x", "€x"),
     ("\\u-10179?\\u-8704?", "😀"), ("a\\~b\\_c\\-d\\{e\\}\\\\", "a\u{A0}b\u{2011}cd{e}\\"),
     ("\\lquote x\\rquote\\endash y\\tab z\\line w", "‘x’–y\tz\nw"),
     ("{\\info{\\author Nobody}}{\\*\\generator X;}{\\colortbl;\\red1;}a{\\*\\unknown b}c", "ac"),
     ("{\\stylesheet{\\s1 Heading;}}a", "a"),
-    ("{\\header Mill Works\\par}Body\\par{\\footer Page 1\\par}more\\par", "Mill Works\nBody\nmore\nPage 1\n"),
+    (
+      "{\\header Mill Works\\par}Body\\par{\\footer Page 1\\par}more\\par",
+      "Mill Works\nBody\nmore\nPage 1\n"
+    ),
     ("text{\\footnote a note} on", "text on\na note"),
-    ("{\\field{\\*\\fldinst HYPERLINK \"https://millworks.example\"}{\\fldrslt our site}}", "our site"),
+    (
+      "{\\field{\\*\\fldinst HYPERLINK \"https://millworks.example\"}{\\fldrslt our site}}",
+      "our site"
+    ),
     ("\\bin4 }}}}a", "a"), ("{\\*\\shpinst{\\sp{\\sn x}{\\sv y}}{\\shptxt box\\par}}", "box\n"),
     ("{\\upr{old}{\\*\\ud new}}", "new"), ("line\\\none", "line\none"),
     ("{\\listtext\\'b7\\tab}item\\par", "·\titem\n"),

@@ -24,7 +24,10 @@ import Testing
       "Attendees of the fair\n\nName\tCity\tAge\nAda\tLeeds\t30\nJo\tYork\t31\n"
     ),
     ("List;;\n;;\na;b;c\n1;2;3\n4;5;6\n", "List\n\na\tb\tc\n1\t2\t3\n4\t5\t6\n"),
-    ("a,b,c\n\"x \"\"y\"\"\",\"two\nlines\",z\n1,2,3\n", "a\tb\tc\nx \"y\"\ttwo lines\tz\n1\t2\t3\n"),
+    (
+      "a,b,c\n\"x \"\"y\"\"\",\"two\nlines\",z\n1,2,3\n",
+      "a\tb\tc\nx \"y\"\ttwo lines\tz\n1\t2\t3\n"
+    ),
     ("a,b,c\n1,2,3\n4,,\n,5,6\n7,8,9\n", "a\tb\tc\n1\t2\t3\n4\n\t5\t6\n7\t8\t9\n"),
     ("a,b,c\n1,2,3\n4,5,6\n7,\"8,9\n", "a\tb\tc\n1\t2\t3\n4\t5\t6\n7\t\"8\t9\n"),
   ]

@@ -78,7 +78,8 @@ import Testing
     let seed = Array(Self.seeds[index].text.utf8)
     let times = 200_000 / seed.count
     try check(Array(repeatElement(seed, count: times).joined()))
-    try check(seed + Array(repeatElement(seed.filter { $0 != 0x0A && $0 != 0x0D }, count: times).joined()))
+    try check(
+      seed + Array(repeatElement(seed.filter { $0 != 0x0A && $0 != 0x0D }, count: times).joined()))
     for byte in Set(seed).sorted() where byte < 0x80 && !(0x61...0x7A).contains(byte) {
       try check(seed + [UInt8](repeating: byte, count: 50_000))
     }

@@ -85,7 +85,10 @@ import Testing
       "TEL;VALUE=uri;TYPE=\"voice,work\":tel:+1-555-0100;ext=12", "4.0",
       "Tel (work): +1-555-0100 ext. 12\n"
     ),
-    ("item1.URL:shop.example\nitem1.X-ABLabel:_$!<HomePage>!$_", "3.0", "Web (HomePage): shop.example\n"),
+    (
+      "item1.URL:shop.example\nitem1.X-ABLabel:_$!<HomePage>!$_", "3.0",
+      "Web (HomePage): shop.example\n"
+    ),
     ("FN:Mill Works\nORG:Mill Works", "3.0", "Mill Works\n"),
     ("ADR:;;Hauptstr. 5;Berlin;;10115;", "3.0", "Address:\nHauptstr. 5\n10115 Berlin\n"),
     ("ADR:;;1 Elm St;Springfield;IL;62704;", "3.0", "Address:\n1 Elm St\nSpringfield, IL 62704\n"),
