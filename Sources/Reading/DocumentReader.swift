@@ -44,6 +44,15 @@ package struct DocumentReader {
     return ReadResult(document: document, children: content.children)
   }
 
+  /// Opens the files that libraries would open while they read: the database of media types and
+  /// the converters of charsets. To be called before a document is seen, in a process that may not
+  /// open files afterwards; costs some milliseconds, once.
+  package static func warmUp() {
+    MagicDatabase.warmUp()
+    CharsetConversion.warmUp()
+    MailParser.warmUp()
+  }
+
   /// IANA media type of the bytes, found from the content.
   package static func mediaType(of bytes: Data) -> String {
     MediaTypeDetector.mediaType(of: bytes)

@@ -5,6 +5,9 @@ import Foundation
 struct MailParser {
   let depthLimit: Int
 
+  /// Lets GMime prepare its tables of charsets.
+  static func warmUp() { g_mime_init() }
+
   /// `nil` when GMime finds no message.
   func message(in bytes: Data) -> MailMessage? {
     // Counted by GMime; calling it again is free, and nothing here ever shuts it down.

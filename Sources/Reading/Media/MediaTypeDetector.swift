@@ -30,9 +30,10 @@ enum MediaTypeDetector {
   private static func magicType(of sample: Data) -> String {
     guard let cookie = magic_open(MAGIC_MIME_TYPE | MAGIC_ERROR) else { return unknown }
     defer { magic_close(cookie) }
-    guard magic_load(cookie, nil) == 0 else { return unknown }
-    let type = sample.withUnsafeBytes { magic_buffer(cookie, $0.baseAddress, $0.count) }
-    return type.map { String(cString: $0) } ?? unknown
+    return MagicDatabase.withLoaded(cookie) {
+      let type = sample.withUnsafeBytes { magic_buffer(cookie, $0.baseAddress, $0.count) }
+      return type.map { String(cString: $0) } ?? unknown
+    } ?? unknown
   }
 
   /// libmagic takes letters for program text and text in odd charsets for data.

@@ -108,6 +108,7 @@ struct RTFParser {
   }
 
   mutating func append(_ text: String) {
+    let text = text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
     switch group.destination {
     case .text: story { $0.append(text, isHidden: $1.isHidden, isInTable: $1.isInTable) }
     case .instruction: if instruction.utf8.count < 4_096 { instruction += text }

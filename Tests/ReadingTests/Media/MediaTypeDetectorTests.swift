@@ -41,6 +41,13 @@ import Testing
     #expect(DocumentReader.mediaType(of: Data(text.utf8)) == type)
   }
 
+  @Test func warmingUpChangesNothing() throws {
+    let bytes = try Fixture.data("two-frames.tif")
+    let before = DocumentReader.mediaType(of: bytes)
+    DocumentReader.warmUp()
+    #expect(DocumentReader.mediaType(of: bytes) == before)
+  }
+
   @Test func binaryDataIsNotText() {
     let bytes = Data((0..<2_000).map { UInt8(($0 * 7_919) % 256) })
     #expect(DocumentFormat(mediaType: DocumentReader.mediaType(of: bytes)) == nil)
