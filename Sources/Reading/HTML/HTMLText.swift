@@ -21,7 +21,9 @@ struct HTMLText {
     Self.withDocument(TextDecoding(bytes, label: label).text) { document in
       walk.visit(HTMLNode(xmlDocGetRootElement(document)))
     }
-    page = walk.layout.page
+    var page = walk.layout.page
+    page.markNamedColumns()
+    self.page = page
     links = walk.links.links
     head = walk.head
     items = walk.items.items

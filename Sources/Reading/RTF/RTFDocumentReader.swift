@@ -61,6 +61,7 @@ struct RTFDocumentReader: FormatReader {
       if page.count > 0, page.text.utf8.last != 0x0A { page.append("\n") }
       page.append(contentsOf: text.page)
     }
+    page.markNamedColumns()
     return page
   }
 }

@@ -42,7 +42,8 @@ struct VCard {
     var labels: [String: String] = [:]
     for line in lines where line.name == "X-ABLABEL" {
       guard let group = line.group, labels[group] == nil else { continue }
-      labels[group] = VCardValue.unescaped(line.value).replacing("_$!<", with: "")
+      labels[group] =
+        VCardValue.unescaped(line.value).replacing("_$!<", with: "")
         .replacing(">!$_", with: "").onOneLine
     }
     return labels

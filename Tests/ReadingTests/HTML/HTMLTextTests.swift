@@ -91,6 +91,24 @@ import Testing
       ])
   }
 
+  @Test func cellsBelowANamedColumnAreFields() {
+    let html = """
+      <table><tr><th>Name</th><th>Phone</th><th></th></tr>
+      <tr><td>Ada Byng</td><td>+44 1632 960001</td><td>x</td></tr>
+      <tr><td>Jo Hill</td><td>+44 1632 960002</td><td>y</td></tr></table>
+      <table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>
+      """
+    let page = HTMLText(Data(html.utf8), charset: nil).page
+    let scalars = Array(page.text.unicodeScalars)
+    let fields = page.marks.map {
+      "\($0.name ?? "")=" + String(String.UnicodeScalarView(scalars[$0.start..<$0.end]))
+    }
+    #expect(
+      fields == [
+        "name=Ada Byng", "phone=+44 1632 960001", "name=Jo Hill", "phone=+44 1632 960002",
+      ])
+  }
+
   @Test func tablesThatPlaceThingsHaveNoCells() {
     let inner = "<table><tr><td>a<td>b<tr><td>c<td>d</table>"
     let html = "<table><tr><td>\(inner)<td>\(inner)<tr><td>y<td>z</table>\(inner)"

@@ -34,7 +34,8 @@ import Testing
       "our site"
     ),
     ("\\bin4 }}}}a", "a"), ("{\\*\\shpinst{\\sp{\\sn x}{\\sv y}}{\\shptxt box\\par}}", "box\n"),
-    ("a\\'00b\\u0?", "a\u{FFFD}b\u{FFFD}"), ("{\\upr{old}{\\*\\ud new}}", "new"), ("line\\\none", "line\none"),
+    ("a\\'00b\\u0?", "a\u{FFFD}b\u{FFFD}"), ("{\\upr{old}{\\*\\ud new}}", "new"),
+    ("line\\\none", "line\none"),
     ("{\\listtext\\'b7\\tab}item\\par", "·\titem\n"),
   ]
 
