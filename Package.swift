@@ -61,6 +61,7 @@ let package = Package(
     system("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
     system("CMagic", pkgConfig: "libmagic", apt: "libmagic-dev"),
     system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
+    system("CUchardet", pkgConfig: "uchardet", apt: "libuchardet-dev"),
     system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
     system("CPublicSuffix", pkgConfig: "libpsl", apt: "libpsl-dev"),
@@ -86,7 +87,8 @@ let package = Package(
     target(
       "Reading",
       [
-        "LeadModel", "PDFReading", "TextRecognition", "CGMime", "CMagic", "CArchive", "CXML2",
+        "LeadModel", "PDFReading", "TextRecognition", "CGMime", "CMagic", "CArchive", "CUchardet",
+        "CXML2",
       ]),
     target(
       "Extraction", ["LeadModel", "Normalization", "CPCRE2", yams],

@@ -11,7 +11,8 @@ package struct ExtractorSet {
   /// In the order in which they run: later ones read what earlier ones found.
   static var all: [any Extractor.Type] {
     [
-      EmailExtractor.self, RegistrationExtractor.self, SocialExtractor.self, WebsiteExtractor.self,
+      MarkedFieldExtractor.self, EmailExtractor.self, RegistrationExtractor.self,
+      SocialExtractor.self, WebsiteExtractor.self,
       DomainExtractor.self, AddressExtractor.self, PhoneExtractor.self, MailboxExtractor.self,
       OrganizationExtractor.self, LabelledNameExtractor.self, ContactBlockExtractor.self,
       ListedNameExtractor.self, DateExtractor.self, AmountExtractor.self, ReferenceExtractor.self,

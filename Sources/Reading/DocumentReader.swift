@@ -44,9 +44,13 @@ package struct DocumentReader {
     return ReadResult(document: document, children: content.children)
   }
 
-  /// Makes the C libraries load what they load once, by reading a small document of each kind.
-  /// Call it before there is a document, in the process that workers are copies of.
+  /// Opens and loads what the C libraries would open and load when a document first needs it: locale,
+  /// media types, charsets, fonts. To be called before a document is seen, in the process that
+  /// workers are copies of; they may open next to nothing.
   package static func warmUp() {
+    UTF8Locale.load()
+    MagicDatabase.warmUp()
+    CharsetConversion.warmUp()
     for bytes in WarmUpDocuments.all {
       _ = try? DocumentReader().read(DocumentInput(id: "0", bytes: bytes))
     }

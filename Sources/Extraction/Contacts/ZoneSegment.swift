@@ -47,6 +47,8 @@ struct ZoneSegments {
   private static let takers: Set<Field> = [
     .email, .phone, .fax, .website, .social, .address, .registration, .organizationName,
     .personName,
+    // Only marked ones are there before zones are read.
+    .personTitle, .personDepartment,
   ]
 
   private func pieces(of gap: Range<Int>, line: Int, on page: ScannedPage) -> [ZoneSegment] {

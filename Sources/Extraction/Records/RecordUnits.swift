@@ -1,7 +1,7 @@
 import LeadModel
 
 /// The unit of text in which a finding looks for its person and organisation: a contact zone, one
-/// header of a message, or a paragraph.
+/// header of a message, or a paragraph; on pages of marked fields, what stands between blank lines.
 struct RecordUnits {
   private let document: ScannedDocument
   private let zones: [[ContactZone]]
@@ -38,7 +38,8 @@ struct RecordUnits {
     guard let index = page.lineIndex(at: span.range.lowerBound) else {
       return Unit(page: span.page, start: 0, kind: .paragraph)
     }
-    if page.page.kind == .attribute {
+    // Fields of one thing stand together between blank lines; headers each for itself.
+    if page.page.kind == .attribute, !page.page.marks.contains(where: { $0.role == .field }) {
       return Unit(
         page: span.page,
         start: page.before(page.lines[index].range.lowerBound, limit: 4096)

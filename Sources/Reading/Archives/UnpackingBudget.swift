@@ -1,3 +1,5 @@
+import LeadModel
+
 /// Counts what is unpacked of one archive against the limits, over all passes through it.
 final class UnpackingBudget {
   enum Limit: Hashable {

@@ -2,7 +2,8 @@ import LeadModel
 
 /// The formats that can be read.
 enum DocumentFormat: Hashable {
-  case pdf, image, mail, html, text, word, sheet, slides, openDocument, archive
+  case pdf, image, mail, mailbox, html, text, vcard, delimited, rtf
+  case word, sheet, slides, openDocument, archive
 
   /// `nil` for formats that cannot be read.
   init?(mediaType: String) {
@@ -13,13 +14,17 @@ enum DocumentFormat: Hashable {
       self = .image
     case "message/rfc822": self = .mail
     case "text/html": self = .html
-    case "text/plain", "text/csv", "text/vcard", "text/calendar": self = .text
+    case "text/vcard": self = .vcard
+    case "text/csv", "text/tab-separated-values": self = .delimited
+    case "text/rtf": self = .rtf
+    case "application/mbox": self = .mailbox
     case PackageKind.wordType: self = .word
     case PackageKind.sheetType: self = .sheet
     case PackageKind.slidesType: self = .slides
     case PackageKind.textType, PackageKind.calcType, PackageKind.impressType:
       self = .openDocument
     case _ where Self.archives.contains(mediaType): self = .archive
+    case "text/plain", "text/calendar": self = .text
     default: return nil
     }
   }
@@ -36,6 +41,10 @@ enum DocumentFormat: Hashable {
     case .slides: SlideDocumentReader.self
     case .openDocument: OpenDocumentReader.self
     case .archive: ArchiveDocumentReader.self
+    case .vcard: VCardDocumentReader.self
+    case .delimited: DelimitedDocumentReader.self
+    case .rtf: RTFDocumentReader.self
+    case .mailbox: MailboxDocumentReader.self
     }
   }
 
@@ -52,11 +61,13 @@ enum DocumentFormat: Hashable {
 
   private static func remedy(for mediaType: String) -> String {
     if mediaType.hasPrefix("image/") { return "convert it to PNG, JPEG, TIFF or PDF" }
+    if mediaType.hasSuffix("ms-tnef") {
+      return "ask the sender to send it as HTML or plain text, or unpack it with a TNEF program"
+    }
     return remedies[mediaType] ?? "save or print it as PDF"
   }
 
   private static let remedies = [
-    "application/mbox": "export its messages as .eml files",
     "application/vnd.ms-outlook": "save the message as .eml",
     "application/msword": "open it in its program and save it as .docx",
     "application/vnd.ms-excel": "open it in its program and save it as .xlsx",

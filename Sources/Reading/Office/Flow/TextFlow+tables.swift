@@ -116,7 +116,7 @@ extension TextFlow.Layer {
   }
 
   /// Writes a text box behind what is there.
-  mutating func add(_ aside: PageText) {
+  mutating func add(_ aside: BoundedText) {
     let hasCells = !aside.cells.isEmpty
     if hasCells { closeCellText() }
     let lineFeeds = pendingLineFeeds

@@ -26,11 +26,11 @@ final class TextFlow {
 
   /// The page, or a text box on it.
   struct Layer {
-    var text: PageText
+    var text: BoundedText
     var tables: [OpenTable] = []
     var tableCount = 0
     var pendingLineFeeds = 0
-    var asides: [PageText] = []
+    var asides: [BoundedText] = []
     /// Where the last hidden run ended, to join it with the next.
     var hiddenEnd = -1
     /// Paragraphs that are open: a box may hang on one inside another.
@@ -42,11 +42,11 @@ final class TextFlow {
 
   init(limit: Int) {
     self.limit = limit
-    layers = [Layer(text: PageText(limit: limit))]
+    layers = [Layer(text: BoundedText(limit: limit))]
   }
 
   /// What was put together; text boxes that still wait are at its end.
-  func finish() -> PageText {
+  func finish() -> BoundedText {
     while layers.count > 1 { endAside() }
     while !layers[0].tables.isEmpty { endTable() }
     flushAsides()
@@ -91,7 +91,7 @@ final class TextFlow {
   /// Begins a text box, a note or whatever else does not belong where it stands.
   func beginAside() {
     if layers.count <= Self.asideDepth {
-      layers.append(Layer(text: PageText(limit: limit)))
+      layers.append(Layer(text: BoundedText(limit: limit)))
     } else {
       update { $0.openParagraphs += 1 }
     }

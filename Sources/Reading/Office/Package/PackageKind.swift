@@ -1,4 +1,5 @@
 import Foundation
+import LeadModel
 
 /// Tells office files from other zips by what stands in them.
 enum PackageKind {

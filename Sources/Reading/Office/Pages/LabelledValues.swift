@@ -3,12 +3,12 @@ import LeadModel
 /// Text of an `attribute` page: a line for each value, after the name that the format gives it,
 /// with a mark over the value.
 struct LabelledValues {
-  private var page: PageText
+  private var page: BoundedText
 
-  init(limit: Int) { page = PageText(limit: limit) }
+  init(limit: Int) { page = BoundedText(limit: limit) }
 
   var isEmpty: Bool { page.isEmpty }
-  var text: PageText { page }
+  var text: BoundedText { page }
 
   /// Adds `label: value`; a value of several lines stays as it is. Empty ones are left out.
   mutating func add(_ label: String, _ value: String, _ role: Page.Mark.Role?, name: String? = nil)

@@ -36,9 +36,9 @@ struct LinkTargets {
     }
   }
 
-  func values(limit: Int) -> PageText? {
+  func values(limit: Int) -> BoundedText? {
     guard !lines.isEmpty else { return nil }
-    var page = PageText(limit: limit)
+    var page = BoundedText(limit: limit)
     for line in lines { page.append(line + "\n") }
     return page
   }

@@ -10,7 +10,7 @@ struct PageList {
   ///
   /// Throws nothing: what is cut off or beyond the limit of pages stands in a diagnostic.
   func add(
-    _ text: PageText, _ kind: Page.Kind, path: String?, reason: String, isMain: Bool = false,
+    _ text: BoundedText, _ kind: Page.Kind, path: String?, reason: String, isMain: Bool = false,
     to content: inout ReadContent
   ) {
     guard isMain || !text.isEmpty else { return }

@@ -12,7 +12,7 @@ struct SlideShape {
 
   var placeholder: Placeholder?
   var position: SlidePosition?
-  var text: PageText
+  var text: BoundedText
   /// Relationship of the diagram that the shape shows.
   var diagram: String?
 }
@@ -20,8 +20,8 @@ struct SlideShape {
 /// Shapes in the order in which one reads them: from the top, those of one height from the left.
 enum ReadingOrder {
   /// The texts of the shapes that hold some, a blank line between two.
-  static func joined(_ shapes: [SlideShape], limit: Int) -> PageText {
-    var page = PageText(limit: limit)
+  static func joined(_ shapes: [SlideShape], limit: Int) -> BoundedText {
+    var page = BoundedText(limit: limit)
     for shape in shapes where !shape.text.isEmpty {
       if !page.isEmpty { page.append("\n\n") }
       page.append(shape.text, tables: page.cells.last?.table ?? 0)

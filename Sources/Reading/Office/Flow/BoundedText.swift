@@ -1,7 +1,7 @@
 import LeadModel
 
 /// Canonical text of one page as it grows, with the ranges that point into it.
-struct PageText {
+struct BoundedText {
   private var utf8: [UInt8] = []
   /// Length in Unicode scalars.
   private(set) var count = 0
@@ -80,7 +80,7 @@ struct PageText {
   }
 
   /// Appends another text with its ranges; tables are numbered on from `tables`.
-  mutating func append(_ other: PageText, tables: Int) {
+  mutating func append(_ other: BoundedText, tables: Int) {
     let shift = count
     let fits = count + other.count <= limit
     if fits {

@@ -1,12 +1,12 @@
 /// Text of one sheet: a line for each row that holds something, the cells of a row parted by tabs,
 /// one for each column on the way; a blank line where rows are missing.
-struct SheetText {
-  private(set) var page: PageText
+struct WorksheetText {
+  private(set) var page: BoundedText
   private var row = 0
   private var column = 0
   private var hiddenEnd = -1
 
-  init(limit: Int) { page = PageText(limit: limit) }
+  init(limit: Int) { page = BoundedText(limit: limit) }
 
   var isCut: Bool { page.isCut }
 
