@@ -41,6 +41,8 @@ struct FragmentBuilder {
   let frame: ReadingFrame
   /// No wider than a word space, as shares of the text's height.
   private static let wordGap = 0.5
+  /// Lines from which the page's ordinary word space is taken.
+  private static let sample = 200
   /// Wider than any word space.
   private static let cellGap = 1.5
   /// Wider than the other gaps of the line by this factor: justified lines have wide spaces, but
@@ -51,28 +53,58 @@ struct FragmentBuilder {
   func fragments(of pieces: [Piece]) -> [Fragment] {
     var result: [Fragment] = []
     result.reserveCapacity(pieces.count / 4 + 1)
-    var start = 0
-    while start < pieces.count {
-      var end = start + 1
-      while end < pieces.count, !pieces[end].beginsLine, pieces[end].turn == pieces[start].turn {
-        end += 1
-      }
-      if pieces[start].turn == frame.turn { cut(start..<end, of: pieces, into: &result) }
-      start = end
-    }
+    let lines = lines(of: pieces)
+    let ordinary = ordinaryGap(lines, pieces)
+    for line in lines { cut(line, of: pieces, ordinary, into: &result) }
     return result
   }
 
-  private func cut(_ line: Range<Int>, of pieces: [Piece], into result: inout [Fragment]) {
+  /// Pieces of one turn that stand on one line of the raw text.
+  private func lines(of pieces: [Piece]) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    while start < pieces.count {
+      var end = start + 1
+      while end < pieces.count, !pieces[end].beginsLine, belong(pieces[start], pieces[end]) {
+        end += 1
+      }
+      if pieces[start].turn == frame.turn, !pieces[start].traits.contains(.overlay) {
+        lines.append(start..<end)
+      }
+      start = end
+    }
+    return lines
+  }
+
+  /// The middle one of the narrowest gaps of some lines.
+  private func ordinaryGap(_ lines: [Range<Int>], _ pieces: [Piece]) -> Double {
+    let gaps = lines.lazy.map { leastGap($0, pieces) }.filter(\.isFinite).prefix(Self.sample)
+      .sorted()
+    return gaps.isEmpty ? 0 : gaps[gaps.count / 2]
+  }
+
+  private func leastGap(_ line: Range<Int>, _ pieces: [Piece]) -> Double {
     var least = Double.infinity
     for index in line.dropFirst() {
       let gap = gap(before: index, of: pieces)
       if gap > 0, gap < least { least = gap }
     }
+    return least
+  }
+
+  private func belong(_ one: Piece, _ other: Piece) -> Bool {
+    one.turn == other.turn && one.traits.contains(.overlay) == other.traits.contains(.overlay)
+  }
+
+  private func cut(
+    _ line: Range<Int>, of pieces: [Piece], _ ordinary: Double, into result: inout [Fragment]
+  ) {
+    // One gap alone cannot be compared with the others of its line.
+    let space = line.count > 2 ? leastGap(line, pieces) : ordinary
     for index in line {
       let box = frame.box(pieces[index].box)
       if index > line.lowerBound, let last = result.indices.last,
-        continues(result[last].box, box, gap(before: index, of: pieces), least, line.count)
+        continues(result[last].box, box, gap(before: index, of: pieces), space)
       {
         result[last].pieces = result[last].pieces.lowerBound..<(index + 1)
         result[last].box.formUnion(box)
@@ -93,13 +125,13 @@ struct FragmentBuilder {
   }
 
   private func continues(
-    _ line: PageRectangle, _ box: PageRectangle, _ gap: Double, _ least: Double, _ count: Int
+    _ line: PageRectangle, _ box: PageRectangle, _ gap: Double, _ space: Double
   ) -> Bool {
     let height = max(line.height, box.height)
     guard min(line.y1, box.y1) - max(line.y0, box.y0) > 0.3 * min(line.height, box.height) else {
       return false
     }
     guard gap > -0.5 * height, gap < Self.cellGap * height else { return false }
-    return gap < Self.wordGap * height || count > 2 && gap < Self.cellFactor * least
+    return gap < Self.wordGap * height || gap < Self.cellFactor * space
   }
 }

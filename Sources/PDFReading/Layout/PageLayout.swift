@@ -32,6 +32,9 @@ struct PageLayout {
   static func order(
     _ text: PieceText, width: Double, height: Double
   ) -> (placements: [Placement], cells: [PlacedCell]) {
+    let overlay = Overlay(text)
+    let marks = overlay.pieces()
+    let text = text.marking(marks)
     var counts = [0, 0, 0, 0]
     var leftward = 0
     for piece in text.pieces {
@@ -50,6 +53,12 @@ struct PageLayout {
       layout.cells = cells
       layout.place(FragmentBuilder(frame: frame).fragments(of: text.pieces))
       (placements, cells) = (layout.placements, layout.cells)
+    }
+    for (position, mark) in marks.enumerated() {
+      let follows = position > 0 && overlay.continues(marks[position - 1], mark)
+      placements.append(
+        Placement(
+          pieces: mark..<(mark + 1), separator: follows ? .none : .line, continuation: .none))
     }
     return (placements, cells)
   }

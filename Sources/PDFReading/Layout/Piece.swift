@@ -27,5 +27,7 @@ struct Piece {
     static let rightToLeft = Traits(rawValue: 16)
     /// Says by the order of its characters which way it is turned.
     static let directed = Traits(rawValue: 32)
+    /// Drawn over or under other text.
+    static let overlay = Traits(rawValue: 64)
   }
 }

@@ -17,6 +17,8 @@ struct Placement {
   }
 
   enum Separator: UInt8 {
+    /// One word with what stands before.
+    case none = 0
     case space = 0x20
     case tab = 0x09
     case line = 0x0A

@@ -38,7 +38,7 @@ extension TableShape {
 
   /// One of two columns has nothing but labels, each beside a line of the other.
   private func hasLabels(_ shared: Int) -> Bool {
-    columns.contains { $0.isLabels && $0.lines <= shared + 1 + $0.lines / 6 }
+    columns.contains { $0.isLabels(height) && $0.lines <= shared + 1 + $0.lines / 6 }
   }
 
   /// Lines follow each other as in running text, without space between rows.

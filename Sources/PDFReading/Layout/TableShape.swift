@@ -9,6 +9,9 @@ struct TableShape {
   struct Column {
     var x0: Double
     var x1: Double
+    /// From its first line to its last.
+    var y0 = Double.infinity
+    var y1 = -Double.infinity
     /// The strip of white space to its left.
     var gap = 0.0
     /// Lines with text in this column, and how much of it they fill together.
@@ -22,8 +25,11 @@ struct TableShape {
         && filled >= 0.5 * Double(lines) * (x1 - x0)
     }
 
-    /// Bullets, numbers of headings and pages.
-    var isLabels: Bool { pieces <= 2 * lines }
+    /// Bullets, numbers of headings and pages; marginal notes of a word or two that stand apart.
+    func isLabels(_ height: Double) -> Bool {
+      pieces <= 2 * lines
+        && (x1 - x0 <= 4 * height || (y1 - y0) > 2 * height * Double(lines))
+    }
   }
 
   /// `nil` when the rows do not have two columns. Rows at the top and the bottom that run across
@@ -52,6 +58,8 @@ struct TableShape {
         let column = Self.column(of: fragment, in: columns)
         columns[column].filled += fragment.box.width
         columns[column].pieces += fragment.pieces.count
+        columns[column].y0 = min(columns[column].y0, fragment.box.y0)
+        columns[column].y1 = max(columns[column].y1, fragment.box.y1)
         if last != column { columns[column].lines += 1 }
         last = column
       }

@@ -27,24 +27,28 @@ struct TextComposer {
 
   mutating func write() {
     var isJoined = false
+    // Behind a joined word its line's separator is still to come.
+    var owed: Placement.Separator?
     for (number, placement) in placements.enumerated() {
-      // Behind a joined word its line's separator is still to come.
-      var separator: UInt8? = number > 0 ? placement.separator.rawValue : nil
-      var isFirst = isJoined
-      isJoined = false
+      var separator = placement.separator
       for index in placement.pieces {
-        if isFirst {
-          isFirst = false
-        } else if !bytes.isEmpty || separator == nil {
-          if let separator { write(separator) }
-          separator = 0x20
+        if isJoined {
+          owed = owed == .line ? .line : separator
+        } else {
+          if !bytes.isEmpty, separator != .none {
+            let isInside = index > placement.pieces.lowerBound && owed == nil
+            if !isInside || !writeWideSpace(before: index) {
+              write((owed ?? separator).rawValue)
+            }
+          }
+          owed = nil
         }
+        separator = .space
         let isLast = index == placement.pieces.upperBound - 1
         let join = isLast ? self.join(after: number, piece: index) : .none
         isJoined = join != .none
         let start = count
         write(index, withoutHyphen: join == .withoutHyphen)
-        if separator == nil { separator = 0x20 }
         note(placement.cell, start)
       }
     }
@@ -66,6 +70,17 @@ struct TextComposer {
   private mutating func write(_ separator: UInt8) {
     bytes.append(separator)
     count += 1
+  }
+
+  /// Copies a space that is not ASCII's, such as U+00A0, from between two pieces of the raw text.
+  private mutating func writeWideSpace(before index: Int) -> Bool {
+    let space = text.pieces[index - 1].bytes.upperBound..<text.pieces[index].bytes.lowerBound
+    guard (2...3).contains(space.count), text.utf8[space.lowerBound] >= 0xC2,
+      WhiteSpace.classify(text.utf8, at: space.lowerBound).length == space.count
+    else { return false }
+    bytes.append(contentsOf: text.utf8[space])
+    count += 1
+    return true
   }
 
   private mutating func note(_ cell: Int, _ start: Int) {
