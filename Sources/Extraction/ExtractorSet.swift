@@ -14,8 +14,9 @@ package struct ExtractorSet {
       EmailExtractor.self, RegistrationExtractor.self, SocialExtractor.self, WebsiteExtractor.self,
       DomainExtractor.self, AddressExtractor.self, PhoneExtractor.self, MailboxExtractor.self,
       OrganizationExtractor.self, TableExtractor.self, LabelledNameExtractor.self,
-      ContactBlockExtractor.self, ListedNameExtractor.self, DateExtractor.self, AmountExtractor.self, ReferenceExtractor.self,
-      LoneRegistrationExtractor.self, FirmographicsExtractor.self, IntentExtractor.self,
+      ContactBlockExtractor.self, ListedNameExtractor.self, DateExtractor.self,
+      AmountExtractor.self, ReferenceExtractor.self, LoneRegistrationExtractor.self,
+      FirmographicsExtractor.self, IntentExtractor.self,
     ]
   }
 

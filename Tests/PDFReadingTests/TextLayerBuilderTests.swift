@@ -58,7 +58,8 @@ import Testing
   }
 
   @Test func wordsWithoutBoxesAreLeftOutAndSaid() {
-    let layer = TextLayerBuilder(boxes: line("ab c"), width: 1_000, height: 1_000).layer(of: "ab cd")
+    let layer = TextLayerBuilder(boxes: line("ab c"), width: 1_000, height: 1_000)
+      .layer(of: "ab cd")
     #expect(!layer.isAligned)
     #expect(layer.words.map(\.end) == [2])
   }

@@ -59,6 +59,11 @@ struct LineScanner {
     for word in own {
       let cell = cell(at: word.range.lowerBound, nextCell: &nextCell)
       defer { lastCell = cell }
+      if let last = cells.last, last.range.upperBound == word.range.lowerBound {
+        // The rest of a word that a line's end broke: where it stands is another line.
+        cells[cells.count - 1].range = last.range.lowerBound..<word.range.upperBound
+        continue
+      }
       if let last = cells.last, let box = last.box, let previous, cell == lastCell,
         cell >= 0
           || continues(previous, word.box)

@@ -25,7 +25,8 @@ struct ReadingFrame {
     switch turn {
     case 1: PageRectangle(x0: box.y0, y0: width - box.x1, x1: box.y1, y1: width - box.x0)
     case 2:
-      PageRectangle(x0: width - box.x1, y0: height - box.y1, x1: width - box.x0, y1: height - box.y0)
+      PageRectangle(
+        x0: width - box.x1, y0: height - box.y1, x1: width - box.x0, y1: height - box.y0)
     case 3: PageRectangle(x0: height - box.y1, y0: box.x0, x1: height - box.y0, y1: box.x1)
     default: box
     }

@@ -38,7 +38,8 @@ extension Gutter {
       result.fragments = result.fragments.lowerBound..<(end + 1)
     }
     if let start = fragments.firstIndex(where: { !all[$0].shares(lineOf: first) }),
-      all[start].box.y0 - first.box.y1 > Self.farthest * first.height, start < result.fragments.upperBound
+      all[start].box.y0 - first.box.y1 > Self.farthest * first.height,
+      start < result.fragments.upperBound
     {
       result.fragments = start..<result.fragments.upperBound
     }

@@ -206,7 +206,8 @@ struct PageLayout {
   }
 
   private mutating func placeCards(_ groups: [[Row]], _ shape: TableShape) {
-    let order = isRightToLeft ? Array(shape.columns.indices.reversed()) : Array(shape.columns.indices)
+    let columns = Array(shape.columns.indices)
+    let order = isRightToLeft ? columns.reversed() : columns
     for group in groups {
       for column in order {
         place(group.map { $0.filter { shape.column(of: $0) == column } }.filter { !$0.isEmpty })

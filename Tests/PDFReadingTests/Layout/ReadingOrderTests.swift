@@ -28,8 +28,8 @@ import Testing
 
   @Test(arguments: [0.0, 3, 6])
   func columnsAreReadOneAfterTheOther(offset: Double) {
-    let heading: Sketch.Line = (50, 60, "Heading that runs across both of the columns of this page of text")
-    let foot: Sketch.Line = (50, 700, "Foot that runs across both of the columns of this page of text, too")
+    let heading: Sketch.Line = (50, 60, "Heading that runs across both of the columns of this page")
+    let foot: Sketch.Line = (50, 700, "Foot that runs across both of the columns of this page, too")
     let (left, right) = (column(50, 100, "Left"), column(310, 100 + offset, "Right"))
     let mixed = zip(left, right).flatMap { [$0, $1] }
     #expect(
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func headingBetweenColumnsCutsThem() {
-    let middle: Sketch.Line = (50, 200, "Middle heading that runs across both of the columns of this page")
+    let middle: Sketch.Line = (50, 200, "Middle heading that runs across both of the columns of a page")
     let sketch = Sketch(
       column(50, 100, "A") + column(310, 100, "B") + [middle] + column(50, 230, "C")
         + column(310, 230, "D"))
