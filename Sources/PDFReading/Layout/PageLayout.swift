@@ -104,6 +104,11 @@ struct PageLayout {
     _ gutter: Gutter, _ fragments: ArraySlice<Fragment>, depth: Int
   ) {
     let rows = Rows.rows(of: fragments)
+    let bands = TableBands(rows: rows, finder: finder).bands()
+    if bands.count > 1 {
+      for band in bands { place(band.flatMap(\.self)[...], depth: depth + 1) }
+      return
+    }
     if let shape = TableShape(rows: rows[...], finder: finder) {
       let foot = fragments.first.map { $0.box.y0 > 0.8 * frame.frameHeight } ?? false
       switch shape.verdict(text, isFoot: foot) {
@@ -230,20 +235,25 @@ struct PageLayout {
     }
   }
 
-  /// The lines of one cell, with spaces between them.
+  /// The lines of one cell. Where the next line's first word had no room a space stands between
+  /// them, elsewhere a line feed.
   private mutating func place(
     _ rows: [Row], after separator: Placement.Separator, in column: TableShape.Column
   ) {
     var separator = separator
     var continuation = Placement.Continuation.none
-    for row in rows {
+    for (index, row) in rows.enumerated() {
       let row = separated(row)
       for fragment in isRightToLeft ? row.reversed() : row {
         add(fragment, separator, continuation, cell: cells.count - 1)
         (separator, continuation) = (.space, .none)
       }
-      let room = column.x1 - Rows.box(of: row).x1
-      continuation = room < Rows.box(of: row).height ? .fullLine : .line
+      guard index + 1 < rows.count else { break }
+      let room = column.x1 - column.x0 - Rows.box(of: row).width
+      let next = rows[index + 1][0]
+      let word = frame.box(text.pieces[next.pieces.lowerBound].box).width
+      separator = room < word + 0.3 * next.height ? .space : .line
+      continuation = room < next.height ? .fullLine : .line
     }
   }
 }

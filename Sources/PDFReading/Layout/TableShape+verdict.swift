@@ -27,6 +27,7 @@ extension TableShape {
         return columns[1].gap >= 4 * height && !isLabelled ? .columns : .rows
       }
       if isContents(text) { return .rows }
+      if isTight, columns.indices.contains(where: isRagged) { return .columns }
     }
     if isFoot, isTight, rows.count <= 7 { return .columns }
     if let groups = groups(), areCards(groups) { return .cards(groups) }
@@ -57,6 +58,17 @@ extension TableShape {
       bottom = max(bottom, box.y1)
     }
     return gaps
+  }
+
+  /// Lines of the column begin, end and are centred at different places: an index, a list.
+  private func isRagged(_ column: Int) -> Bool {
+    let own = rows.compactMap { $0.first { self.column(of: $0) == column }?.box }
+    guard let left = own.map(\.x0).min(), let right = own.map(\.x1).max() else { return false }
+    let slack = 0.3 * height
+    let starts = own.count { $0.x0 < left + slack }
+    let ends = own.count { $0.x1 > right - slack }
+    let middles = own.count { abs($0.x0 + $0.x1 - left - right) < 2 * slack }
+    return max(starts, ends, middles) * 10 < own.count * 8
   }
 
   /// Labels with a colon and their values.

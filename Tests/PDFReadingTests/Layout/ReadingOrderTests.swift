@@ -37,7 +37,9 @@ import Testing
   }
 
   @Test func headingBetweenColumnsCutsThem() {
-    let middle: Sketch.Line = (50, 200, "Middle heading that runs across both of the columns of a page")
+    let middle: Sketch.Line = (
+      50, 200, "Middle heading that runs across both of the columns of a page"
+    )
     let sketch = Sketch(
       column(50, 100, "A") + column(310, 100, "B") + [middle] + column(50, 230, "C")
         + column(310, 230, "D"))

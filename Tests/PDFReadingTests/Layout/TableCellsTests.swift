@@ -87,4 +87,33 @@ import Testing
     lines += [(450, 140, "ada.thornbury@millworks."), (450, 152, "example")]
     #expect(Sketch(lines).layer.table[1][4] == "ada.thornbury@millworks.example")
   }
+
+  @Test func indexesAreNoTables() {
+    let entries = (0..<16).map { "entry number \($0), 12\($0)" }
+    var lines = Sketch.lines(columns: [50, 300], pitch: 12, rows: entries.map { [$0, $0] })
+    for index in lines.indices where index % 6 > 2 { lines[index].x += 15 }
+    let sketch = Sketch(lines)
+    #expect(sketch.layer.cells.isEmpty)
+    #expect(sketch.lines == entries + entries)
+  }
+
+  /// A line that had room for the next word was ended on purpose.
+  @Test func linesOfACellStayLines() {
+    var lines = Sketch.lines(columns: [50, 200, 350], pitch: 40, rows: Self.people)
+    lines += [(350, 272, "Leeds")]
+    lines[2].text = "Company or organisation"
+    #expect(Sketch(lines).layer.table[4][3] == "Volk Trading\nLeeds")
+  }
+
+  @Test func signaturesBelowATableAreNoPartOfIt() {
+    let rows = [["No", "Type", "Place"]] + (1...5).map { ["\($0)", "Pump \($0)", "Hall \($0)"] }
+    let table = Sketch.lines(columns: [50, 80, 300], pitch: 14, rows: rows)
+    let names = [["For the Contractor", "For the Customer"], ["Ada Thornbury", "Tove Brack"]]
+    let signatures = Sketch.lines(
+      columns: [50, 300], top: 230, pitch: 12, rows: names + [["Director", "Works Manager"]])
+    let heading: Sketch.Line = (50, 86, "Schedule of all pumps")
+    let sketch = Sketch([heading] + table + signatures)
+    #expect(sketch.layer.table == expected(rows))
+    #expect(sketch.lines.suffix(6).contains("Tove Brack"))
+  }
 }
