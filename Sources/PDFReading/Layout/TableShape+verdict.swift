@@ -22,7 +22,7 @@ extension TableShape {
     let isTight = isTight
     if columns.count == 2 {
       if prose == 1, isTight { return .columns }
-      if isTight, shared < 6 {
+      if shared < (isTight ? 6 : 4) {
         let isLabelled = columns[0].pieces * 3 <= columns[0].lines * 4
         return columns[1].gap >= 4 * height && !isLabelled ? .columns : .rows
       }
