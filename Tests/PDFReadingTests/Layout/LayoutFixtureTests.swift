@@ -26,7 +26,8 @@ import Testing
         [
           1: "Matilda Overbrook", 2: "Head of Procurement and of the Works",
           3: "Harbour Lane Pumps Ltd", 4: "matilda@harbourlane.example",
-        ], [1: "Barnaby Quillfeather", 3: "Quillfeather Valves", 4: "b.quillfeather@valves.example"],
+        ],
+        [1: "Barnaby Quillfeather", 3: "Quillfeather Valves", 4: "b.quillfeather@valves.example"],
         [
           1: "Sidonie Marchand", 2: "Responsable achats", 3: "Marchand Fils SARL",
           4: "sidonie@marchand.example",
@@ -46,7 +47,8 @@ import Testing
   func turnedPagesAreReadable(turn: Int, direction: Int) throws {
     let layer = try layer(direction + 2)
     #expect(
-      layer.text == (0..<3).map { "Line \($0) of a page turned by \(turn)" }
+      layer.text
+        == (0..<3).map { "Line \($0) of a page turned by \(turn)" }
         .joined(separator: "\n"))
     let corners = try #require(layer.words.first).quad.corners
     let (dx, dy) = (corners[2] - corners[0], corners[3] - corners[1])
