@@ -80,4 +80,9 @@ extension TextLayer {
     }
     return rows
   }
+
+  func cell(row: Int, column: Int) -> String? {
+    let table = table
+    return row <= table.count ? table[row - 1][column] : nil
+  }
 }

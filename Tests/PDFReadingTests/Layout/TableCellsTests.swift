@@ -85,7 +85,7 @@ import Testing
     var lines = Sketch.lines(columns: [50, 200, 330, 450], pitch: 40, rows: rows)
     lines.removeAll { $0.x == 450 && $0.y == 140 }
     lines += [(450, 140, "ada.thornbury@millworks."), (450, 152, "example")]
-    #expect(Sketch(lines).layer.table[1][4] == "ada.thornbury@millworks.example")
+    #expect(Sketch(lines).layer.cell(row: 2, column: 4) == "ada.thornbury@millworks.example")
   }
 
   @Test func indexesAreNoTables() {
@@ -102,7 +102,7 @@ import Testing
     var lines = Sketch.lines(columns: [50, 200, 350], pitch: 40, rows: Self.people)
     lines += [(350, 272, "Leeds")]
     lines[2].text = "Company or organisation"
-    #expect(Sketch(lines).layer.table[4][3] == "Volk Trading\nLeeds")
+    #expect(Sketch(lines).layer.cell(row: 5, column: 3) == "Volk Trading\nLeeds")
   }
 
   @Test func signaturesBelowATableAreNoPartOfIt() {
