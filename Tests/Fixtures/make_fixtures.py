@@ -7,7 +7,7 @@ import pathlib
 
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.pagesizes import A4
-from reportlab.lib.utils import ImageReader
+from reportlab.lib.utils import ImageReader, simpleSplit
 from reportlab.pdfgen import canvas
 
 HERE = pathlib.Path(__file__).parent
@@ -163,8 +163,60 @@ endcmap end end"""
     hand_made("no-pages.pdf", [CATALOGUE, b"<< /Type /Pages /Kids [] /Count 0 >>"])
 
 
+ATTENDEES = [
+    ("Name", "Position", "Company", "E-mail"),
+    ("Matilda Overbrook", "Head of Procurement and of the Works", "Harbour Lane Pumps Ltd",
+     "matilda@harbourlane.example"),
+    ("Barnaby Quillfeather", "", "Quillfeather Valves", "b.quillfeather@valves.example"),
+    ("Sidonie Marchand", "Responsable achats", "Marchand Fils SARL", "sidonie@marchand.example"),
+]
+PROSE = ("The works stand by the harbour and have been there for many years, because nobody wanted "
+         "to move them to a place that is far from the water. Engineers from three countries look "
+         "after the machines, and the office answers every letter within a day or two. ") * 3
+
+
+def wrapped(page, x, y, width, text, leading):
+    for line in simpleSplit(text, "Helvetica", 10, width):
+        page.drawString(x, y, line)
+        y -= leading
+
+
+def layout_pdf():
+    page = canvas.Canvas(str(HERE / "layout.pdf"), pagesize=A4, invariant=1)
+    page.setFont("Helvetica", 10)
+    page.drawString(60, 780, "A heading that runs across both of the columns, as headings do")
+    wrapped(page, 60, 750, 220, "LEFT " + PROSE, 12)
+    wrapped(page, 320, 747, 220, "RIGHT " + PROSE, 12)
+    page.showPage()
+    page.setFont("Helvetica", 10)
+    page.drawString(60, 780, "Attendees of the spring fair")
+    for row, cells in enumerate(ATTENDEES):
+        for x, width, cell in zip((60, 180, 300, 430), (110, 100, 120, 160), cells):
+            wrapped(page, x, 740 - 34 * row, width, cell, 11)
+    page.showPage()
+    page.setFont("Helvetica", 10)
+    for line in range(12):
+        page.drawString(60, 780 - 20 * line, f"Line {line} of a page with a watermark on it")
+    for shift in (0, 0.3, 0.6):
+        page.drawString(60 + shift, 500, "Bold by drawing it thrice")
+    page.translate(150, 600)
+    page.rotate(45)
+    page.setFont("Helvetica-Bold", 50)
+    page.setFillGray(0.8)
+    page.drawString(0, 0, "DRAFT")
+    page.showPage()
+    for turn in (90, 180, 270):
+        page.setPageRotation(turn)
+        page.setFont("Helvetica", 12)
+        for line in range(3):
+            page.drawString(60, 400 - 16 * line, f"Line {line} of a page turned by {turn}")
+        page.showPage()
+    page.save()
+
+
 def main():
     images()
+    layout_pdf()
     letter_pdf("letter.pdf")
     letter_pdf("encrypted.pdf", encrypt="open sesame")
     mixed_pdf()

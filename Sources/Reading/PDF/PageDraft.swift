@@ -24,7 +24,7 @@ struct PageDraft {
     let words =
       text.utf8.count == layer.text.utf8.count
       ? layer.words : layer.words.prefix { $0.end <= text.unicodeScalars.count }.map(\.self)
-    return make(.native, "native-text", text: text, words: words)
+    return make(.native, "native-text", text: text, words: words, cells: cells(within: text))
   }
 
   func blank() -> Page { make(.none, "blank", text: "", words: []) }
@@ -56,18 +56,25 @@ struct PageDraft {
     let recognition = Recognition(words: added, quarterTurns: read.recognition.quarterTurns)
     return make(
       .mixed, "image-without-text", text: head + text.text, words: native.words + text.words,
-      confidence: recognition.meanConfidence)
+      confidence: recognition.meanConfidence, cells: native.cells)
+  }
+
+  /// The layer's cells that stand wholly in the text, which may have been limited.
+  private func cells(within text: String) -> [Page.Cell] {
+    guard text.utf8.count != layer.text.utf8.count else { return layer.cells }
+    let count = text.unicodeScalars.count
+    return layer.cells.filter { $0.end <= count }
   }
 
   private var rejectedText: String? { layer.words.isEmpty ? nil : layer.text }
 
   private func make(
     _ source: Page.Source, _ reason: String, text: String, words: [Word],
-    confidence: Double? = nil, rejected: String? = nil
+    confidence: Double? = nil, rejected: String? = nil, cells: [Page.Cell] = []
   ) -> Page {
     Page(
       number: number, kind: .page, widthInPoints: width, heightInPoints: height, source: source,
       reason: reason, ocrConfidence: confidence, text: text, words: words,
-      rejectedText: rejected)
+      rejectedText: rejected, cells: cells)
   }
 }
