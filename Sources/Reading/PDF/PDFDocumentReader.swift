@@ -13,10 +13,18 @@ struct PDFDocumentReader: FormatReader {
     noteTruncation(of: bytes, in: &content)
     let count = min(file.pageCount, limits.pages)
     let recognition = PageRecognition(settings: settings)
-    let reader = PDFPageReader(settings: settings, limits: limits, recognition: recognition)
+    let reader = PDFPageReader(
+      settings: settings, limits: limits, recognition: recognition,
+      scrutiny: PageScrutiny(inventory: ImageInventory(bytes), pageCount: file.pageCount))
+    var attributes = AttributePages()
+    attributes.add(information: file.information)
+    let layers = HiddenLayerText(of: file, bytes: bytes, settings: settings, in: &content)
     for index in 0..<count {
-      content.add(reader.page(at: index, of: file, into: &content), of: count)
+      let page = reader.page(at: index, of: file, into: &content, &attributes)
+      content.add(layers.map { $0.adding(to: page) } ?? page, of: count)
     }
+    attributes.add(to: &content, from: count + 1, limits: limits)
+    addEmbeddedFiles(of: file, to: &content)
     if file.pageCount > count {
       content.note(
         .error, "page-limit",
@@ -24,6 +32,14 @@ struct PDFDocumentReader: FormatReader {
           + "raise the limit to read the others")
     }
     content.diagnostics += recognition.diagnostics
+  }
+
+  private func addEmbeddedFiles(of file: PDFFile, to content: inout ReadContent) {
+    file.eachEmbeddedFile(byteLimit: limits.childBytes) { embedded in
+      content.add(embedded, limits: limits)
+      // One more than the limit says so.
+      return !content.diagnostics.contains { $0.code == "child-limit" }
+    }
   }
 
   private func open(_ bytes: Data) throws(ExtractionReport.Failure) -> PDFFile {

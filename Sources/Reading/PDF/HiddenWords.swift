@@ -1,0 +1,40 @@
+import LeadModel
+import PDFReading
+
+/// The words of a text layer that do not show: drawn invisibly over the picture of a scan, as
+/// scanners and recognition programs do, or painted over by it.
+struct HiddenWords {
+  /// Starts of the hidden words in the layer's text.
+  private let starts: Set<Int>
+  let words: [Word]
+
+  /// A hidden layer makes sense under a picture of so much of the page.
+  private static let leastImageShare = 0.3
+  // Fewer are words at the edge of something, not a layer.
+  private static let leastWords = 5
+
+  /// Empty unless images cover much of the page and words stand on them. Draws the page then.
+  init(page: PDFPage, words: [Word], images: [PageRectangle]) {
+    let covered = CoverageGrid(
+      rectangles: images, width: page.widthInPoints, height: page.heightInPoints)
+    var hidden: [Word] = []
+    if covered.share >= Self.leastImageShare {
+      let over = words.filter { word in
+        images.contains { $0.commonArea(PageRectangle(word.quad)) > 0 }
+      }
+      if over.count >= Self.leastWords, let ink = page.glyphInk() {
+        hidden = over.filter { !$0.quad.shows(in: ink) }
+      }
+    }
+    self.words = hidden.count >= Self.leastWords ? hidden : []
+    starts = Set(self.words.map(\.start))
+  }
+
+  func contains(_ word: Word) -> Bool { starts.contains(word.start) }
+}
+
+extension Quad {
+  fileprivate func shows(in ink: GlyphInk) -> Bool {
+    ink.shows(x0: minX, y0: minY, x1: maxX, y1: maxY)
+  }
+}
