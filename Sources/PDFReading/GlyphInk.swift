@@ -28,7 +28,9 @@ package struct GlyphInk: Sendable {
   private static func pixels(
     from low: Double, to high: Double, scale: Double, limit: Int
   ) -> Range<Int> {
-    let first = min(max(Int(low * scale), 0), limit)
-    return first..<min(max(Int((high * scale).rounded(.up)), first), limit)
+    // The comparisons are false for what is no number.
+    guard low * scale < Double(limit), high * scale > 0 else { return 0..<0 }
+    let first = Int(max(low * scale, 0))
+    return first..<max(Int(min((high * scale).rounded(.up), Double(limit))), first)
   }
 }

@@ -1,14 +1,14 @@
 import CPoppler
 
 extension PDFPage {
-  /// Annotations with text, links to somewhere outside the document, and stamps, in the file's
-  /// order. Hidden ones are among them; widgets and pop-ups are not.
+  /// Annotations with text, attachments and stamps in the file's order, then links to somewhere
+  /// outside the document. Hidden ones are among them; widgets and pop-ups are not.
   package func annotations() -> [PDFAnnotation] {
     var found: [PDFAnnotation] = []
     eachAnnotation { annotation, area in
       guard let kind = Self.kind(of: annotation) else { return }
       let text = CText.taking(poppler_annot_get_contents(annotation)) ?? ""
-      guard !text.isEmpty || kind == .stamp else { return }
+      guard !text.isEmpty || kind == .stamp || kind == .attachment else { return }
       found.append(PDFAnnotation(kind: kind, text: text, area: placed(area)))
     }
     return found + links()

@@ -38,7 +38,8 @@ extension PDFPage {
       guard poppler_form_field_button_get_button_type(field) != POPPLER_FORM_BUTTON_PUSH,
         poppler_form_field_button_get_state(field) != 0
       else { return nil }
-      return (.button, CText.taking(poppler_form_field_get_partial_name(field)) ?? "on")
+      // Poppler's C interface does not tell the export value of a button.
+      return (.button, "on")
     case POPPLER_FORM_FIELD_SIGNATURE:
       return (.signature, "signature")
     default:

@@ -128,6 +128,8 @@ def over_scans_pdfs():
         is_under = name == "layer-under-scan.pdf"
         if not is_under:
             page.drawImage(scan(LETTER), 0, 0, *A4)
+        # The render mode outlives the text object.
+        page.saveState()
         layer = page.beginText(57, A4[1] - 73)
         layer.setTextRenderMode(0 if is_under else 3)
         # Where the scan has its lines: 30 pixels high, 51 apart, at 150 dpi.
@@ -135,11 +137,11 @@ def over_scans_pdfs():
         for line in lines:
             layer.textLine(line)
         page.drawText(layer)
+        page.restoreState()
         if is_under:
             page.drawImage(scan(LETTER), 0, 0, *A4)
         if name == "hidden-wrong-footer.pdf":
             foot = page.beginText(72, 40)
-            foot.setTextRenderMode(0)
             foot.setFont("Helvetica", 11)
             foot.textLine("Footer of the archive, sheet 0042")
             page.drawText(foot)

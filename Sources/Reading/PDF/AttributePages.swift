@@ -5,10 +5,17 @@ import PDFReading
 struct AttributePages {
   private var entries: [(path: String, reason: String, text: AttributeText)] = []
 
+  // What PDF libraries write when their users give nothing.
+  private static let placeholders: Set<String> = [
+    "untitled", "anonymous", "unspecified", "(anonymous)", "(unspecified)", "(untitled)",
+  ]
+
   /// Title, author, subject and keywords.
   mutating func add(information: [(name: String, value: String)]) {
     var text = AttributeText()
-    for (name, value) in information { text.append(name, value, role: .field) }
+    for (name, value) in information where !Self.placeholders.contains(value.lowercased()) {
+      text.append(name, value, role: .field)
+    }
     add(text, path: "information", reason: "document-information")
   }
 
@@ -30,7 +37,8 @@ struct AttributePages {
     if !text.isEmpty { entries.append((path, reason, text)) }
   }
 
-  var count: Int { entries.count }
+  /// Whether any page has form fields with values.
+  var hasFields: Bool { entries.contains { $0.reason == "form-fields" } }
 
   /// The pages, numbered on from `first`.
   func add(to content: inout ReadContent, from first: Int, limits: ReadingLimits) {

@@ -30,6 +30,30 @@ struct HiddenWords {
     starts = Set(self.words.map(\.start))
   }
 
+  // A layer in another font than the print ends a quarter of the line before it or behind it.
+  private static let lineMargin = 0.25
+
+  /// The lines that the words stand for, with a margin: hidden words lie on their print roughly.
+  func lines(pageWidth: Double) -> [PageRectangle] {
+    var lines: [PageRectangle] = []
+    for word in words {
+      let box = PageRectangle(word.quad)
+      if let last = lines.last, last.y0 < box.y1, box.y0 < last.y1,
+        box.x0 - last.x1 < max(box.height, 1) * 2, box.x1 > last.x0
+      {
+        lines[lines.count - 1].formUnion(box)
+      } else {
+        lines.append(box)
+      }
+    }
+    return lines.map { line in
+      let margin = line.width * Self.lineMargin
+      return PageRectangle(
+        x0: max(line.x0 - 4, 0), y0: line.y0 - line.height / 4,
+        x1: min(line.x1 + max(margin, 4), pageWidth), y1: line.y1 + line.height / 4)
+    }
+  }
+
   func contains(_ word: Word) -> Bool { starts.contains(word.start) }
 }
 

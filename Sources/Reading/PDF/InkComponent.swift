@@ -27,17 +27,19 @@ extension InkMap {
   /// The components in the order of their first pixels, as far as the limit.
   func components() -> [InkComponent] {
     var open = marks
-    var found: [InkComponent] = []
-    var stack: [Int] = []
-    for start in open.indices where open[start] == 1 {
-      guard found.count < Self.componentLimit else { break }
-      found.append(component(from: start, &open, &stack))
+    return open.withUnsafeMutableBufferPointer { open in
+      var found: [InkComponent] = []
+      var stack: [Int] = []
+      for start in open.indices where open[start] == 1 {
+        guard found.count < Self.componentLimit else { break }
+        found.append(component(from: start, open, &stack))
+      }
+      return found
     }
-    return found
   }
 
   private func component(
-    from start: Int, _ open: inout [UInt8], _ stack: inout [Int]
+    from start: Int, _ open: UnsafeMutableBufferPointer<UInt8>, _ stack: inout [Int]
   ) -> InkComponent {
     var component = InkComponent(
       left: start % width, top: start / width, right: start % width + 1,

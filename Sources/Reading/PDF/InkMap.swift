@@ -40,6 +40,13 @@ struct InkMap {
   private struct Tile {
     let rows: Range<Int>
     let columns: Range<Int>
+
+    @inline(__always)
+    func eachIndex(width: Int, _ body: (Int) -> Void) {
+      for y in rows {
+        for x in columns { body(y * width + x) }
+      }
+    }
   }
 
   /// 1 where the page is open to reading, 0 under the masks.
@@ -62,30 +69,37 @@ struct InkMap {
     _ tile: Tile, _ raster: GreyRaster, _ open: [UInt8], _ marks: inout [UInt8]
   ) {
     guard let ground = ground(of: tile, raster, open) else { return }
-    for y in tile.rows {
-      for index in (y * raster.width + tile.columns.lowerBound)
-        ..< (y * raster.width + tile.columns.upperBound)
-      where open[index] == 1 && abs(Int(raster.pixels[index] >> 4) - ground) >= markDistance {
-        marks[index] = 1
+    raster.pixels.withUnsafeBufferPointer { pixels in
+      open.withUnsafeBufferPointer { open in
+        marks.withUnsafeMutableBufferPointer { marks in
+          tile.eachIndex(width: raster.width) { index in
+            let isMark = abs(Int(pixels[index] >> 4) - ground) >= markDistance
+            marks[index] = isMark ? open[index] : 0
+          }
+        }
       }
     }
   }
 
   /// The tile's commonest level; `nil` when the tile is all masked, of one level, or uneven.
   private static func ground(of tile: Tile, _ raster: GreyRaster, _ open: [UInt8]) -> Int? {
-    var levels = SIMD16<Int32>(repeating: 0)
-    for y in tile.rows {
-      for index in (y * raster.width + tile.columns.lowerBound)
-        ..< (y * raster.width + tile.columns.upperBound) where open[index] == 1 {
-        levels[Int(raster.pixels[index] >> 4)] += 1
+    let levels = raster.pixels.withUnsafeBufferPointer { pixels in
+      open.withUnsafeBufferPointer { open in
+        // Masked pixels count as level 16.
+        var levels = [Int](repeating: 0, count: 17)
+        levels.withUnsafeMutableBufferPointer { levels in
+          tile.eachIndex(width: raster.width) { index in
+            levels[open[index] == 1 ? Int(pixels[index] >> 4) : 16] += 1
+          }
+        }
+        return levels
       }
     }
-    let total = Int(levels.wrappedSum())
-    guard let ground = (0..<16).max(by: { levels[$0] < levels[$1] }), total > 0,
-      Int(levels[ground]) < total
+    let total = levels[..<16].reduce(0, +)
+    guard let ground = (0..<16).max(by: { levels[$0] < levels[$1] }), levels[ground] < total
     else { return nil }
     let even = max(ground - evenDistance, 0)...min(ground + evenDistance, 15)
-    let evenCount = even.reduce(0) { $0 + Int(levels[$1]) }
+    let evenCount = even.reduce(0) { $0 + levels[$1] }
     return evenCount * 100 >= total * leastEvenPercent ? ground : nil
   }
 }

@@ -34,7 +34,7 @@ struct NativePageReader {
     let native = draft.native(
       text: text, reason: reason, marks: preview.map { invisible(in: $0, except: hidden) } ?? [])
     guard let preview else { return native }
-    return draft.mixed(adding: unread(in: preview, images), to: native)
+    return draft.mixed(adding: unread(in: preview, images, hidden), to: native)
   }
 
   /// Why a layer with hidden words is taken; `nil` when it is not.
@@ -74,8 +74,11 @@ struct NativePageReader {
     try? page.greyRaster(dpi: Self.previewDPI, pixelLimit: Self.previewPixelLimit)
   }
 
-  private func unread(in preview: GreyRaster, _ images: [PageRectangle]) -> [RecognizedWord] {
-    let reader = regionReader(masking: layer.words.filter { !isUnusable($0) })
+  private func unread(
+    in preview: GreyRaster, _ images: [PageRectangle], _ hidden: HiddenWords
+  ) -> [RecognizedWord] {
+    let reader = regionReader(
+      masking: layer.words.filter { !isUnusable($0) }, hidden.lines(pageWidth: page.widthInPoints))
     let regions = UnreadRegion.regions(in: InkMap(raster: preview, masks: reader.masks))
       .map { $0.grown(to: images) }
     let words = regions.isEmpty ? [] : reader.words(in: regions)
@@ -83,11 +86,13 @@ struct NativePageReader {
     return words
   }
 
-  private func regionReader(masking words: [Word]) -> RegionReader {
+  private func regionReader(
+    masking words: [Word], _ others: [PageRectangle] = []
+  ) -> RegionReader {
     RegionReader(
       page: page, number: number, recognition: recognition, scrutiny: scrutiny,
       settings: settings, limits: limits,
-      masks: words.map { PageRectangle($0.quad).padded(by: 1) } + extras.masks)
+      masks: words.map { PageRectangle($0.quad).padded(by: 1) } + others + extras.masks)
   }
 
   // Bullets and signs of symbol fonts are shorter.

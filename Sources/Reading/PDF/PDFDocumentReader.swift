@@ -23,6 +23,7 @@ struct PDFDocumentReader: FormatReader {
       let page = reader.page(at: index, of: file, into: &content, &attributes)
       content.add(layers.map { $0.adding(to: page) } ?? page, of: count)
     }
+    noteXFA(in: bytes, hasFields: attributes.hasFields, &content)
     attributes.add(to: &content, from: count + 1, limits: limits)
     addEmbeddedFiles(of: file, to: &content)
     if file.pageCount > count {
@@ -32,6 +33,21 @@ struct PDFDocumentReader: FormatReader {
           + "raise the limit to read the others")
     }
     content.diagnostics += recognition.diagnostics
+  }
+
+  /// XFA forms keep a second description of their fields, which poppler does not read; the pages
+  /// of dynamic ones are drawn from it alone, and what stands in the file is a notice that says
+  /// "Please wait".
+  private func noteXFA(in bytes: Data, hasFields: Bool, _ content: inout ReadContent) {
+    guard hasFields || content.pages.count == 1, bytes.range(of: Data("/XFA".utf8)) != nil
+    else { return }
+    let isDynamic = content.pages.first?.text.contains("Please wait") == true
+    content.note(
+      isDynamic ? .error : .note, "xfa-form",
+      isDynamic
+        ? "the PDF is a dynamic XFA form and shows only a notice; open it with Adobe Reader and "
+          + "print it to a new PDF"
+        : "the PDF is an XFA form; the values of its AcroForm fields were read")
   }
 
   private func addEmbeddedFiles(of file: PDFFile, to content: inout ReadContent) {

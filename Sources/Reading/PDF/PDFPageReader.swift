@@ -21,7 +21,7 @@ struct PDFPageReader {
       guard page.hasUsableSize else { throw PDFError.notRenderable }
       let extras = PageExtras(page)
       attributes.add(extras, page: number)
-      attach(page, into: &content)
+      if extras.hasAttachments { attach(page, into: &content) }
       return try read(page, extras, number: number, into: &content)
     } catch {
       content.note(

@@ -48,7 +48,8 @@ struct PageDraft {
   /// own.
   func mixed(adding read: [RecognizedWord], to native: Page) -> Page {
     let overlap = WordOverlap(words: native.words)
-    let added = read.filter { !overlap.covers($0.corners) }
+    let added = RepeatedLines(words: native.words, text: native.text)
+      .removed(from: read.filter { !overlap.covers($0.corners) })
     guard !added.isEmpty else { return native }
     let head = native.text + (native.text.hasSuffix("\n") ? "\n" : "\n\n")
     let text = RecognizedText(

@@ -21,4 +21,6 @@ struct PageExtras {
     fields.contains { $0.kind == .signature && $0.area.area > 0 }
       || annotations.contains { $0.kind == .stamp }
   }
+
+  var hasAttachments: Bool { annotations.contains { $0.kind == .attachment } }
 }

@@ -16,6 +16,7 @@ struct RegionReader {
   // Tesseract reads lines of some 38 pixels from top to bottom best; larger ones cost time only.
   private static let wantedRowHeight = 38.0
   private static let leastDPI = 150.0
+  private static let scanShare = 0.25
   // Reading the page once is cheaper than many parts of it.
   private static let mostRegions = 8
   private static let wholePageShare = 0.5
@@ -63,7 +64,12 @@ struct RegionReader {
     return [apart.dropFirst().reduce(first) { $0.union($1) }]
   }
 
+  /// Of a scan, as which a large region counts, all is read at full resolution: its rows may have
+  /// any size.
   private func dpi(for region: UnreadRegion) -> Double {
+    if region.area.area >= page.widthInPoints * page.heightInPoints * Self.scanShare {
+      return Double(settings.renderDPI)
+    }
     let wanted = 72 * Self.wantedRowHeight / max(region.letterHeight, 1)
     return min(max(wanted, Self.leastDPI), Double(settings.renderDPI))
   }

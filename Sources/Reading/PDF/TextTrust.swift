@@ -10,21 +10,32 @@ enum TextTrust {
   /// among good text: the layer is then compared with the page, as it is when its letters are
   /// unlike any language.
   init(_ text: String) {
-    var total = 0
-    var unusable = 0
-    var hasLetter = false
-    for scalar in text.unicodeScalars where !Self.isLayoutSpace(scalar.value) {
-      total += 1
-      if Self.isUnusable(scalar.value) { unusable += 1 }
-      hasLetter = hasLetter || (0x41...0x7A).contains(scalar.value) || scalar.value > 0xC0
-    }
+    var counted = text
+    let (total, unusable) = counted.withUTF8 { Self.count($0) }
     if unusable * 10 > total * 3 {
       self = .untrusted
     } else if total >= 20, unusable * 10 > total {
       self = .doubtful
     } else {
-      self = hasLetter && LetterStatistics(text).isDoubtful ? .doubtful : .trusted
+      self = LetterStatistics(text).isDoubtful ? .doubtful : .trusted
     }
+  }
+
+  /// Characters but for white space, and those of them that say nothing.
+  private static func count(
+    _ utf8: UnsafeBufferPointer<UInt8>
+  ) -> (total: Int, unusable: Int) {
+    var (total, unusable) = (0, 0)
+    var index = 0
+    while index < utf8.count {
+      let (scalar, length) = UTF8Scalar.decode(utf8, at: index)
+      if !isLayoutSpace(scalar) {
+        total += 1
+        if isUnusable(scalar) { unusable += 1 }
+      }
+      index += length
+    }
+    return (total, unusable)
   }
 
   /// Whether at least half of the word's characters say nothing.
