@@ -29,8 +29,9 @@ import Testing
   @Test func annotationsAndOutsideLinksAreTold() throws {
     let annotations = try file("form.pdf").page(at: 0).annotations()
     #expect(annotations.map(\.kind) == [.note, .link])
-    #expect(annotations.map(\.text)
-      == ["Call back before Friday", "mailto:matilda@harbourlane.example"])
+    #expect(
+      annotations.map(\.text)
+        == ["Call back before Friday", "mailto:matilda@harbourlane.example"])
   }
 
   @Test func filesOfTheDocumentAndOfPagesAreCopied() throws {
@@ -41,8 +42,9 @@ import Testing
       return true
     }
     #expect(embedded.map(\.name) == ["offer.txt"])
-    #expect(embedded.map { $0.bytes.map { String(decoding: $0, as: UTF8.self) } }
-      == ["Twelve pumps at 4,000 pounds"])
+    #expect(
+      embedded.map { $0.bytes.map { String(decoding: $0, as: UTF8.self) } }
+        == ["Twelve pumps at 4,000 pounds"])
     let attached = try file.page(at: 0).attachedFiles(byteLimit: 1_000)
     #expect(attached.map(\.name) == ["terms.txt"])
     #expect(attached.first?.bytes?.count == 26)

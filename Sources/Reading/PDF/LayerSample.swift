@@ -16,7 +16,7 @@ struct LayerSample {
   private static let places = [0.4, 0.7, 0.1]
   private static let dpi = 250.0
   private static let pixelLimit = 4_000_000
-  // Two readings of bad print still share more than half; other text shares little words.
+  // Two readings of bad print still share more than half; other text shares only little words.
   private static let leastAgreement = 0.5
   private static let mostDisagreement = 0.3
   /// Recognition that is no surer of itself has no say.
@@ -56,7 +56,8 @@ struct LayerSample {
     let all = read.words.map(\.text)
     guard let share = WordSimilarity.share(of: said, foundIn: all) else { return .unclear }
     if share >= leastAgreement { return .agrees }
-    let isSure = shown.count >= leastRecognizedWords && (read.meanConfidence ?? 0) >= leastConfidence
+    let isSure =
+      shown.count >= leastRecognizedWords && (read.meanConfidence ?? 0) >= leastConfidence
     return isSure && share <= mostDisagreement ? .differs : .unclear
   }
 

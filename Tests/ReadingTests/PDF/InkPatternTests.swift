@@ -16,7 +16,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (72.0, 72.0, 144.0, 90.0, true), (0, 0, 72, 72, false), (-9, -9, 20, 20, false), (-9, -9, 5, 5, true),
+    (72.0, 72.0, 144.0, 90.0, true), (0, 0, 72, 72, false), (-9, -9, 20, 20, false),
+    (-9, -9, 5, 5, true),
     (900, 900, 950, 950, true),
   ])
   func areasAreBlankByThemselves(

@@ -22,9 +22,11 @@ import Testing
   }
 
   private static func shifted(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.compactMap {
-      $0.value > 0x40 ? Unicode.Scalar($0.value - 29) : $0
-    }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.compactMap {
+          $0.value > 0x40 ? Unicode.Scalar($0.value - 29) : $0
+        }))
   }
 
   @Test func exchangedLettersAreDoubtful() {

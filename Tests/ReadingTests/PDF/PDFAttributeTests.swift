@@ -44,8 +44,9 @@ import Testing
     let children = try read("attached.pdf").children
     #expect(children.map(\.path) == ["embedded/1", "embedded/2"])
     #expect(children.map(\.name) == ["terms.txt", "offer.txt"])
-    #expect(children.map { String(decoding: $0.bytes, as: UTF8.self) }
-      == ["Payment within thirty days", "Twelve pumps at 4,000 pounds"])
+    #expect(
+      children.map { String(decoding: $0.bytes, as: UTF8.self) }
+        == ["Payment within thirty days", "Twelve pumps at 4,000 pounds"])
   }
 
   @Test(arguments: [
@@ -65,7 +66,9 @@ import Testing
     #expect(page.marks.map(\.role) == [.invisible, .invisible])
     #expect(document.diagnostics.map(\.code) == ["optional-content"])
     #expect(document.diagnostics.map(\.severity) == [.note])
-    let words = page.words.filter { word in page.marks.contains { $0.end >= word.end && $0.start <= word.start } }
+    let words = page.words.filter { word in
+      page.marks.contains { $0.start <= word.start && word.end <= $0.end }
+    }
     #expect(words.count == 9)
   }
 }

@@ -1,6 +1,6 @@
 import LeadModel
-import TextRecognition
 import Testing
+import TextRecognition
 
 @testable import Reading
 
