@@ -14,7 +14,8 @@ final class GlyphRecorder {
 
   // A colour that text and paper hardly have, so that both white and black glyphs differ.
   private static let ground: UInt32 = 0x00FE_02FD
-  // Scans have a handful of operations besides their text; a drawing with more is no scan.
+  // A layer over a scan has some two thousand strings at most, and a scan a handful of operations
+  // besides; what has more is no scan, and looking at it after each operation would take minutes.
   private static let operationLimit = 5_000
   // What repaints so much of the page is the picture of the page, not a highlight.
   private static let coveringShare = 0.3
@@ -68,6 +69,8 @@ final class GlyphRecorder {
   }
 
   private func glyphsWereDrawn() {
+    operations += 1
+    guard operations <= Self.operationLimit else { return }
     withPixels { pixels, kept in kept.baseAddress?.update(from: pixels, count: kept.count) }
   }
 

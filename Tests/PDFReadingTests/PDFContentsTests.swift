@@ -26,6 +26,15 @@ import Testing
     #expect(abs(area.x0 - 150) < 2)
   }
 
+  /// The fixture draws its image from 60 to 161 points above the lower edge.
+  @Test func imagesHaveTheirPlaces() throws {
+    let page = try file("card-on-letter.pdf").page(at: 0)
+    let area = try #require(page.imageAreas().first)
+    #expect(abs(area.y1 - (page.heightInPoints - 60)) < 2)
+    #expect(abs(area.y0 - (page.heightInPoints - 161)) < 2)
+    #expect(abs(area.x0 - 300) < 2 && abs(area.x1 - 516) < 2)
+  }
+
   @Test func annotationsAndOutsideLinksAreTold() throws {
     let annotations = try file("form.pdf").page(at: 0).annotations()
     #expect(annotations.map(\.kind) == [.note, .link])

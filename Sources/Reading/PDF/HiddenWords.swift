@@ -8,23 +8,25 @@ struct HiddenWords {
   private let starts: Set<Int>
   let words: [Word]
 
-  /// A hidden layer makes sense under a picture of so much of the page.
+  /// A hidden layer makes sense over a picture of so much of the page, or of most of its words.
   private static let leastImageShare = 0.3
+  // Some programs cut scans into strips; files can have images without end.
+  private static let mostImages = 200
   // Fewer are words at the edge of something, not a layer.
   private static let leastWords = 5
 
-  /// Empty unless images cover much of the page and words stand on them. Draws the page then.
+  /// Empty unless images cover much of the page, or its words, and words stand on them. Draws the page then.
   init(page: PDFPage, words: [Word], images: [PageRectangle]) {
     let covered = CoverageGrid(
       rectangles: images, width: page.widthInPoints, height: page.heightInPoints)
+    let large = images.sorted { $0.area > $1.area }.prefix(Self.mostImages)
+    let over = words.filter { word in
+      large.contains { $0.commonArea(PageRectangle(word.quad)) > 0 }
+    }
     var hidden: [Word] = []
-    if covered.share >= Self.leastImageShare {
-      let over = words.filter { word in
-        images.contains { $0.commonArea(PageRectangle(word.quad)) > 0 }
-      }
-      if over.count >= Self.leastWords, let ink = page.glyphInk() {
-        hidden = over.filter { !$0.quad.shows(in: ink) }
-      }
+    let isPlausible = covered.share >= Self.leastImageShare || over.count * 2 >= words.count
+    if isPlausible, over.count >= Self.leastWords, let ink = page.glyphInk() {
+      hidden = over.filter { !$0.quad.shows(in: ink) }
     }
     self.words = hidden.count >= Self.leastWords ? hidden : []
     starts = Set(self.words.map(\.start))

@@ -15,6 +15,8 @@ struct NativePageReader {
 
   private static let previewDPI = 100.0
   private static let previewPixelLimit = 4_000_000
+  // Each is compared with every word.
+  private static let mostImages = 200
 
   /// The page; `nil` when its layer does not say what the page shows.
   func read(into content: inout ReadContent) -> Page? {
@@ -28,7 +30,7 @@ struct NativePageReader {
     let draft = PageDraft(number: number, page: page, layer: layer)
     let isDrawn =
       scrutiny.draws(index: number - 1, words: layer.words, room: room) || extras.hasDrawings
-      || images.contains { mayCarryText($0) } || hasUnusableWord
+      || images.prefix(Self.mostImages).contains { mayCarryText($0) } || hasUnusableWord
     let preview = isDrawn ? self.preview() : nil
     let text = content.limited(layer.text, page: number, limits: limits)
     let native = draft.native(
