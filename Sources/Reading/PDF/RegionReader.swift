@@ -58,10 +58,13 @@ struct RegionReader {
       }
     }
     let share = apart.reduce(0) { $0 + $1.area.area } / (width * height)
-    guard let first = apart.first, apart.count > 1,
-      apart.count > Self.mostRegions || share >= Self.wholePageShare
+    guard let first = apart.first, apart.count > Self.mostRegions || share >= Self.wholePageShare
     else { return apart }
-    return [apart.dropFirst().reduce(first) { $0.union($1) }]
+    let union = apart.dropFirst().reduce(first) { $0.union($1) }
+    let whole = PageRectangle(x0: 0, y0: 0, x1: width, y1: height)
+    // Tesseract finds lines worse where they are cut at the edges.
+    return share < Self.wholePageShare
+      ? [union] : [UnreadRegion(area: whole, letterHeight: union.letterHeight)]
   }
 
   /// Of a scan, as which a large region counts, all is read at full resolution: its rows may have
