@@ -79,6 +79,7 @@ enum Sample {
       status: status,
       document: DocumentSummary(
         id: id(name), path: path ?? "/in/\(name)", mediaType: "application/pdf", bytes: 10,
+        engines: version.engines,
         pages: pages ?? [page(1, "Café \(name)"), page(2, "Mühle und Söhne")]),
       claims: status == .failed ? .none : claims ?? Sample.claims(name),
       diagnostics: [
