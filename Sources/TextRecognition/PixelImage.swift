@@ -52,16 +52,23 @@ package final class PixelImage {
     return PixelImage(takingOwnershipOf: result)
   }
 
-  /// 8-bit grey without palette; transparent parts as on white paper.
+  /// 8-bit grey without palette or transparency.
   func grey() throws(RecognitionError) -> PixelImage {
-    let opaque = try made { pixRemoveAlpha($0) }
-    return try opaque.made { pixConvertTo8($0, 0) }
+    try opaque().made { pixConvertTo8($0, 0) }
+  }
+
+  /// 8-bit grey or 32-bit colour, without palette or transparency.
+  ///
+  /// Tesseract finds print on coloured grounds by the colour channel that shows it best.
+  func plain() throws(RecognitionError) -> PixelImage {
+    try opaque().made { pixConvertTo8Or32($0, Int32(L_COPY), 0) }
   }
 
   /// One bit for each pixel, by one threshold from the histogram (Otsu).
   func binary() throws(RecognitionError) -> PixelImage {
+    let grey = try grey()
     var result: UnsafeMutablePointer<Pix>?
-    pixOtsuAdaptiveThreshold(pix, pixGetWidth(pix), pixGetHeight(pix), 0, 0, 0.1, nil, &result)
+    pixOtsuAdaptiveThreshold(grey.pix, pixGetWidth(pix), pixGetHeight(pix), 0, 0, 0.1, nil, &result)
     guard let result else { throw .engineFailed }
     return PixelImage(takingOwnershipOf: result)
   }

@@ -8,8 +8,8 @@ struct Layers {
   /// Galena's own.
   static let galena = Layers(
     levels: [
-      "CPoppler": 0, "CTesseract": 0, "CGMime": 0, "CMagic": 0, "CXML2": 0, "CPCRE2": 0,
-      "CPublicSuffix": 0, "CPhoneNumber": 0, "CWorker": 0,
+      "CPoppler": 0, "CTesseract": 0, "CHeif": 0, "CGMime": 0, "CMagic": 0, "CXML2": 0,
+      "CPCRE2": 0, "CPublicSuffix": 0, "CPhoneNumber": 0, "CWorker": 0,
       "LeadModel": 1,
       "Normalization": 2, "PDFReading": 2, "TextRecognition": 2, "WorkerProtocol": 2,
       "Evaluation": 2,

@@ -8,8 +8,9 @@ struct ImageDocumentReader: FormatReader {
   let limits: ReadingLimits
 
   func read(_ bytes: Data, into content: inout ReadContent) throws(ExtractionReport.Failure) {
-    let file = EncodedImage(bytes: bytes, pixelLimit: limits.pixelsPerPage)
-    let count = file.frameCount(upTo: limits.pages + 1)
+    let file = EncodedImage(
+      bytes: bytes, pixelLimit: limits.pixelsPerPage, frameLimit: limits.pages + 1)
+    let count = file.frameCount
     guard count > 0 else { throw Self.damaged }
     let recognition = PageRecognition(settings: settings)
     for index in 0..<min(count, limits.pages) {
@@ -23,6 +24,11 @@ struct ImageDocumentReader: FormatReader {
       content.note(
         .error, "page-limit",
         "the image has more than \(limits.pages) frames; raise the limit to read the others")
+    }
+    if file.isAnimation {
+      content.note(
+        .warning, "animation-first-image",
+        "the file is an animation; only its first image was read: export the others as PNG")
     }
     content.diagnostics += recognition.diagnostics
   }

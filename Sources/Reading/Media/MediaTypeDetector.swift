@@ -17,12 +17,7 @@ enum MediaTypeDetector {
   /// PDF's header may stand anywhere in the first 1,024 bytes (ISO 32000-1, implementation
   /// note 13 of its predecessor).
   private static func signature(of bytes: Data) -> String? {
-    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return "image/png" }
-    if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return "image/jpeg" }
-    if bytes.starts(with: [0x49, 0x49, 0x2A, 0x00]) || bytes.starts(with: [0x4D, 0x4D, 0x00, 0x2A])
-    {
-      return "image/tiff"
-    }
+    if let image = ImageTypes.signature(of: bytes) { return image }
     return bytes.prefix(1_024).range(of: Data("%PDF-".utf8)) == nil ? nil : "application/pdf"
   }
 
@@ -42,7 +37,7 @@ enum MediaTypeDetector {
     case _ where type.hasPrefix("text/"): "text/plain"
     case unknown, "application/json", "application/x-wine-extension-ini", "application/mbox":
       TextLikeness.isText(sample) ? "text/plain" : type
-    default: type
+    default: ImageTypes.usual(type)
     }
   }
 

@@ -8,6 +8,13 @@ import Testing
   @Test(arguments: [
     ("letter.pdf", "application/pdf"), ("card.png", "image/png"),
     ("card-exif-6.jpg", "image/jpeg"), ("two-frames.tif", "image/tiff"),
+    ("images/sign.webp", "image/webp"), ("images/sign.bmp", "image/bmp"),
+    ("images/sign.gif", "image/gif"), ("images/sign.jp2", "image/jp2"),
+    ("images/sign.heic", "image/heic"), ("images/sign.avif", "image/avif"),
+    ("images/sign.pbm", "image/x-portable-bitmap"),
+    ("images/sign-plain.pbm", "image/x-portable-bitmap"),
+    ("images/sign.pgm", "image/x-portable-greymap"),
+    ("images/sign.ppm", "image/x-portable-pixmap"),
     ("SOURCES.md", "text/plain"), ("make_fixtures.py", "text/plain"),
   ])
   func files(name: String, type: String) throws {
@@ -35,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("image/webp", "PNG"), ("application/zip", "unpack"), ("application/msword", "PDF"),
+    ("image/x-xcf", "PNG"), ("application/zip", "unpack"), ("application/msword", "PDF"),
     ("application/vnd.ms-outlook", ".eml"), ("application/mbox", ".eml"),
   ])
   func whatCannotBeReadNamesTheWayOut(type: String, remedy: String) {
