@@ -8,10 +8,16 @@ package import LeadModel
 package struct DocumentReader {
   package let settings: ReadingSettings
   package let limits: ReadingLimits
+  private let engines: WarmEngines
 
-  package init(settings: ReadingSettings = .init(), limits: ReadingLimits = .init()) {
+  /// `engines` may have been loaded before; they are the document's alone while it is read.
+  package init(
+    settings: ReadingSettings = .init(), limits: ReadingLimits = .init(),
+    engines: WarmEngines = WarmEngines()
+  ) {
     self.settings = settings
     self.limits = limits
+    self.engines = engines
   }
 
   /// Reads `input`; calls `observer` with each page as soon as it is read, and with the number
@@ -31,7 +37,7 @@ package struct DocumentReader {
     guard let format = DocumentFormat(mediaType: mediaType) else {
       throw DocumentFormat.unsupported(mediaType)
     }
-    var content = ReadContent(observer: observer)
+    var content = ReadContent(engines: engines, observer: observer)
     do {
       try format.reader.init(settings: settings, limits: limits).read(input.bytes, into: &content)
     } catch {

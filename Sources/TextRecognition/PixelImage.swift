@@ -61,7 +61,38 @@ package final class PixelImage {
   ///
   /// Tesseract finds print on coloured grounds by the colour channel that shows it best.
   func plain() throws(RecognitionError) -> PixelImage {
-    try opaque().made { pixConvertTo8Or32($0, Int32(L_COPY), 0) }
+    let image = try opaque().made { pixConvertTo8Or32($0, Int32(L_COPY), 0) }
+    return image.isColoured ? image : try image.made { pixConvertTo8($0, 0) }
+  }
+
+  /// More than one pixel in a hundred has a colour that can be seen; asked of every fourth row
+  /// and column.
+  private var isColoured: Bool {
+    guard pixGetDepth(pix) == 32 else { return false }
+    var neither: Float = 0
+    var coloured: Float = 0
+    let failed = pixColorFraction(pix, 20, 248, 30, 4, &neither, &coloured)
+    return failed == 0 && neither * coloured > 0.01
+  }
+
+  /// Number of connected marks of an image of one bit.
+  var componentCount: Int {
+    var count: Int32 = 0
+    return pixCountConnComp(pix, 8, &count) == 0 ? Int(count) : 0
+  }
+
+  /// Each pixel as light as the lightest around it, so far in each direction.
+  func lightest(within reach: Int32) throws(RecognitionError) -> PixelImage {
+    let side = 2 * reach + 1
+    return try made {
+      pixGetDepth($0) == 32
+        ? pixColorMorph($0, Int32(L_MORPH_DILATE), side, side) : pixDilateGray($0, side, side)
+    }
+  }
+
+  /// The value of a white pixel in an image of 8 or 32 bits.
+  static func white(_ pix: UnsafeMutablePointer<Pix>) -> UInt32 {
+    pixGetDepth(pix) == 32 ? 0xFFFF_FF00 : 255
   }
 
   /// One bit for each pixel, by one threshold from the histogram (Otsu).

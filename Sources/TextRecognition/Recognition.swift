@@ -4,13 +4,14 @@ package struct Recognition: Sendable {
   package let words: [RecognizedWord]
   /// Clockwise quarter turns after which the image was read, 0…3.
   package let quarterTurns: Int
+  /// What it was read in, in tesseract's names.
+  package let language: String
 
-  package init(words: [RecognizedWord], quarterTurns: Int) {
+  package init(words: [RecognizedWord], quarterTurns: Int, language: String) {
     self.words = words
     self.quarterTurns = quarterTurns
+    self.language = language
   }
-
-  package static let nothing = Recognition(words: [], quarterTurns: 0)
 
   /// Mean word confidence 0…1, weighted by the words' lengths; `nil` without words.
   package var meanConfidence: Double? {

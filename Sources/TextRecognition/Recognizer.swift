@@ -1,40 +1,61 @@
 import CTesseract
+import Foundation
 
 /// Reads the text on images; owns every tesseract handle. One thread works with it.
 ///
-/// An image is made level, enlarged where its letters are small, and turned when it reads badly
-/// as it lies. Deterministic: the same pixels give the same words.
+/// An image is made level, its rules are taken off, small letters are enlarged; it is turned
+/// when it reads badly as it lies, and read in another of the languages when its words speak
+/// for that one. Deterministic: the same pixels after the same images give the same words.
 package final class Recognizer {
-  /// The languages in use, in the order asked for.
-  package let languages: [String]
-  private let engine: TesseractEngine
-  private let directory: String
-  private var orientation: Orientation = .notLoaded
+  private let engines: LanguageEngines
+  private let debugImages: DebugImages?
+  /// That of the image before: the pages of a document mostly have one language.
+  private var language: String
 
   /// Mean confidence below which an image may lie on its side or head.
   private static let doubtfulConfidence = 0.7
+  /// Another language has to read this share of what the first one read, by its confidence.
+  private static let leastShareRead = 0.95
 
-  private enum Orientation {
-    case notLoaded, missing
-    case loaded(TesseractEngine)
+  /// Uses those of `languages` that are installed, most likely first; throws `.noLanguageData`
+  /// when none is. Loads the first; others when an image needs them.
+  package init(
+    languages: [String], data: LanguageData,
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws(RecognitionError) {
+    LeptonicaMessages.silence()
+    let engines = try LanguageEngines(languages: languages, data: data)
+    language = engines.languages[0]
+    _ = try engines.engine(for: language)
+    debugImages = DebugImages(environment: environment)
+    self.engines = engines
   }
 
-  /// Uses those of `languages` that are installed; throws `.noLanguageData` when none is.
-  package init(languages: [String], data: LanguageData) throws(RecognitionError) {
-    let usable = languages.filter { data.installed.contains($0) }
-    guard !usable.isEmpty, let directory = data.directory else { throw .noLanguageData }
-    engine = try TesseractEngine(
-      directory: directory, languages: usable.joined(separator: "+"), mode: OEM_LSTM_ONLY)
-    self.directory = directory
-    self.languages = usable
+  /// The languages in use, in the order asked for.
+  package var languages: [String] { engines.languages }
+
+  /// Loads all that any image might need, so that no file is opened later.
+  package func loadAll() throws(RecognitionError) {
+    let white = try PixelImage(
+      greyPixels: [UInt8](repeating: 255, count: 10_000), width: 100, height: 100, dpi: 0)
+    for language in languages {
+      // What tesseract opens with its first image is opened too.
+      _ = try engines.engine(for: language).words(in: white, layout: .page)
+    }
+    _ = engines.orientationEngine()?.quarterTurns(of: white)
   }
+
+  /// Forgets the language of earlier images, before another document.
+  package func startDocument() { language = languages[0] }
 
   /// The words of the image, with boxes in its pixels. No text is not an error.
   package func recognize(_ image: PixelImage) throws(RecognitionError) -> Recognition {
     let upright = try PreparedImage(image)
-    let first = try attempt(upright, quarters: 0)
-    guard isDoubtful(first) else { return first }
-    return try bestTurned(upright, than: first)
+    var result = try attempt(upright, quarters: 0, in: language)
+    if isDoubtful(result) { result = try bestTurned(upright, than: result) }
+    result = try bestLanguage(upright, than: result)
+    if !result.words.isEmpty { language = result.language }
+    return result
   }
 
   private func isDoubtful(_ recognition: Recognition) -> Bool {
@@ -42,39 +63,46 @@ package final class Recognizer {
   }
 
   private func attempt(
-    _ upright: PreparedImage, quarters: Int
+    _ upright: PreparedImage, quarters: Int, in language: String
   ) throws(RecognitionError) -> Recognition {
-    var prepared = try upright.turned(quarters: quarters)
-    let measure = try ImageMeasure(prepared.image)
-    if measure.skewCorrection != 0 {
-      prepared = try prepared.rotated(radians: measure.skewCorrection)
-    }
-    prepared = try prepared.scaled(by: Enlargement.factor(for: measure, image: prepared.image))
-    let words = try engine.words(in: prepared.image, mode: PSM_AUTO, back: prepared.back)
-    return Recognition(words: words, quarterTurns: quarters)
+    let reading = ImageRecognition(
+      engine: try engines.engine(for: language), debugImages: debugImages)
+    return Recognition(
+      words: try reading.words(on: upright, quarters: quarters), quarterTurns: quarters,
+      language: language)
   }
 
   /// Tries the turn that tesseract's orientation detection names, else every turn.
   private func bestTurned(
     _ upright: PreparedImage, than first: Recognition
   ) throws(RecognitionError) -> Recognition {
-    let detected = detectedTurns(of: upright.image)
+    let detected = engines.orientationEngine()?.quarterTurns(of: upright.image)
     if detected == 0 { return first }
     var best = first
     for quarters in detected.map({ [$0] }) ?? [1, 2, 3] {
-      let turned = try attempt(upright, quarters: quarters)
+      let turned = try attempt(upright, quarters: quarters, in: first.language)
       if turned.evidence > best.evidence { best = turned }
     }
     return best
   }
 
-  private func detectedTurns(of image: PixelImage) -> Int? {
-    if case .notLoaded = orientation {
-      let engine = try? TesseractEngine(
-        directory: directory, languages: "osd", mode: OEM_TESSERACT_ONLY)
-      orientation = engine.map(Orientation.loaded) ?? .missing
+  /// Reads in the language that the words speak for. Languages of which no words are known are
+  /// tried where the first reads badly.
+  private func bestLanguage(
+    _ upright: PreparedImage, than first: Recognition
+  ) throws(RecognitionError) -> Recognition {
+    guard languages.count > 1 else { return first }
+    let evidence = LanguageEvidence(first.words)
+    if let other = evidence.betterLanguage(than: first.language, among: languages) {
+      let read = try attempt(upright, quarters: first.quarterTurns, in: other)
+      return read.evidence >= first.evidence * Self.leastShareRead ? read : first
     }
-    guard case .loaded(let engine) = orientation else { return nil }
-    return engine.quarterTurns(of: image)
+    guard isDoubtful(first), !first.words.isEmpty else { return first }
+    var best = first
+    for other in languages where other != first.language && !LanguageEvidence.knows(other) {
+      let read = try attempt(upright, quarters: first.quarterTurns, in: other)
+      if read.evidence > best.evidence { best = read }
+    }
+    return best
   }
 }

@@ -115,6 +115,93 @@ def put_subfile_type(data, order, offset):
         data[offset + 2 + i * 12: offset + 14 + i * 12] = entry
 
 
+GERMAN = [
+    "Sehr geehrte Frau Brückenhöfer,",
+    "wir danken für Ihre Anfrage und bieten Ihnen die Prüfgeräte",
+    "für große Gehäuse wie folgt an. Die Lieferung erfolgt nach",
+    "Weißenfels, Königstraße 14, und ist im Preis enthalten.",
+    "Mit freundlichen Grüßen, Jörg Täubler, Geschäftsführer",
+]
+FRENCH = [
+    "Madame Hélène Garçonnet,",
+    "nous vous prions de trouver ci-joint le devis pour les pièces",
+    "demandées par votre société. La livraison est prévue à la fin",
+    "du mois de février, et le règlement à réception de la facture.",
+    "Veuillez agréer nos salutations, Benoît Lévêque, gérant",
+]
+TABLE = [
+    ("Article", "Quantity", "Unit price", "Amount"),
+    ("Gear pump", "12", "84.50", "1,014.00"), ("Flange set", "24", "7.25", "174.00"),
+    ("Pressure gauge", "6", "31.90", "191.40"), ("Check valve", "18", "12.75", "229.50"),
+]
+
+
+def page(lines, size, pixels=30, margin=40):
+    image = Image.new("L", size, 255)
+    draw = ImageDraw.Draw(image)
+    font = ImageFont.truetype(SANS, pixels)
+    for index, line in enumerate(lines):
+        draw.text((margin, margin + index * pixels * 2), line, fill=10, font=font)
+    return image
+
+
+def save(image, name):
+    image.point(lambda value: value // 17 * 17).quantize(16).save(HERE / name, optimize=True)
+
+
+def pages():
+    german = page(GERMAN, (1120, 400))
+    save(german, "letter-german.png")
+    save(page(FRENCH, (1120, 400)), "letter-french.png")
+    for degrees in (5, -5):
+        turned = german.rotate(degrees, expand=True, fillcolor=255, resample=Image.BICUBIC)
+        save(turned, f"letter-german-skewed{-degrees:+d}.png")
+    table = Image.new("L", (900, 420), 255)
+    draw = ImageDraw.Draw(table)
+    font = ImageFont.truetype(SANS, 22)
+    for row, cells in enumerate(TABLE):
+        for column, text in enumerate(cells):
+            box = (40 + column * 205, 40 + row * 60, 245 + column * 205, 100 + row * 60)
+            draw.rectangle(box, outline=0, width=2)
+            draw.text((box[0] + 14, box[1] + 16), text, fill=0, font=font)
+    for y in (360, 390):
+        for x in range(40, 860, 14):
+            draw.line((x, y, x + 8, y), fill=0, width=2)
+    save(table, "table.png")
+    # Two lines of print, the second light on a dark band.
+    band = page(["Overbrook Instruments"], (900, 300), pixels=36)
+    draw = ImageDraw.Draw(band)
+    draw.rectangle((0, 150, 900, 240), fill=30)
+    draw.text((40, 170), "Telephone +44 1632 960 417", fill=245,
+              font=ImageFont.truetype(SANS, 36))
+    save(band, "dark-band.png")
+    # A shadow from the left: the darkest paper is darker than the lightest print.
+    print_ = numpy.asarray(page(GERMAN[1:], (1120, 340)), dtype=float) / 255
+    light = numpy.linspace(60, 250, 1120)[None, :]
+    shaded = Image.fromarray((light * (0.35 + 0.65 * print_)).astype(numpy.uint8))
+    shaded.save(HERE / "uneven-light.jpg", quality=60)
+
+
+def card_photo():
+    """A white card on a dark table, seen from the side."""
+    card = page(["Overbrook Instruments", "Matilda Quillfeather", "+44 1632 960 417",
+                 "matilda@overbrook.example"], (900, 520), pixels=48, margin=70)
+    corners = [(170, 120), (1060, 210), (1000, 720), (90, 790)]
+    back = perspective(corners, [(0, 0), (900, 0), (900, 520), (0, 520)])
+    photo = card.transform((1200, 900), Image.Transform.PERSPECTIVE, back,
+                           Image.Resampling.BICUBIC, fillcolor=70)
+    photo.save(HERE / "card-in-perspective.jpg", quality=55)
+
+
+def perspective(sources, targets):
+    """Coefficients that lead each source point to its target."""
+    rows, values = [], []
+    for (x, y), (u, v) in zip(sources, targets):
+        rows += [[x, y, 1, 0, 0, 0, -u * x, -u * y], [0, 0, 0, x, y, 1, -v * x, -v * y]]
+        values += [u, v]
+    return numpy.linalg.solve(numpy.array(rows, float), numpy.array(values, float)).tolist()
+
+
 def boxes(data, start, end):
     """The boxes of ISO/IEC 14496-12 between two offsets, as name to (start, end)."""
     found = {}
@@ -175,6 +262,8 @@ def main():
     orientations()
     colours()
     tiffs()
+    pages()
+    card_photo()
 
 
 if __name__ == "__main__":

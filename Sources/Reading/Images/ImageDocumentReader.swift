@@ -12,7 +12,7 @@ struct ImageDocumentReader: FormatReader {
       bytes: bytes, pixelLimit: limits.pixelsPerPage, frameLimit: limits.pages + 1)
     let count = file.frameCount
     guard count > 0 else { throw Self.damaged }
-    let recognition = PageRecognition(settings: settings)
+    let recognition = PageRecognition(settings: settings, engines: content.engines)
     for index in 0..<min(count, limits.pages) {
       content.add(page(index, of: file, recognition, into: &content), of: count)
     }
@@ -58,7 +58,8 @@ struct ImageDocumentReader: FormatReader {
     return Page(
       number: number, kind: .image, widthInPoints: width, heightInPoints: height,
       source: read == nil ? .none : .ocr, reason: read == nil ? "ocr-unavailable" : "image",
-      ocrConfidence: read?.recognition.meanConfidence, text: text.text, words: text.words)
+      ocrConfidence: read?.recognition.meanConfidence, ocrLanguage: read?.recognition.language,
+      text: text.text, words: text.words)
   }
 
   private func note(_ error: RecognitionError, _ number: Int, in content: inout ReadContent) {

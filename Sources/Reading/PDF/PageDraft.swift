@@ -38,7 +38,7 @@ struct PageDraft {
       read.recognition.words, dpi: read.dpi, widthInPoints: width, heightInPoints: height)
     return make(
       .ocr, reason, text: text.text, words: text.words,
-      confidence: read.recognition.meanConfidence, rejected: rejectedText)
+      from: read.recognition, rejected: rejectedText)
   }
 
   /// The native page, followed by the recognised words that lie beside its own.
@@ -53,21 +53,23 @@ struct PageDraft {
     let text = RecognizedText(
       added, dpi: read.dpi, widthInPoints: width, heightInPoints: height,
       startingAt: head.unicodeScalars.count)
-    let recognition = Recognition(words: added, quarterTurns: read.recognition.quarterTurns)
+    let recognition = Recognition(
+      words: added, quarterTurns: read.recognition.quarterTurns,
+      language: read.recognition.language)
     return make(
       .mixed, "image-without-text", text: head + text.text, words: native.words + text.words,
-      confidence: recognition.meanConfidence)
+      from: recognition)
   }
 
   private var rejectedText: String? { layer.words.isEmpty ? nil : layer.text }
 
   private func make(
     _ source: Page.Source, _ reason: String, text: String, words: [Word],
-    confidence: Double? = nil, rejected: String? = nil
+    from recognition: Recognition? = nil, rejected: String? = nil
   ) -> Page {
     Page(
       number: number, kind: .page, widthInPoints: width, heightInPoints: height, source: source,
-      reason: reason, ocrConfidence: confidence, text: text, words: words,
-      rejectedText: rejected)
+      reason: reason, ocrConfidence: recognition?.meanConfidence,
+      ocrLanguage: recognition?.language, text: text, words: words, rejectedText: rejected)
   }
 }

@@ -24,6 +24,9 @@ package struct EncodedImage {
     content = Self.content(of: bytes, frameLimit: frameLimit)
   }
 
+  /// Loads what decoding needs besides the bytes, so that no file is opened later.
+  package static func loadCodecs() { HEIFFile.loadCodecs() }
+
   private static func content(of bytes: Data, frameLimit: Int) -> Content {
     let pages = TIFFDirectory.pages(of: bytes, upTo: frameLimit)
     if !pages.isEmpty { return .tiff(pages) }

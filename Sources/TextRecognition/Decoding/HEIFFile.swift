@@ -8,8 +8,15 @@ final class HEIFFile {
   private let bytes: NSData
   private let ids: [heif_item_id]
 
+  /// Some distributions keep the codecs in files of their own, which this opens; Debian 12 has
+  /// them in the library.
+  static func loadCodecs() { _ = codecs }
+
+  private static let codecs: Void = { _ = heif_init(nil) }()
+
   /// `nil` when the bytes are not such a file.
   init?(bytes: Data) {
+    Self.loadCodecs()
     guard let context = heif_context_alloc() else { return nil }
     let kept = NSData(data: bytes)
     // Pixels are limited before decoding; without threads the worker stays single-threaded.

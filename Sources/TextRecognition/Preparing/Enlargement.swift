@@ -1,13 +1,15 @@
 /// By how much an image is enlarged before it is recognised.
 ///
 /// Tesseract reads best where capitals are some 20 to 30 pixels high; scans of forms and
-/// receipts at 100 to 150 dpi gain much, photographs lose.
+/// receipts at 100 to 150 dpi gain much. From 15 pixels on it gains little, and photographs
+/// lose.
 enum Enlargement {
+  private static let readableHeight = 15.0
   private static let wantedHeight = 25.0
   private static let pixelLimit = 40_000_000.0
 
-  static func factor(for measure: ImageMeasure, image: PixelImage) -> Double {
-    guard let height = measure.letterHeight, height < 20 else { return 1 }
+  static func factor(forLetterHeight height: Double?, image: PixelImage) -> Double {
+    guard let height, height < readableHeight else { return 1 }
     let wanted = min(wantedHeight / height, 3)
     let pixels = Double(image.width * image.height)
     return max(1, min(wanted, (pixelLimit / pixels).squareRoot()))

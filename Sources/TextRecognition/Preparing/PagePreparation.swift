@@ -1,0 +1,37 @@
+import CTesseract
+
+/// An image made ready for recognition: level, without rules, its letters large enough.
+struct PagePreparation {
+  /// What tesseract gets.
+  let image: PixelImage
+  /// From that image to the given one.
+  let back: Affine
+  /// One bit for each pixel, before enlarging.
+  let binary: PixelImage
+  /// In pixels of `binary`; `nil` when the image shows few letters.
+  let letterHeight: Double?
+  /// By how much `image` is larger than `binary`.
+  let factor: Double
+
+  init(_ upright: PreparedImage) throws(RecognitionError) {
+    var page = upright
+    var binary = try page.image.binary()
+    let skew = ImageMeasure.skewCorrection(of: binary)
+    if skew != 0 {
+      page = try page.rotated(radians: skew)
+      binary = try page.image.binary()
+    }
+    letterHeight = ImageMeasure.letterHeight(in: binary)
+    if let letterHeight {
+      let lines = try RuledLines(in: binary, letterHeight: letterHeight)
+      if lines.isWorthErasing {
+        page = page.with(try lines.erased(from: page.image))
+        binary = try lines.erased(fromBinary: binary)
+      }
+    }
+    factor = Enlargement.factor(forLetterHeight: letterHeight, image: page.image)
+    let scaled = try page.scaled(by: factor)
+    (image, back) = (scaled.image, scaled.back)
+    self.binary = binary
+  }
+}
