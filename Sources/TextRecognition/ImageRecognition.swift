@@ -9,26 +9,52 @@ struct ImageRecognition {
   /// What only the second look finds has to be surer.
   private static let leastAddedConfidence = 0.5
 
-  func words(
-    on upright: PreparedImage, quarters: Int
-  ) throws(RecognitionError) -> [RecognizedWord] {
+  /// The first look at an image.
+  struct Look {
+    let page: PagePreparation
+    let quarterTurns: Int
+    /// All that tesseract gave.
+    let words: [WordBox]
+
+    /// Mean word confidence 0…1, weighted by the words' lengths; 0 without words.
+    var confidence: Double {
+      let length = words.reduce(0) { $0 + $1.text.unicodeScalars.count }
+      return length == 0 ? 0 : evidence / Double(length)
+    }
+
+    /// Sum over the words of confidence times length: how much was read, for comparing looks.
+    var evidence: Double {
+      words.reduce(0) { $0 + $1.confidence * Double($1.text.unicodeScalars.count) }
+    }
+  }
+
+  func look(
+    at upright: PreparedImage, quarters: Int
+  ) throws(RecognitionError) -> Look {
     let page = try PagePreparation(try upright.turned(quarters: quarters))
-    var words = try read(page.image, as: .page)
-    if let rest = try unread(page, after: words) {
+    let words = try read(page.image, as: .page)
+    return Look(page: page, quarterTurns: quarters, words: words)
+  }
+
+  /// The words of the whole image.
+  func words(after look: Look) throws(RecognitionError) -> [RecognizedWord] {
+    var words = Plausibility.words(look.words)
+    if let rest = try unread(look.page, after: words) {
       var merge = WordMerge(words)
-      merge.add(try read(rest, as: .sparse).filter { $0.confidence >= Self.leastAddedConfidence })
+      merge.add(
+        Plausibility.words(try read(rest, as: .sparse))
+          .filter { $0.confidence >= Self.leastAddedConfidence })
       words = merge.words()
     }
-    return PlacedWords.words(words, back: page.back)
+    words = TableOrder(areas: look.page.tables).applied(to: words)
+    return PlacedWords.words(words, back: look.page.back)
   }
 
   private func read(
     _ image: PixelImage, as layout: PageLayout
   ) throws(RecognitionError) -> [WordBox] {
     debugImages?.write(image)
-    let words = try engine.words(in: image, layout: layout)
-    let plausibility = Plausibility(of: words)
-    return words.filter(plausibility.isWord)
+    return try engine.words(in: image, layout: layout)
   }
 
   /// The image with nothing but the unread lines; `nil` when there are none.

@@ -81,6 +81,28 @@ package final class PixelImage {
     return pixCountConnComp(pix, 8, &count) == 0 ? Int(count) : 0
   }
 
+  /// Boxes of the connected marks of an image of one bit.
+  var componentBoxes: [PixelBox] {
+    var boxes = pixConnCompBB(pix, 8)
+    guard boxes != nil else { return [] }
+    defer { boxaDestroy(&boxes) }
+    return (0..<boxaGetCount(boxes)).map { index in
+      var (left, top, width, height): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+      boxaGetBoxGeometry(boxes, index, &left, &top, &width, &height)
+      return PixelBox(
+        left: Int(left), top: Int(top), right: Int(left + width), bottom: Int(top + height))
+    }
+  }
+
+  /// Number of connected marks inside the box.
+  func componentCount(in box: PixelBox) -> Int {
+    var area = boxCreate(
+      Int32(box.left), Int32(box.top), Int32(box.right - box.left), Int32(box.bottom - box.top))
+    defer { boxDestroy(&area) }
+    let part = try? made { pixClipRectangle($0, area, nil) }
+    return part?.componentCount ?? 0
+  }
+
   /// Each pixel as light as the lightest around it, so far in each direction.
   func lightest(within reach: Int32) throws(RecognitionError) -> PixelImage {
     let side = 2 * reach + 1
@@ -88,11 +110,6 @@ package final class PixelImage {
       pixGetDepth($0) == 32
         ? pixColorMorph($0, Int32(L_MORPH_DILATE), side, side) : pixDilateGray($0, side, side)
     }
-  }
-
-  /// The value of a white pixel in an image of 8 or 32 bits.
-  static func white(_ pix: UnsafeMutablePointer<Pix>) -> UInt32 {
-    pixGetDepth(pix) == 32 ? 0xFFFF_FF00 : 255
   }
 
   /// One bit for each pixel, by one threshold from the histogram (Otsu).

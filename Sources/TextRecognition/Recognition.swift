@@ -16,12 +16,8 @@ package struct Recognition: Sendable {
   /// Mean word confidence 0…1, weighted by the words' lengths; `nil` without words.
   package var meanConfidence: Double? {
     let length = words.reduce(0) { $0 + $1.text.unicodeScalars.count }
-    return length == 0 ? nil : evidence / Double(length)
-  }
-
-  /// Sum over the words of confidence times length: how much was read, for comparing tries.
-  var evidence: Double {
-    words.reduce(0) { $0 + $1.confidence * Double($1.text.unicodeScalars.count) }
+    let sum = words.reduce(0) { $0 + $1.confidence * Double($1.text.unicodeScalars.count) }
+    return length == 0 ? nil : sum / Double(length)
   }
 }
 

@@ -14,6 +14,8 @@ package final class Recognizer {
 
   /// Mean confidence below which an image may lie on its side or head.
   private static let doubtfulConfidence = 0.7
+  /// What an image reads like that lies on its head, or shows nothing but noise.
+  private static let badConfidence = 0.6
   /// Another language has to read this share of what the first one read, by its confidence.
   private static let leastShareRead = 0.95
 
@@ -51,37 +53,45 @@ package final class Recognizer {
   /// The words of the image, with boxes in its pixels. No text is not an error.
   package func recognize(_ image: PixelImage) throws(RecognitionError) -> Recognition {
     let upright = try PreparedImage(image)
-    var result = try attempt(upright, quarters: 0, in: language)
-    if isDoubtful(result) { result = try bestTurned(upright, than: result) }
-    result = try bestLanguage(upright, than: result)
-    if !result.words.isEmpty { language = result.language }
-    return result
-  }
-
-  private func isDoubtful(_ recognition: Recognition) -> Bool {
-    (recognition.meanConfidence ?? 0) < Self.doubtfulConfidence
-  }
-
-  private func attempt(
-    _ upright: PreparedImage, quarters: Int, in language: String
-  ) throws(RecognitionError) -> Recognition {
-    let reading = ImageRecognition(
-      engine: try engines.engine(for: language), debugImages: debugImages)
+    var reading = Reading(
+      language: language, look: try recognition(in: language).look(at: upright, quarters: 0))
+    if isDoubtful(reading) { reading = try bestTurned(upright, than: reading) }
+    reading = try bestLanguage(upright, than: reading)
+    let words = try recognition(in: reading.language).words(after: reading.look)
+    if !words.isEmpty { language = reading.language }
     return Recognition(
-      words: try reading.words(on: upright, quarters: quarters), quarterTurns: quarters,
-      language: language)
+      words: words, quarterTurns: reading.look.quarterTurns, language: reading.language)
   }
 
-  /// Tries the turn that tesseract's orientation detection names, else every turn.
+  private struct Reading {
+    let language: String
+    let look: ImageRecognition.Look
+  }
+
+  private func isDoubtful(_ reading: Reading) -> Bool {
+    reading.look.confidence < Self.doubtfulConfidence
+  }
+
+  private func recognition(
+    in language: String
+  ) throws(RecognitionError) -> ImageRecognition {
+    ImageRecognition(engine: try engines.engine(for: language), debugImages: debugImages)
+  }
+
+  /// Tries the turn that tesseract's orientation detection names, then, as long as the image
+  /// reads very badly, the others.
   private func bestTurned(
-    _ upright: PreparedImage, than first: Recognition
-  ) throws(RecognitionError) -> Recognition {
-    let detected = engines.orientationEngine()?.quarterTurns(of: upright.image)
-    if detected == 0 { return first }
+    _ upright: PreparedImage, than first: Reading
+  ) throws(RecognitionError) -> Reading {
+    let detected = engines.orientationEngine()?.quarterTurns(of: first.look.page.image)
     var best = first
-    for quarters in detected.map({ [$0] }) ?? [1, 2, 3] {
-      let turned = try attempt(upright, quarters: quarters, in: first.language)
-      if turned.evidence > best.evidence { best = turned }
+    let turns = [detected ?? 2, 2, 1, 3]
+    for (index, quarters) in turns.enumerated()
+    where quarters != 0 && turns.firstIndex(of: quarters) == index {
+      let isHopeful = quarters == detected || best.look.confidence < Self.badConfidence
+      guard isDoubtful(best), isHopeful else { break }
+      let look = try recognition(in: first.language).look(at: upright, quarters: quarters)
+      if look.evidence > best.look.evidence { best = Reading(language: first.language, look: look) }
     }
     return best
   }
@@ -89,19 +99,20 @@ package final class Recognizer {
   /// Reads in the language that the words speak for. Languages of which no words are known are
   /// tried where the first reads badly.
   private func bestLanguage(
-    _ upright: PreparedImage, than first: Recognition
-  ) throws(RecognitionError) -> Recognition {
-    guard languages.count > 1 else { return first }
-    let evidence = LanguageEvidence(first.words)
+    _ upright: PreparedImage, than first: Reading
+  ) throws(RecognitionError) -> Reading {
+    guard languages.count > 1, !first.look.words.isEmpty else { return first }
+    let evidence = LanguageEvidence(first.look.words)
     if let other = evidence.betterLanguage(than: first.language, among: languages) {
-      let read = try attempt(upright, quarters: first.quarterTurns, in: other)
-      return read.evidence >= first.evidence * Self.leastShareRead ? read : first
+      let look = try recognition(in: other).look(at: upright, quarters: first.look.quarterTurns)
+      return look.evidence >= first.look.evidence * Self.leastShareRead
+        ? Reading(language: other, look: look) : first
     }
-    guard isDoubtful(first), !first.words.isEmpty else { return first }
+    guard isDoubtful(first) else { return first }
     var best = first
     for other in languages where other != first.language && !LanguageEvidence.knows(other) {
-      let read = try attempt(upright, quarters: first.quarterTurns, in: other)
-      if read.evidence > best.evidence { best = read }
+      let look = try recognition(in: other).look(at: upright, quarters: first.look.quarterTurns)
+      if look.evidence > best.look.evidence { best = Reading(language: other, look: look) }
     }
     return best
   }

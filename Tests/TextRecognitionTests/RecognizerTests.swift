@@ -57,12 +57,21 @@ import Testing
     ("images/letter-french.png", "fra", ["Hélène", "société.", "gérant"]),
     ("letter-turned-180.png", "eng", ["Quillfeather,", "centrifugal"]),
     ("images/table.png", "eng", ["Quantity", "Flange", "1,014.00", "191.40", "18", "12.75"]),
+    ("images/uneven-light.jpg", "deu", ["wir", "Prüfgeräte", "Weißenfels,", "Grüßen,", "Jörg"]),
     ("images/dark-band.png", "eng", ["Overbrook", "Telephone", "+44", "1632", "960", "417"]),
   ])
   func readsInTheLanguageOfThePage(name: String, language: String, expected: [String]) throws {
     let recognition = try read(name, languages: ["eng", "deu", "fra"]).0
     #expect(recognition.language == language)
     #expect(Set(recognition.words.map(\.text)).isSuperset(of: expected))
+  }
+
+  @Test func tablesAreReadInRows() throws {
+    let words = try read("images/table.png").0.words
+    let rows = Dictionary(grouping: words, by: \.line).sorted { $0.key < $1.key }
+    #expect(rows.first?.value.map(\.text) == ["Article", "Quantity", "Unit", "price", "Amount"])
+    #expect(
+      rows.dropFirst().first?.value.map(\.text) == ["Gear", "pump", "12", "84.50", "1,014.00"])
   }
 
   @Test func imagesBeforeChangeNoWords() throws {

@@ -5,7 +5,7 @@ struct LanguageEvidence {
   /// Words that were hardly read say nothing.
   private static let leastConfidence = 0.4
 
-  init(_ words: [RecognizedWord]) {
+  init(_ words: [WordBox]) {
     for word in words where word.confidence >= Self.leastConfidence { count(word.text) }
   }
 

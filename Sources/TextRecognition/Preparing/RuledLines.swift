@@ -10,6 +10,9 @@ struct RuledLines {
   private let mask: PixelImage
   private let count: Int
   private let reach: Int32
+  /// Outer boxes of what the level and upright rules enclose together, at least two rows and
+  /// two columns.
+  let tables: [PixelBox]
 
   /// `binary` is level; `letterHeight` is the usual height of its letters.
   init(in binary: PixelImage, letterHeight: Double) throws(RecognitionError) {
@@ -27,6 +30,7 @@ struct RuledLines {
       try strokes.made { pixAnd(nil, $0, free.pix) }.componentCount
     }.reduce(0, +)
     reach = thickness + 2
+    tables = try Self.tables(level, upright, letterHeight: letterHeight)
     mask = try free.made { pixDilateBrick(nil, $0, 3, 3) }
   }
 
@@ -43,6 +47,17 @@ struct RuledLines {
   /// Frames and the lines of a letterhead do no harm; on photographs and cards, taking them off
   /// does.
   var isWorthErasing: Bool { count > 9 }
+
+  private static func tables(
+    _ level: PixelImage, _ upright: PixelImage, letterHeight: Double
+  ) throws(RecognitionError) -> [PixelBox] {
+    let gap = Int32(letterHeight / 2) * 2 + 1
+    let grid = try level.made { pixOr(nil, $0, upright.pix) }
+      .made { pixCloseSafeBrick(nil, $0, gap, gap) }
+    return grid.componentBoxes.filter { box in
+      level.componentCount(in: box) >= 3 && upright.componentCount(in: box) >= 3
+    }
+  }
 
   /// Only what is thin: a filled box is no rule.
   private static func thin(

@@ -37,15 +37,17 @@ struct UnreadInk {
     mask = long
   }
 
-  /// The page's image with nothing but those lines.
+  /// The page's image in grey with nothing but the marks in those lines: coloured ground cut out
+  /// in pieces would be taken for pictures.
   func image(of page: PagePreparation) throws(RecognitionError) -> PixelImage {
     let margin = Int32((page.letterHeight ?? 0) * 0.6)
-    let wide = try mask.made { pixDilateBrick(nil, $0, 2 * margin + 1, 2 * margin + 1) }
-    let outside = try wide.made { pixInvert(nil, $0) }.made {
-      pixScaleToSize($0, pixGetWidth(page.image.pix), pixGetHeight(page.image.pix))
-    }
-    let result = try page.image.made { pixCopy(nil, $0) }
-    pixSetMasked(result.pix, outside.pix, PixelImage.white(result.pix))
+    let outside = try mask.made { pixDilateBrick(nil, $0, 2 * margin + 1, 2 * margin + 1) }
+      .made { pixAnd(nil, $0, page.binary.pix) }
+      .made { pixDilateBrick(nil, $0, 5, 5) }
+      .made { pixInvert(nil, $0) }
+      .made { pixScaleToSize($0, Int32(page.image.width), Int32(page.image.height)) }
+    let result = try page.image.made { pixConvertTo8($0, 0) }
+    pixSetMasked(result.pix, outside.pix, 255)
     return result
   }
 }

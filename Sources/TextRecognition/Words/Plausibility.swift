@@ -9,6 +9,11 @@ struct Plausibility {
     usualHeight = heights.count < 5 ? nil : Double(heights[heights.count / 2])
   }
 
+  /// Those of the words that are words.
+  static func words(_ words: [WordBox]) -> [WordBox] {
+    words.filter(Plausibility(of: words).isWord)
+  }
+
   func isWord(_ word: WordBox) -> Bool {
     word.confidence >= leastConfidence(for: word)
   }

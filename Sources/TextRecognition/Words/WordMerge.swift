@@ -14,10 +14,7 @@ struct WordMerge {
       line += 1
       if words.first?.block != previous { block += 1 }
       previous = words.first?.block
-      for var word in words {
-        (word.line, word.block) = (line, block)
-        result.append(word)
-      }
+      result += words.map { $0.moved(toLine: line, block: block) }
     }
     return result
   }
@@ -28,19 +25,13 @@ struct WordMerge {
     for (index, line) in Self.lines(of: words).sorted(by: Self.isAbove).enumerated() {
       if let home = lines.firstIndex(where: { Self.isBeside($0, line) }) {
         let block = lines[home].first?.block ?? 0
-        let moved = line.map { Self.word($0, inBlock: block) }
+        let moved = line.map { $0.moved(toLine: $0.line, block: block) }
         lines[home] = (lines[home] + moved).sorted { $0.left < $1.left }
       } else {
         let place = lines.firstIndex { Self.isBelow($0, line) } ?? lines.count
-        lines.insert(line.map { Self.word($0, inBlock: -1 - index) }, at: place)
+        lines.insert(line.map { $0.moved(toLine: $0.line, block: -1 - index) }, at: place)
       }
     }
-  }
-
-  private static func word(_ word: WordBox, inBlock block: Int) -> WordBox {
-    var word = word
-    word.block = block
-    return word
   }
 
   private static func lines(of words: [WordBox]) -> [[WordBox]] {

@@ -6,8 +6,8 @@ import Testing
   private func evidence(_ text: String, confidence: Double = 0.9) -> LanguageEvidence {
     LanguageEvidence(
       text.split(separator: " ").map {
-        RecognizedWord(
-          text: String($0), corners: [0, 0, 1, 0, 1, 1, 0, 1], confidence: confidence, line: 0,
+        WordBox(
+          text: String($0), confidence: confidence, left: 0, top: 0, right: 1, bottom: 1, line: 0,
           block: 0)
       })
   }

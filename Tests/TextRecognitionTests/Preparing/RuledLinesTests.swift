@@ -21,7 +21,9 @@ import Testing
       #expect(inked(image, row: row) > 300)
       #expect(inked(erased, row: row) < 30)
     }
-    #expect(inked(erased, row: 68) == inked(image, row: 68) - 10)
+    // The row crosses letters and five upright rules.
+    #expect((8...16).contains(inked(image, row: 68) - inked(erased, row: 68)))
+    #expect(lines.tables.count == 1)
   }
 
   @Test(arguments: ["card.png", "images/letter-german.png"])
