@@ -9,10 +9,10 @@ import Testing
       block: 0)
   }
 
-  private var page: [WordBox] { (0..<9).map { _ in word("words", 0.95) } }
+  private var page: [WordBox] { (0..<60).map { _ in word("words", 0.95) } }
 
   @Test(arguments: [
-    ("Quotation", 0.3, 20, true), ("Quotation", 0.2, 20, false), ("at", 0.6, 20, true),
+    ("Quotation", 0.3, 20, true), ("Quotation", 0.15, 20, false), ("at", 0.6, 20, true),
     ("ee", 0.4, 20, false), ("—", 0.5, 20, false), ("&", 0.7, 20, true), ("eee", 0.6, 6, false),
     ("TOTAL", 0.8, 60, true), ("Ula", 0.6, 60, false), ("...", 0.7, 5, false),
     ("—", 0.9, 4, true),
