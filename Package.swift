@@ -58,6 +58,7 @@ let package = Package(
     // Level 0: one target per C library.
     system("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
     system("CTesseract", pkgConfig: "tesseract lept", apt: "libtesseract-dev"),
+    system("CHeif", pkgConfig: "libheif", apt: "libheif-dev"),
     system("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
     system("CMagic", pkgConfig: "libmagic", apt: "libmagic-dev"),
     system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
@@ -78,7 +79,7 @@ let package = Package(
     // Level 2.
     target("Normalization", ["LeadModel", "CPhoneNumber", "CPublicSuffix"]),
     target("PDFReading", ["LeadModel", "CPoppler"]),
-    target("TextRecognition", ["LeadModel", "CTesseract"]),
+    target("TextRecognition", ["LeadModel", "CTesseract", "CHeif"]),
     target("WorkerProtocol", ["LeadModel", "CWorker"]),
     target("Sandbox", ["CSandbox"]),
     target("Evaluation", ["LeadModel"]),

@@ -1,5 +1,6 @@
 package import Foundation
 package import LeadModel
+import TextRecognition
 
 /// Reads one document of any format: bytes in, pages of canonical text and children out.
 ///
@@ -8,10 +9,16 @@ package import LeadModel
 package struct DocumentReader {
   package let settings: ReadingSettings
   package let limits: ReadingLimits
+  private let engines: WarmEngines
 
-  package init(settings: ReadingSettings = .init(), limits: ReadingLimits = .init()) {
+  /// `engines` may have been loaded before; they are the document's alone while it is read.
+  package init(
+    settings: ReadingSettings = .init(), limits: ReadingLimits = .init(),
+    engines: WarmEngines = WarmEngines()
+  ) {
     self.settings = settings
     self.limits = limits
+    self.engines = engines
   }
 
   /// Reads `input`; calls `observer` with each page as soon as it is read, with the number of pages
@@ -31,7 +38,7 @@ package struct DocumentReader {
     guard let format = DocumentFormat(mediaType: mediaType) else {
       throw DocumentFormat.unsupported(mediaType)
     }
-    var content = ReadContent { observer($0, $1, mediaType) }
+    var content = ReadContent(engines: engines) { observer($0, $1, mediaType) }
     do {
       try format.reader.init(settings: settings, limits: limits).read(input.bytes, into: &content)
     } catch {
@@ -51,6 +58,7 @@ package struct DocumentReader {
     UTF8Locale.load()
     MagicDatabase.warmUp()
     CharsetConversion.warmUp()
+    EncodedImage.loadCodecs()
     for bytes in WarmUpDocuments.all {
       _ = try? DocumentReader().read(DocumentInput(id: "0", bytes: bytes))
     }

@@ -7,8 +7,15 @@ struct ReadContent {
   var diagnostics: [Diagnostic] = []
   private let observer: (Page, _ pagesTotal: Int) -> Void
 
+  /// What pages are recognised with.
+  let engines: WarmEngines
+
   /// `observer` is told of each page as soon as it is read, and how many are known of.
-  init(observer: @escaping (Page, _ pagesTotal: Int) -> Void = { _, _ in }) {
+  init(
+    engines: WarmEngines = WarmEngines(),
+    observer: @escaping (Page, _ pagesTotal: Int) -> Void = { _, _ in }
+  ) {
+    self.engines = engines
     self.observer = observer
   }
 

@@ -52,16 +52,71 @@ package final class PixelImage {
     return PixelImage(takingOwnershipOf: result)
   }
 
-  /// 8-bit grey without palette; transparent parts as on white paper.
+  /// 8-bit grey without palette or transparency.
   func grey() throws(RecognitionError) -> PixelImage {
-    let opaque = try made { pixRemoveAlpha($0) }
-    return try opaque.made { pixConvertTo8($0, 0) }
+    try opaque().made { pixConvertTo8($0, 0) }
+  }
+
+  /// 8-bit grey or 32-bit colour, without palette or transparency.
+  ///
+  /// Tesseract finds print on coloured grounds by the colour channel that shows it best.
+  func plain() throws(RecognitionError) -> PixelImage {
+    let image = try opaque().made { pixConvertTo8Or32($0, Int32(L_COPY), 0) }
+    return image.isColoured ? image : try image.made { pixConvertTo8($0, 0) }
+  }
+
+  /// More than one pixel in a hundred has a colour that can be seen; asked of every fourth row
+  /// and column.
+  private var isColoured: Bool {
+    guard pixGetDepth(pix) == 32 else { return false }
+    var neither: Float = 0
+    var coloured: Float = 0
+    let failed = pixColorFraction(pix, 20, 248, 30, 4, &neither, &coloured)
+    return failed == 0 && neither * coloured > 0.01
+  }
+
+  /// Number of connected marks of an image of one bit.
+  var componentCount: Int {
+    var count: Int32 = 0
+    return pixCountConnComp(pix, 8, &count) == 0 ? Int(count) : 0
+  }
+
+  /// Boxes of the connected marks of an image of one bit.
+  var componentBoxes: [PixelBox] {
+    var boxes = pixConnCompBB(pix, 8)
+    guard boxes != nil else { return [] }
+    defer { boxaDestroy(&boxes) }
+    return (0..<boxaGetCount(boxes)).map { index in
+      var (left, top, width, height): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+      boxaGetBoxGeometry(boxes, index, &left, &top, &width, &height)
+      return PixelBox(
+        left: Int(left), top: Int(top), right: Int(left + width), bottom: Int(top + height))
+    }
+  }
+
+  /// Number of connected marks inside the box.
+  func componentCount(in box: PixelBox) -> Int {
+    var area = boxCreate(
+      Int32(box.left), Int32(box.top), Int32(box.right - box.left), Int32(box.bottom - box.top))
+    defer { boxDestroy(&area) }
+    let part = try? made { pixClipRectangle($0, area, nil) }
+    return part?.componentCount ?? 0
+  }
+
+  /// Each pixel as light as the lightest around it, so far in each direction.
+  func lightest(within reach: Int32) throws(RecognitionError) -> PixelImage {
+    let side = 2 * reach + 1
+    return try made {
+      pixGetDepth($0) == 32
+        ? pixColorMorph($0, Int32(L_MORPH_DILATE), side, side) : pixDilateGray($0, side, side)
+    }
   }
 
   /// One bit for each pixel, by one threshold from the histogram (Otsu).
   func binary() throws(RecognitionError) -> PixelImage {
+    let grey = try grey()
     var result: UnsafeMutablePointer<Pix>?
-    pixOtsuAdaptiveThreshold(pix, pixGetWidth(pix), pixGetHeight(pix), 0, 0, 0.1, nil, &result)
+    pixOtsuAdaptiveThreshold(grey.pix, pixGetWidth(pix), pixGetHeight(pix), 0, 0, 0.1, nil, &result)
     guard let result else { throw .engineFailed }
     return PixelImage(takingOwnershipOf: result)
   }

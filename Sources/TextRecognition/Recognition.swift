@@ -4,23 +4,22 @@ package struct Recognition: Sendable {
   package let words: [RecognizedWord]
   /// Clockwise quarter turns after which the image was read, 0…3.
   package let quarterTurns: Int
+  /// What it was read in, in tesseract's names.
+  package let language: String
 
-  package init(words: [RecognizedWord], quarterTurns: Int) {
+  package init(words: [RecognizedWord], quarterTurns: Int, language: String) {
     self.words = words
     self.quarterTurns = quarterTurns
+    self.language = language
   }
 
-  package static let nothing = Recognition(words: [], quarterTurns: 0)
+  package static let nothing = Recognition(words: [], quarterTurns: 0, language: "")
 
   /// Mean word confidence 0…1, weighted by the words' lengths; `nil` without words.
   package var meanConfidence: Double? {
     let length = words.reduce(0) { $0 + $1.text.unicodeScalars.count }
-    return length == 0 ? nil : evidence / Double(length)
-  }
-
-  /// Sum over the words of confidence times length: how much was read, for comparing tries.
-  var evidence: Double {
-    words.reduce(0) { $0 + $1.confidence * Double($1.text.unicodeScalars.count) }
+    let sum = words.reduce(0) { $0 + $1.confidence * Double($1.text.unicodeScalars.count) }
+    return length == 0 ? nil : sum / Double(length)
   }
 }
 

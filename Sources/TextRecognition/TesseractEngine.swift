@@ -21,18 +21,20 @@ final class TesseractEngine {
     TessBaseAPIDelete(handle)
   }
 
-  /// The words of `image`, mapped by `back` to the image that it was made from.
+  /// The words of `image` in reading order.
   func words(
-    in image: PixelImage, mode: TessPageSegMode, back: Affine
-  ) throws(RecognitionError) -> [RecognizedWord] {
-    TessBaseAPISetPageSegMode(handle, mode)
+    in image: PixelImage, layout: PageLayout
+  ) throws(RecognitionError) -> [WordBox] {
+    // Nothing that one image taught may change how the next is read.
+    TessBaseAPIClearAdaptiveClassifier(handle)
+    TessBaseAPISetPageSegMode(handle, layout.mode)
     TessBaseAPISetImage2(handle, image.pix)
     defer { TessBaseAPIClear(handle) }
     guard TessBaseAPIRecognize(handle, nil) == 0 else { throw .engineFailed }
     guard let iterator = TessBaseAPIGetIterator(handle) else { return [] }
     defer { TessResultIteratorDelete(iterator) }
     var reader = WordReader(iterator: iterator)
-    return reader.words(back: back)
+    return reader.words()
   }
 
   /// Clockwise quarter turns that make the image upright; `nil` when tesseract cannot tell.

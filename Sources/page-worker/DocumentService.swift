@@ -35,7 +35,7 @@ struct DocumentService {
     let reader = DocumentReader(
       settings: ReadingSettings(
         languages: request.settings.languages, passwords: request.settings.passwords),
-      limits: request.settings.limits)
+      limits: request.settings.limits, engines: libraries.engines)
     let input = DocumentInput(id: request.subject.id, bytes: bytes, name: request.subject.name)
     let result = try reader.read(input) { page, total, mediaType in
       try? send(.page(ReadPage(page, of: total, mediaType: mediaType)))
@@ -91,7 +91,7 @@ struct DocumentService {
   private func engines(usesOCR: Bool) -> [String: String] {
     var engines = EngineVersions.current
     engines["languages"] =
-      usesOCR ? libraries.recognition.hash(of: request.settings.languages) : "unused"
+      usesOCR ? libraries.engines.hash(of: request.settings.languages) : "unused"
     return engines
   }
 

@@ -26,9 +26,9 @@ import WorkerProtocol
   /// `languages` are those that recognition will mostly need, in tesseract's names.
   private static func serve(on control: Int32, languages: [String]) throws {
     let libraries = try WarmLibraries()
-    let walls = WorkerWalls(languageData: libraries.recognition.folder)
+    let walls = WorkerWalls(languageData: libraries.engines.languageFolder)
     try Nursery(control: control).run(state: walls.state) {
-      libraries.recognition.warmUp(languages)
+      libraries.engines.load(languages: languages)
     } serve: { socket in
       do {
         guard let (request, descriptor) = try WorkerSocket.receive(over: socket) else { return }

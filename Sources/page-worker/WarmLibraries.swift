@@ -5,7 +5,7 @@ import Reading
 /// What is loaded before a document is there: rules, and the tables of the C libraries.
 struct WarmLibraries {
   let rules: RuleSet
-  let recognition = WarmRecognition()
+  let engines = WarmEngines()
 
   init() throws {
     rules = try RuleSet.builtIn()

@@ -8,7 +8,7 @@ struct Layers {
   /// Galena's own.
   static let galena = Layers(
     levels: [
-      "CPoppler": 0, "CTesseract": 0, "CGMime": 0, "CMagic": 0, "CXML2": 0, "CPCRE2": 0,
+      "CPoppler": 0, "CTesseract": 0, "CHeif": 0, "CGMime": 0, "CMagic": 0, "CXML2": 0, "CPCRE2": 0,
       "CPublicSuffix": 0, "CPhoneNumber": 0, "CWorker": 0,
       "CSandbox": 0, "CArchive": 0, "CUchardet": 0,
       "LeadModel": 1,

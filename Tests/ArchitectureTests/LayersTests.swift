@@ -35,7 +35,7 @@ import Testing
   @Test func galenaReachesNoDocumentReader() throws {
     let graph = try Self.galena.get()
     let readers: Set = [
-      "CPoppler", "CTesseract", "CGMime", "CMagic", "CArchive", "CUchardet",
+      "CPoppler", "CTesseract", "CHeif", "CGMime", "CMagic", "CArchive", "CUchardet",
       "CXML2", "CPCRE2", "PDFReading",
       "TextRecognition", "Reading",
       "Extraction",

@@ -15,7 +15,8 @@ import Testing
   static let readable = [
     "letter.pdf", "mixed.pdf", "untrusted-layer.pdf", "giant-page.pdf", "missing-page.pdf",
     "tail-cut.pdf", "card.png", "card-skewed.png", "card-exif-6.jpg", "letter-turned-90.png",
-    "two-frames.tif", "blank.png", "SOURCES.md",
+    "two-frames.tif", "blank.png", "SOURCES.md", "images/three-pages.tif", "images/table.png",
+    "images/letter-german-skewed+5.png", "images/turned.heic", "images/exif-6.webp",
   ]
 
   @Test(arguments: readable)
@@ -67,6 +68,32 @@ import Testing
       try DocumentReader().read(DocumentInput(id: "a", bytes: Data(bytes)))
     }
     #expect(error?.code == code)
+  }
+
+  @Test func pagesSayWhatTheyWereReadIn() throws {
+    let engines = WarmEngines()
+    engines.load(languages: ["eng", "deu"])
+    let settings = ReadingSettings(languages: ["eng", "deu"])
+    let reader = DocumentReader(settings: settings, engines: engines)
+    func languages(_ name: String) throws -> [String?] {
+      try reader.read(DocumentInput(id: "a", bytes: Fixture.data(name))).document.pages
+        .map(\.ocrLanguage)
+    }
+    #expect(try languages("images/letter-german.png") == ["deu"])
+    #expect(try languages("card.png") == ["eng"])
+    #expect(try languages("mixed.pdf") == [nil, "eng", "eng", nil])
+  }
+
+  @Test func onlyTheFirstImageOfAnAnimationIsRead() throws {
+    let document = try read("images/sign-animated.gif")
+    #expect(document.pages.map(\.text) == ["Pump 4821"])
+    #expect(document.diagnostics.map(\.code) == ["animation-first-image"])
+  }
+
+  @Test func everyFrameIsAPage() throws {
+    let document = try read("images/three-pages.tif")
+    #expect(document.pages.map(\.text) == ["Page one", "Page two", "Page three"])
+    #expect(try read("images/three-pages.tif", limits: ReadingLimits(pages: 2)).pages.count == 2)
   }
 
   @Test func passwordOpens() throws {

@@ -9,8 +9,8 @@ import Testing
   }
 
   @Test func languageDataIsHashedByLanguage() {
-    let recognition = WarmRecognition()
-    #expect(recognition.hash(of: ["eng"]) != recognition.hash(of: []))
-    #expect(recognition.hash(of: ["eng"]) == WarmRecognition().hash(of: ["eng"]))
+    let engines = WarmEngines()
+    #expect(engines.hash(of: ["eng"]) != engines.hash(of: []))
+    #expect(engines.hash(of: ["eng"]) == WarmEngines().hash(of: ["eng"]))
   }
 }

@@ -4,9 +4,11 @@ import Testing
 @testable import TextRecognition
 
 @Suite struct RecognizerTests {
-  private func read(_ name: String) throws -> (Recognition, PixelImage) {
+  private func read(
+    _ name: String, languages: [String] = ["eng"]
+  ) throws -> (Recognition, PixelImage) {
     let image = try EncodedImage(bytes: Fixture.data(name), pixelLimit: 10_000_000).frame(0)
-    let recognizer = try Recognizer(languages: ["eng"], data: .find())
+    let recognizer = try Recognizer(languages: languages, data: .find())
     return (try recognizer.recognize(image), image)
   }
 
@@ -46,6 +48,43 @@ import Testing
     #expect(first.text == "Dear")
     #expect(abs(first.corners[0] - x) < 15)
     #expect(abs(first.corners[1] - y) < 15)
+  }
+
+  @Test(arguments: [
+    ("images/letter-german.png", "deu", ["Brückenhöfer,", "Königstraße", "Grüßen,"]),
+    ("images/letter-german-skewed+5.png", "deu", ["Brückenhöfer,", "Königstraße", "Grüßen,"]),
+    ("images/letter-german-skewed-5.png", "deu", ["Brückenhöfer,", "Königstraße", "Grüßen,"]),
+    ("images/letter-french.png", "fra", ["Hélène", "société.", "gérant"]),
+    ("letter-turned-180.png", "eng", ["Quillfeather,", "centrifugal"]),
+    ("images/table.png", "eng", ["Quantity", "Flange", "1,014.00", "191.40", "18", "12.75"]),
+    ("images/uneven-light.jpg", "deu", ["wir", "Prüfgeräte", "Weißenfels,", "Grüßen,", "Jörg"]),
+    ("images/dark-band.png", "eng", ["Overbrook", "Telephone", "+44", "1632", "960", "417"]),
+  ])
+  func readsInTheLanguageOfThePage(name: String, language: String, expected: [String]) throws {
+    let recognition = try read(name, languages: ["eng", "deu", "fra"]).0
+    #expect(recognition.language == language)
+    #expect(Set(recognition.words.map(\.text)).isSuperset(of: expected))
+  }
+
+  @Test func tablesAreReadInRows() throws {
+    let words = try read("images/table.png").0.words
+    let rows = Dictionary(grouping: words, by: \.line).sorted { $0.key < $1.key }
+    #expect(rows.first?.value.map(\.text) == ["Article", "Quantity", "Unit", "price", "Amount"])
+    #expect(
+      rows.dropFirst().first?.value.map(\.text) == ["Gear", "pump", "12", "84.50", "1,014.00"])
+  }
+
+  @Test func imagesBeforeChangeNoWords() throws {
+    let recognizer = try Recognizer(languages: ["eng", "deu", "fra"], data: .find())
+    try recognizer.loadAll()
+    func words(_ name: String) throws -> [RecognizedWord] {
+      let image = try EncodedImage(bytes: Fixture.data(name), pixelLimit: 10_000_000).frame(0)
+      recognizer.startDocument()
+      return try recognizer.recognize(image).words
+    }
+    let alone = try words("images/table.png")
+    _ = try words("images/letter-german.png")
+    #expect(try words("images/table.png") == alone)
   }
 
   @Test func linesAndBlocksGoUp() throws {

@@ -8,10 +8,11 @@ struct ImageDocumentReader: FormatReader {
   let limits: ReadingLimits
 
   func read(_ bytes: Data, into content: inout ReadContent) throws(ExtractionReport.Failure) {
-    let file = EncodedImage(bytes: bytes, pixelLimit: limits.pixelsPerPage)
-    let count = file.frameCount(upTo: limits.pages + 1)
+    let file = EncodedImage(
+      bytes: bytes, pixelLimit: limits.pixelsPerPage, frameLimit: limits.pages + 1)
+    let count = file.frameCount
     guard count > 0 else { throw Self.damaged }
-    let recognition = PageRecognition(settings: settings)
+    let recognition = PageRecognition(settings: settings, engines: content.engines)
     for index in 0..<min(count, limits.pages) {
       content.add(page(index, of: file, recognition, into: &content), of: count)
     }
@@ -23,6 +24,11 @@ struct ImageDocumentReader: FormatReader {
       content.note(
         .error, "page-limit",
         "the image has more than \(limits.pages) frames; raise the limit to read the others")
+    }
+    if file.isAnimation {
+      content.note(
+        .warning, "animation-first-image",
+        "the file is an animation; only its first image was read: export the others as PNG")
     }
     content.diagnostics += recognition.diagnostics
   }
@@ -52,7 +58,8 @@ struct ImageDocumentReader: FormatReader {
     return Page(
       number: number, kind: .image, widthInPoints: width, heightInPoints: height,
       source: read == nil ? .none : .ocr, reason: read == nil ? "ocr-unavailable" : "image",
-      ocrConfidence: read?.recognition.meanConfidence, text: text.text, words: text.words)
+      ocrConfidence: read?.recognition.meanConfidence, ocrLanguage: read?.recognition.language,
+      text: text.text, words: text.words)
   }
 
   private func note(_ error: RecognitionError, _ number: Int, in content: inout ReadContent) {

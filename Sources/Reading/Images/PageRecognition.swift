@@ -14,7 +14,12 @@ final class PageRecognition {
     case loaded(Recognizer)
   }
 
-  init(settings: ReadingSettings) { self.settings = settings }
+  private let engines: WarmEngines
+
+  init(settings: ReadingSettings, engines: WarmEngines) {
+    self.settings = settings
+    self.engines = engines
+  }
 
   /// `nil` when recognition is not possible; a diagnostic says why.
   func read(_ raster: GreyRaster, page: Int) -> RecognizedPage? {
@@ -57,13 +62,13 @@ final class PageRecognition {
   }
 
   private func load() {
-    let data = LanguageData.find()
-    for language in settings.languages where !data.installed.contains(language) {
+    for language in settings.languages where !engines.isInstalled(language) {
       note(
         .warning, "ocr-language-missing", page: nil,
         "the language \(language) is not installed; install tesseract-ocr-\(language)")
     }
-    let recognizer = try? Recognizer(languages: settings.languages, data: data)
+    let recognizer = engines.recognizer(for: settings.languages)
+    recognizer?.startDocument()
     loading = recognizer.map(Loading.loaded) ?? .failed
   }
 

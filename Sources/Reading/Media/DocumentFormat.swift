@@ -9,9 +9,7 @@ enum DocumentFormat: Hashable {
   init?(mediaType: String) {
     switch mediaType {
     case "application/pdf": self = .pdf
-    case "image/png", "image/jpeg", "image/tiff", "image/x-portable-bitmap",
-      "image/x-portable-greymap", "image/x-portable-graymap", "image/x-portable-pixmap":
-      self = .image
+    case _ where ImageTypes.readable.contains(mediaType): self = .image
     case "message/rfc822": self = .mail
     case "text/html": self = .html
     case "text/vcard": self = .vcard

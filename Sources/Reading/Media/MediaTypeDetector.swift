@@ -17,13 +17,8 @@ enum MediaTypeDetector {
   /// PDF's header may stand anywhere in the first 1,024 bytes (ISO 32000-1, implementation
   /// note 13 of its predecessor).
   private static func signature(of bytes: Data) -> String? {
-    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return "image/png" }
-    if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return "image/jpeg" }
+    if let image = ImageTypes.signature(of: bytes) { return image }
     if bytes.starts(with: Data("{\\rtf".utf8)) { return "text/rtf" }
-    if bytes.starts(with: [0x49, 0x49, 0x2A, 0x00]) || bytes.starts(with: [0x4D, 0x4D, 0x00, 0x2A])
-    {
-      return "image/tiff"
-    }
     if isZip(bytes) { return PackageKind.mediaType(of: bytes) }
     if bytes.starts(with: CompoundFile.signature) { return CompoundFile.mediaType(of: bytes) }
     return bytes.prefix(1_024).range(of: Data("%PDF-".utf8)) == nil ? nil : "application/pdf"
@@ -51,7 +46,7 @@ enum MediaTypeDetector {
     case "text/xml", "application/xml": isXHTML(sample) ? "text/html" : "text/xml"
     case _ where type.hasPrefix("text/") || textual.contains(type): textType(of: sample)
     case unknown: TextLikeness.isText(sample) ? textType(of: sample) : type
-    default: type
+    default: ImageTypes.usual(type)
     }
   }
 

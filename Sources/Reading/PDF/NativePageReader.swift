@@ -63,7 +63,7 @@ struct NativePageReader {
     let native = draft.native(text: text, reason: "untrusted-text-layer", marks: [])
     let whole = PageRectangle(
       x0: 0, y0: 0, x1: page.widthInPoints, y1: page.heightInPoints)
-    let read = regionReader(masking: shown.words).words(inScan: whole)
+    let read = regionReader(masking: shown.words).recognition(ofScan: whole)
     return draft.mixed(adding: read, to: native)
   }
 
@@ -78,14 +78,14 @@ struct NativePageReader {
 
   private func unread(
     in preview: GreyRaster, _ images: [PageRectangle], _ hidden: HiddenWords
-  ) -> [RecognizedWord] {
+  ) -> Recognition {
     let reader = regionReader(
       masking: layer.words.filter { !isUnusable($0) }, hidden.lines(pageWidth: page.widthInPoints))
     let regions = UnreadRegion.regions(in: InkMap(raster: preview, masks: reader.masks))
       .map { $0.grown(to: images) }
-    let words = regions.isEmpty ? [] : reader.words(in: regions)
-    scrutiny.note(images: images, foundText: !words.isEmpty)
-    return words
+    let read = regions.isEmpty ? .nothing : reader.recognition(of: regions)
+    scrutiny.note(images: images, foundText: !read.words.isEmpty)
+    return read
   }
 
   private func regionReader(

@@ -12,7 +12,7 @@ struct PDFDocumentReader: FormatReader {
     guard file.pageCount > 0 else { throw Self.damaged }
     noteTruncation(of: bytes, in: &content)
     let count = min(file.pageCount, limits.pages)
-    let recognition = PageRecognition(settings: settings)
+    let recognition = PageRecognition(settings: settings, engines: content.engines)
     let reader = PDFPageReader(
       settings: settings, limits: limits, recognition: recognition,
       scrutiny: PageScrutiny(inventory: ImageInventory(bytes), pageCount: file.pageCount))

@@ -41,15 +41,15 @@ struct PageDraft {
       read.recognition.words, dpi: read.dpi, widthInPoints: width, heightInPoints: height)
     return make(
       .ocr, reason, text: text.text, words: text.words,
-      confidence: read.recognition.meanConfidence, rejected: layerText)
+      from: read.recognition, rejected: layerText)
   }
 
   /// The native page, followed by the recognised words (corners in points) that lie beside its
   /// own.
-  func mixed(adding read: [RecognizedWord], to native: Page) -> Page {
+  func mixed(adding read: Recognition, to native: Page) -> Page {
     let overlap = WordOverlap(words: native.words)
     let added = RepeatedLines(words: native.words, text: native.text)
-      .removed(from: read.filter { !overlap.covers($0.corners) })
+      .removed(from: read.words.filter { !overlap.covers($0.corners) })
     guard !added.isEmpty else { return native }
     let head = native.text + (native.text.hasSuffix("\n") ? "\n" : "\n\n")
     let text = RecognizedText(
@@ -58,7 +58,7 @@ struct PageDraft {
     return make(
       .mixed, rejectedText == nil ? "image-without-text" : native.reason, text: head + text.text,
       words: native.words + text.words,
-      confidence: Recognition(words: added, quarterTurns: 0).meanConfidence,
+      from: Recognition(words: added, quarterTurns: 0, language: read.language),
       rejected: rejectedText, marks: native.marks, cells: native.cells)
   }
 
@@ -67,12 +67,13 @@ struct PageDraft {
 
   private func make(
     _ source: Page.Source, _ reason: String, text: String, words: [Word],
-    confidence: Double? = nil, rejected: String? = nil, marks: [Page.Mark] = [],
+    from recognition: Recognition? = nil, rejected: String? = nil, marks: [Page.Mark] = [],
     cells: [Page.Cell] = []
   ) -> Page {
     Page(
       number: number, kind: .page, widthInPoints: width, heightInPoints: height, source: source,
-      reason: reason, ocrConfidence: confidence, text: text, words: words,
-      rejectedText: rejected, marks: marks, cells: cells)
+      reason: reason, ocrConfidence: recognition?.meanConfidence,
+      ocrLanguage: recognition?.language, text: text, words: words, rejectedText: rejected,
+      marks: marks, cells: cells)
   }
 }

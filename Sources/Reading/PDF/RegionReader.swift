@@ -27,9 +27,10 @@ struct RegionReader {
   private static let leastRegionConfidence = 0.6
   private static let leastCharacters = 4
 
-  /// The recognised words of the regions, with corners in points; each region is a block or more.
-  func words(in regions: [UnreadRegion]) -> [RecognizedWord] {
+  /// What is recognised in the regions, with corners in points; each region is a block or more.
+  func recognition(of regions: [UnreadRegion]) -> Recognition {
     var words: [RecognizedWord] = []
+    var languages: [String] = []
     for region in merged(regions) {
       let blocks = (words.last?.block ?? -1) + 1
       let lines = (words.last?.line ?? -1) + 1
@@ -37,13 +38,15 @@ struct RegionReader {
       else { continue }
       words += read.words.filter { $0.confidence >= Self.leastWordConfidence }
         .map { $0.renumbered(blocks: blocks, lines: lines) }
+      if !languages.contains(read.language) { languages.append(read.language) }
     }
-    return words
+    return Recognition(
+      words: words, quarterTurns: 0, language: languages.joined(separator: "+"))
   }
 
   /// All words of an area that is known to be the picture of a scan.
-  func words(inScan area: PageRectangle) -> [RecognizedWord] {
-    read(area, dpi: Double(settings.renderDPI))?.words ?? []
+  func recognition(ofScan area: PageRectangle) -> Recognition {
+    read(area, dpi: Double(settings.renderDPI)) ?? .nothing
   }
 
   private func merged(_ regions: [UnreadRegion]) -> [UnreadRegion] {
@@ -87,7 +90,7 @@ struct RegionReader {
     return read.map { read in
       Recognition(
         words: read.words.map { $0.placed(scale: 72 / raster.dpi, x: area.x0, y: area.y0) },
-        quarterTurns: read.quarterTurns)
+        quarterTurns: read.quarterTurns, language: read.language)
     }
   }
 

@@ -8,6 +8,13 @@ import Testing
   @Test(arguments: [
     ("letter.pdf", "application/pdf"), ("card.png", "image/png"),
     ("card-exif-6.jpg", "image/jpeg"), ("two-frames.tif", "image/tiff"),
+    ("images/sign.webp", "image/webp"), ("images/sign.bmp", "image/bmp"),
+    ("images/sign.gif", "image/gif"), ("images/sign.jp2", "image/jp2"),
+    ("images/sign.heic", "image/heic"), ("images/sign.avif", "image/avif"),
+    ("images/sign.pbm", "image/x-portable-bitmap"),
+    ("images/sign-plain.pbm", "image/x-portable-bitmap"),
+    ("images/sign.pgm", "image/x-portable-greymap"),
+    ("images/sign.ppm", "image/x-portable-pixmap"),
     ("SOURCES.md", "text/plain"), ("make_fixtures.py", "text/plain"),
   ])
   func files(name: String, type: String) throws {
@@ -54,7 +61,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("image/webp", "PNG"), ("application/vnd.rar", "unpack"), ("application/msword", ".docx"),
+    ("image/x-xcf", "PNG"), ("application/vnd.rar", "unpack"), ("application/msword", ".docx"),
     ("application/vnd.ms-excel", ".xlsx"), ("application/vnd.ms-powerpoint", ".pptx"),
     ("application/vnd.ms-outlook", ".eml"), ("application/vnd.ms-tnef", "TNEF"),
   ])

@@ -1,13 +1,13 @@
 import CTesseract
 
-/// A grey image on its way to recognition, and the way back to the image as it was given.
+/// An image on its way to recognition, and the way back to the image as it was given.
 struct PreparedImage {
   let image: PixelImage
   /// From this image's pixels to those of the given one.
   let back: Affine
 
   init(_ image: PixelImage) throws(RecognitionError) {
-    self.image = try image.grey()
+    self.image = try image.plain()
     back = Affine()
   }
 
@@ -15,6 +15,9 @@ struct PreparedImage {
     self.image = image
     self.back = back
   }
+
+  /// Another image of the same size.
+  func with(_ image: PixelImage) -> PreparedImage { PreparedImage(image: image, back: back) }
 
   private var size: (width: Double, height: Double) {
     (Double(image.width), Double(image.height))

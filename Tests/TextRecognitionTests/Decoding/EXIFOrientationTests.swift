@@ -4,15 +4,21 @@ import Testing
 @testable import TextRecognition
 
 @Suite struct EXIFOrientationTests {
-  @Test func readsTheTag() throws {
-    #expect(EXIFOrientation(jpeg: try Fixture.data("card-exif-6.jpg")).value == 6)
-    #expect(EXIFOrientation(jpeg: try Fixture.data("card.png")).value == 1)
+  static let tagged = ["card-exif-6.jpg", "images/exif-6.png", "images/exif-6.webp"]
+
+  @Test(arguments: tagged) func readsTheTag(name: String) throws {
+    #expect(EXIFOrientation(file: try Fixture.data(name)).value == 6)
   }
 
-  @Test func everyCutOfTheFileIsHarmless() throws {
-    let bytes = try Fixture.data("card-exif-6.jpg").prefix(120)
-    for length in 0...bytes.count {
-      #expect([1, 6].contains(EXIFOrientation(jpeg: bytes.prefix(length)).value))
+  @Test(arguments: ["card.png", "images/sign.webp", "images/sign.gif", "images/turned.heic"])
+  func withoutATagAnImageIsUpright(name: String) throws {
+    #expect(EXIFOrientation(file: try Fixture.data(name)).value == 1)
+  }
+
+  @Test(arguments: tagged) func everyCutOfTheFileIsHarmless(name: String) throws {
+    let bytes = try Fixture.data(name)
+    for length in Array(0...120) + Array((bytes.count - 80)...bytes.count) {
+      #expect([1, 6].contains(EXIFOrientation(file: bytes.prefix(length)).value))
     }
   }
 

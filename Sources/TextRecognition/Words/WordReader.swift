@@ -15,21 +15,8 @@ struct WordReader {
     pages = TessResultIteratorGetPageIterator(iterator)
   }
 
-  /// All words, mapped by `back` to the image as it was given.
-  mutating func words(back: Affine) -> [RecognizedWord] {
-    let boxes = boxes()
-    var words: [RecognizedWord] = []
-    var start = 0
-    while start < boxes.count {
-      let end = boxes[start...].firstIndex { $0.block != boxes[start].block } ?? boxes.count
-      let direction = BlockDirection(of: boxes[start..<end])
-      words += boxes[start..<end].map { Self.word($0, direction, back) }
-      start = end
-    }
-    return words
-  }
-
-  private mutating func boxes() -> [WordBox] {
+  /// All words in reading order.
+  mutating func words() -> [WordBox] {
     var boxes: [WordBox] = []
     repeat {
       if TessPageIteratorIsAtBeginningOf(pages, RIL_BLOCK) != 0 { block += 1 }
@@ -55,15 +42,5 @@ struct WordReader {
     return WordBox(
       text: text, confidence: min(confidence, 1), left: Int(left), top: Int(top),
       right: Int(right), bottom: Int(bottom), line: line, block: block)
-  }
-
-  private static func word(
-    _ box: WordBox, _ direction: BlockDirection, _ back: Affine
-  ) -> RecognizedWord {
-    let corners = back.corners(
-      x0: Double(box.left), y0: Double(box.top), x1: Double(box.right), y1: Double(box.bottom))
-    return RecognizedWord(
-      text: box.text, corners: direction.ordered(corners), confidence: box.confidence,
-      line: box.line, block: box.block)
   }
 }

@@ -26,18 +26,3 @@ enum BlockDirection: Int {
     return Array(corners[shift...] + corners[..<shift])
   }
 }
-
-/// A word as tesseract gives it, in pixels of the image that tesseract saw.
-struct WordBox {
-  let text: String
-  let confidence: Double
-  let left: Int
-  let top: Int
-  let right: Int
-  let bottom: Int
-  let line: Int
-  let block: Int
-
-  /// Twice the coordinates of the box's centre.
-  var centre: (x: Int, y: Int) { (left + right, top + bottom) }
-}

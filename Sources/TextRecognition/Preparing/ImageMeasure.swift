@@ -1,30 +1,25 @@
 import CTesseract
 
-/// What can be measured on an image before it is recognised.
-struct ImageMeasure {
+/// What can be measured on an image of one bit before it is recognised.
+enum ImageMeasure {
   /// Clockwise turn in radians that makes the text lines level; 0 when they are, or when the
   /// image does not tell.
-  let skewCorrection: Double
-  /// Median height in pixels of the marks that could be letters; `nil` when there are few.
-  let letterHeight: Double?
-
-  init(_ image: PixelImage) throws(RecognitionError) {
-    let binary = try image.binary()
-    skewCorrection = Self.skewCorrection(of: binary)
-    letterHeight = Self.letterHeight(in: binary)
-  }
-
-  /// Below half a degree tesseract reads as well without turning; leptonica's documentation of
-  /// `pixFindSkew` takes a confidence of 3 as the least that means something.
-  private static func skewCorrection(of binary: PixelImage) -> Double {
+  ///
+  /// Below half a degree tesseract reads as well without turning. Leptonica's documentation of
+  /// `pixFindSkew` takes a confidence of 3 as the least that means something; receipts with few
+  /// lines stay below it, and none of those that were tried was wrong from 2.4 on.
+  static func skewCorrection(of binary: PixelImage) -> Double {
     var angle: Float = 0
     var confidence: Float = 0
-    guard pixFindSkew(binary.pix, &angle, &confidence) == 0, confidence >= 3, abs(angle) >= 0.5
-    else { return 0 }
+    let reduction: Int32 = max(binary.width, binary.height) < 2_000 ? 1 : 2
+    let failed = pixFindSkewSweepAndSearch(
+      binary.pix, &angle, &confidence, 2 * reduction, reduction, 8, 1, 0.02)
+    guard failed == 0, confidence >= 2.4, abs(angle) >= 0.5 else { return 0 }
     return Double(angle) * .pi / 180
   }
 
-  private static func letterHeight(in binary: PixelImage) -> Double? {
+  /// Median height in pixels of the marks that could be letters; `nil` when there are few.
+  static func letterHeight(in binary: PixelImage) -> Double? {
     var boxes = pixConnCompBB(binary.pix, 8)
     guard boxes != nil else { return nil }
     defer { boxaDestroy(&boxes) }
