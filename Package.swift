@@ -61,6 +61,8 @@ let package = Package(
     system("CHeif", pkgConfig: "libheif", apt: "libheif-dev"),
     system("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
     system("CMagic", pkgConfig: "libmagic", apt: "libmagic-dev"),
+    system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
+    system("CUchardet", pkgConfig: "uchardet", apt: "libuchardet-dev"),
     system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
     system("CPublicSuffix", pkgConfig: "libpsl", apt: "libpsl-dev"),
@@ -68,6 +70,8 @@ let package = Package(
       name: "CPhoneNumber", path: "Sources/CPhoneNumber",
       linkerSettings: [.linkedLibrary("phonenumber")]),
     .target(name: "CWorker", path: "Sources/CWorker"),
+    .target(
+      name: "CSandbox", path: "Sources/CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
 
     // Level 1: the words.
     target("LeadModel", [crypto]),
@@ -77,11 +81,16 @@ let package = Package(
     target("PDFReading", ["LeadModel", "CPoppler"]),
     target("TextRecognition", ["LeadModel", "CTesseract", "CHeif"]),
     target("WorkerProtocol", ["LeadModel", "CWorker"]),
+    target("Sandbox", ["CSandbox"]),
     target("Evaluation", ["LeadModel"]),
 
     // Level 3: the stages.
     target(
-      "Reading", ["LeadModel", "PDFReading", "TextRecognition", "CGMime", "CMagic", "CXML2"]),
+      "Reading",
+      [
+        "LeadModel", "PDFReading", "TextRecognition", "CGMime", "CMagic", "CArchive", "CUchardet",
+        "CXML2",
+      ]),
     target(
       "Extraction", ["LeadModel", "Normalization", "CPCRE2", yams],
       exclude: ["README.md"], resources: [.copy("Resources")]),
@@ -103,13 +112,19 @@ let package = Package(
       ]),
     .executableTarget(
       name: "page-worker",
-      dependencies: ["LeadModel", "WorkerProtocol", "Reading", "Extraction"],
+      dependencies: ["LeadModel", "Sandbox", "WorkerProtocol", "Reading", "Extraction"],
       path: "Sources/page-worker", swiftSettings: settings),
     .executableTarget(
       name: "galena",
       dependencies: ["LeadModel", "Pipeline", "Storage", "Evaluation", logging, arguments],
       path: "Sources/galena", swiftSettings: settings),
 
+    .executableTarget(
+      name: "fault-worker", dependencies: ["LeadModel", "WorkerProtocol"],
+      path: "Tests/FaultWorker", swiftSettings: settings),
+    .executableTarget(
+      name: "fuzz-readers", dependencies: ["LeadModel", "Reading", "Sandbox", "CWorker"],
+      path: "Tests/FuzzReaders", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("TestSupport"),
     tests("LeadModel", ["TestSupport"]),
@@ -120,7 +135,7 @@ let package = Package(
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "LeadModel", "TestSupport"],
       path: "Tests/EvaluationTests", exclude: ["Fixtures"], swiftSettings: settings),
-    tests("Reading", ["LeadModel", "PDFReading", "TextRecognition"]),
+    tests("Reading", ["LeadModel", "PDFReading", "TextRecognition", "CArchive"]),
     tests("Extraction", ["LeadModel", "Normalization"]),
     tests("Intake", ["LeadModel", systemPackage]),
     tests("Resolution", ["LeadModel", "Normalization"]),

@@ -1,15 +1,18 @@
 #define _GNU_SOURCE
 #include "cworker.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 int cworker_socket_pair(int *ours, int *theirs) {
@@ -68,39 +71,67 @@ ssize_t cworker_receive(int socket, void *bytes, size_t count, int *descriptor) 
   return received;
 }
 
-int cworker_claim_output(void) {
-  int output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
-  if (output < 0) return -1;
-  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
-  if (nowhere < 0) return -1;
-  if (dup2(nowhere, STDOUT_FILENO) < 0 || dup2(nowhere, STDERR_FILENO) < 0) return -1;
-  close(nowhere);
-  return output;
+int cworker_wait(int socket, int milliseconds) {
+  struct pollfd peer = {.fd = socket, .events = POLLIN};
+  int ready;
+  do {
+    ready = poll(&peer, 1, milliseconds);
+  } while (ready < 0 && errno == EINTR);
+  return ready > 0 ? 1 : ready;
 }
 
-int cworker_end_with_peer(int socket) {
-  if (signal(SIGIO, SIG_DFL) == SIG_ERR) return -1;
-  if (fcntl(socket, F_SETOWN, getpid()) != 0) return -1;
-  int flags = fcntl(socket, F_GETFL);
-  if (flags < 0 || fcntl(socket, F_SETFL, flags | O_ASYNC) != 0) return -1;
-  // The peer may have gone before O_ASYNC was set; then no signal would ever come.
-  struct pollfd peer = {.fd = socket, .events = POLLIN};
-  if (poll(&peer, 1, 0) > 0) raise(SIGIO);
+int cworker_claim_input(void) {
+  int input = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (input < 0) return -1;
+  int nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
+  if (nowhere < 0) return -1;
+  for (int standard = 0; standard <= 2; standard++)
+    if (dup2(nowhere, standard) < 0) return -1;
+  close(nowhere);
+  return input;
+}
+
+pid_t cworker_fork(void) {
+  pid_t parent = getpid();
+  pid_t child = fork();
+  if (child != 0) {
+    // Set on both sides: whoever comes first, the group is there before it is needed.
+    if (child > 0) setpgid(child, child);
+    return child;
+  }
+  setpgid(0, 0);
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  // The parent may have gone before the line above; then no signal would ever come.
+  if (getppid() != parent) _exit(70);
   return 0;
 }
 
-static int limit(int resource, uint64_t value) {
-  struct rlimit bound = {.rlim_cur = value, .rlim_max = value};
-  return setrlimit(resource, &bound);
+int cworker_thread_count(void) {
+  DIR *tasks = opendir("/proc/self/task");
+  if (tasks == NULL) return -1;
+  int count = 0;
+  for (struct dirent *task = readdir(tasks); task != NULL; task = readdir(tasks))
+    if (task->d_name[0] != '.') count++;
+  closedir(tasks);
+  return count;
 }
 
-int cworker_limit(uint64_t address_space, uint64_t cpu_seconds, uint64_t file_size,
-                  uint64_t descriptors) {
-  if (limit(RLIMIT_CORE, 0) != 0) return -1;
-  if (limit(RLIMIT_AS, address_space) != 0) return -1;
-  if (limit(RLIMIT_CPU, cpu_seconds) != 0) return -1;
-  if (limit(RLIMIT_FSIZE, file_size) != 0) return -1;
-  return limit(RLIMIT_NOFILE, descriptors);
+int cworker_end(pid_t process, struct cworker_end *end) {
+  kill(-process, SIGKILL);
+  kill(process, SIGKILL);
+  int status = 0;
+  struct rusage usage;
+  pid_t gone;
+  do {
+    gone = wait4(process, &status, 0, &usage);
+  } while (gone < 0 && errno == EINTR);
+  if (gone < 0) return -1;
+  end->signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+  end->exit_status = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
+  end->peak_resident_kilobytes = usage.ru_maxrss;
+  end->cpu_microseconds = (int64_t)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000000 +
+                          usage.ru_utime.tv_usec + usage.ru_stime.tv_usec;
+  return 0;
 }
 
 int cworker_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }

@@ -6,16 +6,18 @@ package import LeadModel
 /// threads, because compiled patterns own their match data.
 package struct ExtractorSet {
   /// Raised whenever an extractor, the engine or the grouping into records changes.
-  package static let version = 1
+  package static let version = 2
 
   /// In the order in which they run: later ones read what earlier ones found.
   static var all: [any Extractor.Type] {
     [
-      EmailExtractor.self, RegistrationExtractor.self, SocialExtractor.self, WebsiteExtractor.self,
+      MarkedFieldExtractor.self, EmailExtractor.self, RegistrationExtractor.self,
+      SocialExtractor.self, WebsiteExtractor.self,
       DomainExtractor.self, AddressExtractor.self, PhoneExtractor.self, MailboxExtractor.self,
-      OrganizationExtractor.self, LabelledNameExtractor.self, ContactBlockExtractor.self,
-      ListedNameExtractor.self, DateExtractor.self, AmountExtractor.self, ReferenceExtractor.self,
-      LoneRegistrationExtractor.self, FirmographicsExtractor.self, IntentExtractor.self,
+      OrganizationExtractor.self, TableExtractor.self, LabelledNameExtractor.self,
+      ContactBlockExtractor.self, ListedNameExtractor.self, DateExtractor.self,
+      AmountExtractor.self, ReferenceExtractor.self, LoneRegistrationExtractor.self,
+      FirmographicsExtractor.self, IntentExtractor.self,
     ]
   }
 
@@ -23,18 +25,20 @@ package struct ExtractorSet {
   package let rulesHash: String
   private let extractors: [any Extractor]
   private let records: RecordBuilder
+  private let tables: TableReader
 
   /// Throws `RuleError` when a rule or list that an extractor needs is missing.
   package init(rules: RuleSet, settings: ExtractionSettings) throws {
     rulesHash = rules.hash
     records = try RecordBuilder(rules: rules, settings: settings)
+    tables = TableReader(headings: try rules.list("table-headings"))
     extractors = try Self.all.map { try $0.init(rules: rules, settings: settings) }
   }
 
   package func claims(
     in document: Document
   ) -> (claims: DocumentClaims, diagnostics: [Diagnostic]) {
-    let scanned = ScannedDocument(document)
+    let scanned = ScannedDocument(document, tables: tables)
     var board = FindingBoard()
     for extractor in extractors { extractor.extract(from: scanned, into: &board) }
     let grouping = records.grouping(of: board, in: scanned)

@@ -3,7 +3,7 @@ package import Foundation
 
 /// An open PDF. Owns its poppler document; not `Sendable`, one thread works with it.
 package final class PDFFile {
-  private let document: OpaquePointer
+  let document: OpaquePointer
   // Poppler reads from these bytes, uncopied, as long as the document lives.
   private let storage: NSData
   package let pageCount: Int

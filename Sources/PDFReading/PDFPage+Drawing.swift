@@ -7,24 +7,34 @@ extension PDFPage {
   /// The page drawn as 8-bit grey at `dpi`, or at less where it would have more than
   /// `pixelLimit` pixels; the raster says at how much.
   package func greyRaster(dpi: Double, pixelLimit: Int) throws(PDFError) -> GreyRaster {
-    guard hasUsableSize else { throw .notRenderable }
+    let whole = PageRectangle(x0: 0, y0: 0, x1: widthInPoints, y1: heightInPoints)
+    return try greyRaster(of: whole, dpi: dpi, pixelLimit: pixelLimit)
+  }
+
+  /// Part of the page drawn as 8-bit grey; the raster's origin is that of `area`.
+  package func greyRaster(
+    of area: PageRectangle, dpi: Double, pixelLimit: Int
+  ) throws(PDFError) -> GreyRaster {
+    guard hasUsableSize, area.width > 0, area.height > 0 else { throw .notRenderable }
     let scale = min(
       dpi / 72,
-      (Double(pixelLimit) / (widthInPoints * heightInPoints)).squareRoot(),
-      Self.longestSideInPixels / max(widthInPoints, heightInPoints))
-    let width = max(1, Int((widthInPoints * scale).rounded(.down)))
-    let height = max(1, Int((heightInPoints * scale).rounded(.down)))
+      (Double(pixelLimit) / (area.width * area.height)).squareRoot(),
+      Self.longestSideInPixels / max(area.width, area.height))
+    let width = max(1, Int((area.width * scale).rounded(.down)))
+    let height = max(1, Int((area.height * scale).rounded(.down)))
     guard
       let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
     else { throw .notRenderable }
     defer { cairo_surface_destroy(surface) }
-    try draw(on: surface, scale: scale)
+    try draw(area, on: surface, scale: scale)
     return GreyRaster(
       width: width, height: height, dpi: scale * 72,
       pixels: try Self.grey(surface, width: width, height: height))
   }
 
-  private func draw(on surface: OpaquePointer, scale: Double) throws(PDFError) {
+  private func draw(
+    _ area: PageRectangle, on surface: OpaquePointer, scale: Double
+  ) throws(PDFError) {
     guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS,
       let context = cairo_create(surface)
     else { throw .notRenderable }
@@ -32,6 +42,7 @@ extension PDFPage {
     cairo_set_source_rgb(context, 1, 1, 1)
     cairo_paint(context)
     cairo_scale(context, scale, scale)
+    cairo_translate(context, -area.x0, -area.y0)
     poppler_page_render(page, context)
     guard cairo_status(context) == CAIRO_STATUS_SUCCESS else { throw .notRenderable }
   }

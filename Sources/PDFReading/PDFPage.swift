@@ -34,12 +34,20 @@ package final class PDFPage {
     var node = list
     while let current = node {
       if let image = current.pointee.data?.assumingMemoryBound(to: PopplerImageMapping.self) {
+        // Unlike those of links and fields, these rectangles have their origin at the top left.
         areas.append(
           PageRectangle(image.pointee.area).clamped(width: widthInPoints, height: heightInPoints))
       }
       node = current.pointee.next
     }
     return areas
+  }
+
+  /// Where poppler's rectangle, whose origin is the bottom left, lies on the page as shown.
+  func placed(_ area: PopplerRectangle) -> PageRectangle {
+    PageRectangle(
+      x0: area.x1, y0: heightInPoints - area.y2, x1: area.x2, y1: heightInPoints - area.y1
+    ).clamped(width: widthInPoints, height: heightInPoints)
   }
 }
 

@@ -28,7 +28,7 @@ package struct PageRectangle: Hashable, Sendable {
     value > 0 ? (value < limit ? value : limit) : 0
   }
 
-  mutating func formUnion(_ other: PageRectangle) {
+  package mutating func formUnion(_ other: PageRectangle) {
     x0 = min(x0, other.x0)
     y0 = min(y0, other.y0)
     x1 = max(x1, other.x1)

@@ -20,14 +20,14 @@ package struct DocumentReader {
     self.engines = engines
   }
 
-  /// Reads `input`; calls `observer` with each page as soon as it is read, and with the number
-  /// of pages known of.
+  /// Reads `input`; calls `observer` with each page as soon as it is read, with the number of pages
+  /// known of, and with the document's media type.
   ///
   /// Throws when nothing can be read. What is missing of a document that could be read in part
   /// stands in its diagnostics.
   package func read(
     _ input: DocumentInput,
-    observer: @escaping (_ page: Page, _ pagesTotal: Int) -> Void = { _, _ in }
+    observer: @escaping (_ page: Page, _ total: Int, _ mediaType: String) -> Void = { _, _, _ in }
   ) throws(ExtractionReport.Failure) -> ReadResult {
     guard !input.bytes.isEmpty else {
       throw ExtractionReport.Failure(
@@ -37,7 +37,7 @@ package struct DocumentReader {
     guard let format = DocumentFormat(mediaType: mediaType) else {
       throw DocumentFormat.unsupported(mediaType)
     }
-    var content = ReadContent(engines: engines, observer: observer)
+    var content = ReadContent(engines: engines) { observer($0, $1, mediaType) }
     do {
       try format.reader.init(settings: settings, limits: limits).read(input.bytes, into: &content)
     } catch {
@@ -48,6 +48,18 @@ package struct DocumentReader {
       id: input.id, mediaType: mediaType, byteCount: input.bytes.count, pages: content.pages,
       diagnostics: content.diagnostics)
     return ReadResult(document: document, children: content.children)
+  }
+
+  /// Opens and loads what the C libraries would open and load when a document first needs it: locale,
+  /// media types, charsets, fonts. To be called before a document is seen, in the process that
+  /// workers are copies of; they may open next to nothing.
+  package static func warmUp() {
+    UTF8Locale.load()
+    MagicDatabase.warmUp()
+    CharsetConversion.warmUp()
+    for bytes in WarmUpDocuments.all {
+      _ = try? DocumentReader().read(DocumentInput(id: "0", bytes: bytes))
+    }
   }
 
   /// IANA media type of the bytes, found from the content.

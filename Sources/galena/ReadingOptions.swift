@@ -12,28 +12,37 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp("Passwords to try on encrypted documents, one per line.", valueName: "file"))
   var passwords: String?
 
-  @Option(help: ArgumentHelp("Longest time for one document, in seconds.", valueName: "seconds"))
-  var timeout: Int = WorkerLimits().seconds
+  @Option(
+    help: ArgumentHelp(
+      "Longest time for one document, in seconds. Default: reading.limits of galena.yaml, or "
+        + "\(WorkerLimits().seconds).", valueName: "seconds"))
+  var timeout: Int?
 
   @Option(
     name: .customLong("max-bytes"),
-    help: ArgumentHelp("Largest document, in bytes.", valueName: "bytes"))
-  var maxBytes: Int = WorkerLimits().documentBytes
+    help: ArgumentHelp(
+      "Largest document, in bytes. Default: reading.limits of galena.yaml, or 1 GiB.",
+      valueName: "bytes"))
+  var maxBytes: Int?
 
   mutating func validate() throws {
     guard (1...256).contains(jobs) else {
       throw ValidationError("--jobs is a number from 1 to 256")
     }
-    guard (1...86_400).contains(timeout) else {
+    guard timeout.map((1...86_400).contains) ?? true else {
       throw ValidationError("--timeout is a number of seconds from 1 to 86400")
     }
-    guard maxBytes > 0 else { throw ValidationError("--max-bytes is a positive number of bytes") }
+    guard maxBytes.map({ $0 > 0 }) ?? true else {
+      throw ValidationError("--max-bytes is a positive number of bytes")
+    }
   }
 
-  var limits: WorkerLimits {
-    WorkerLimits(
-      seconds: timeout, stallSeconds: min(timeout, WorkerLimits().stallSeconds),
-      documentBytes: maxBytes)
+  func limits(_ configuration: GalenaConfiguration) -> WorkerLimits {
+    var limits = configuration.reading.worker
+    limits.seconds = timeout ?? limits.seconds
+    limits.stallSeconds = min(limits.seconds, limits.stallSeconds)
+    limits.documentBytes = maxBytes ?? limits.documentBytes
+    return limits
   }
 
   func settings(_ configuration: GalenaConfiguration) throws -> DocumentSettings {

@@ -4,76 +4,61 @@ import LeadModel
 import Reading
 import WorkerProtocol
 
-/// Reads one document, extracts its claims and says so in frames.
+/// Does what a request asks for one document and says so in frames.
 struct DocumentService {
   let request: WorkerRequest
-  let rules: RuleSet
-  let output: Int32
+  let libraries: WarmLibraries
+  let send: (Frame) throws -> Void
 
-  func serve(_ descriptor: Int32) throws {
+  func serve(_ bytes: Data) throws {
     let report: ExtractionReport
     do throws(ExtractionReport.Failure) {
-      report = try extraction(of: try bytes(of: descriptor))
+      report = try self.report(on: bytes)
     } catch {
-      report = failed(error)
+      report = ExtractionReport(
+        status: .failed, document: summary(mediaType: nil, pages: []), error: error)
     }
-    try WorkerProcess.write(.versions(versions(of: report)), to: output)
-    try WorkerProcess.write(.report(try ReportEncoder.json(report)), to: output)
-    try WorkerProcess.write(.end, to: output)
+    try send(.versions(versions(of: report)))
+    try send(.report(try ReportEncoder.json(report)))
+    try send(.end)
   }
 
-  /// Language data counts only where it was used: hashing it takes longer than reading a page.
-  private func versions(of report: ExtractionReport) -> WorkerVersions {
-    let usedOCR = report.document.pages.contains { ["ocr", "mixed"].contains($0.source) }
-    let engines = EngineVersions(languages: usedOCR ? request.settings.languages : nil)
-    return WorkerVersions(
-      extractors: "\(ExtractorSet.version)", rules: rules.hash,
-      engines: [
-        "poppler": engines.poppler, "tesseract": engines.tesseract,
-        "leptonica": engines.leptonica,
-        "languages": engines.languageDataHash ?? "unused",
-      ])
-  }
-
-  private func bytes(of descriptor: Int32) throws(ExtractionReport.Failure) -> Data {
-    // Mapped, not read: a large document costs address space, not memory.
-    let path = "/proc/self/fd/\(descriptor)"
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
-    else {
-      throw ExtractionReport.Failure(
-        code: .unreadable, message: "the file could not be read; check its permissions")
+  private func report(on bytes: Data) throws(ExtractionReport.Failure) -> ExtractionReport {
+    switch request.verb {
+    case .extract: try report(on: try read(bytes))
+    case .extractPages(let lost):
+      try report(on: try SalvagedPages(bytes).document(of: request, lost))
     }
-    return data
   }
 
-  private func extraction(of bytes: Data) throws(ExtractionReport.Failure) -> ExtractionReport {
-    let result = try reader.read(
-      DocumentInput(id: request.subject.id, bytes: bytes, name: request.subject.name)
-    ) { page, total in
-      let progress = Frame.Progress(pagesDone: page.number, pagesTotal: total)
-      try? WorkerProcess.write(.heartbeat(progress), to: output)
+  private func read(_ bytes: Data) throws(ExtractionReport.Failure) -> Document {
+    let reader = DocumentReader(
+      settings: ReadingSettings(
+        languages: request.settings.languages, passwords: request.settings.passwords),
+      limits: request.settings.limits)
+    let input = DocumentInput(id: request.subject.id, bytes: bytes, name: request.subject.name)
+    let result = try reader.read(input) { page, total, mediaType in
+      try? send(.page(ReadPage(page, of: total, mediaType: mediaType)))
     }
     for child in result.children {
       do {
-        try WorkerProcess.write(.child(child), to: output)
+        try send(.child(child))
       } catch {
         throw ExtractionReport.Failure(
           code: .unreadable, message: "an embedded file could not be handed over")
       }
     }
-    let found = try claims(in: result.document)
-    let diagnostics = result.document.diagnostics + found.diagnostics
-    let isPartial = diagnostics.contains { $0.severity == .error }
-    return ExtractionReport(
-      status: isPartial ? .partial : .done, document: summary(of: result.document),
-      claims: found.claims, diagnostics: diagnostics)
+    return result.document
   }
 
-  private var reader: DocumentReader {
-    DocumentReader(
-      settings: ReadingSettings(
-        languages: request.settings.languages, passwords: request.settings.passwords),
-      limits: ReadingLimits())
+  private func report(on document: Document) throws(ExtractionReport.Failure) -> ExtractionReport {
+    let found = try claims(in: document)
+    let diagnostics = document.diagnostics + found.diagnostics
+    let isPartial = diagnostics.contains { $0.severity == .error }
+    return ExtractionReport(
+      status: isPartial ? .partial : .done,
+      document: summary(mediaType: document.mediaType, pages: document.pages),
+      claims: found.claims, diagnostics: diagnostics)
   }
 
   private func claims(
@@ -83,30 +68,36 @@ struct DocumentService {
     let settings = ExtractionSettings(
       us: request.settings.us, defaultRegion: request.settings.region)
     do {
-      return try ExtractorSet(rules: rules, settings: settings).claims(in: document)
+      return try ExtractorSet(rules: libraries.rules, settings: settings).claims(in: document)
     } catch {
       throw ExtractionReport.Failure(
         code: .unreadable, message: "the rules could not be loaded; run galena doctor")
     }
   }
 
-  private func summary(of document: Document) -> DocumentSummary {
+  private func summary(mediaType: String?, pages: [Page]) -> DocumentSummary {
     let subject = request.subject
+    let usesOCR = pages.contains { $0.source == .ocr || $0.source == .mixed }
     return DocumentSummary(
-      id: subject.id, path: subject.path, mediaType: document.mediaType,
-      bytes: subject.byteCount, parent: subject.parent, parentPath: subject.parentPath,
-      pages: document.pages.map {
+      id: subject.id, path: subject.path, mediaType: mediaType, bytes: subject.byteCount,
+      engines: mediaType == nil ? nil : engines(usesOCR: usesOCR), parent: subject.parent,
+      parentPath: subject.parentPath,
+      pages: pages.map {
         PageSummary($0, text: request.options.text, words: request.options.words)
       })
   }
 
-  private func failed(_ failure: ExtractionReport.Failure) -> ExtractionReport {
-    let subject = request.subject
-    return ExtractionReport(
-      status: .failed,
-      document: DocumentSummary(
-        id: subject.id, path: subject.path, mediaType: nil, bytes: subject.byteCount,
-        parent: subject.parent, parentPath: subject.parentPath),
-      error: failure)
+  /// Language data counts only where it was used: hashing it takes longer than reading a page.
+  private func engines(usesOCR: Bool) -> [String: String] {
+    var engines = EngineVersions.current
+    engines["languages"] =
+      usesOCR ? libraries.recognition.hash(of: request.settings.languages) : "unused"
+    return engines
+  }
+
+  private func versions(of report: ExtractionReport) -> WorkerVersions {
+    WorkerVersions(
+      extractors: "\(ExtractorSet.version)", rules: libraries.rules.hash,
+      engines: report.document.engines ?? engines(usesOCR: false))
   }
 }

@@ -1,24 +1,46 @@
-import Extraction
 import Foundation
-import LeadModel
 import Reading
 import WorkerProtocol
 
-/// Serves one document and ends. Everything that is parsed in Galena is parsed here.
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Everything that is parsed in Galena is parsed here: the nursery that `galena` starts, and the
+/// workers that it makes, one for each document.
 @main struct PageWorker {
   static func main() {
     do {
-      let output = try WorkerProcess.claimOutput()
-      // Before the document is known: this is the time that standing by buys.
-      let rules = try RuleSet.builtIn()
-      guard let (request, document) = try WorkerSocket.receive(over: 0) else { return }
-      try WorkerSocket.endWithPeer(of: 0)
-      try WorkerProcess.apply(request.limits)
-      let service = DocumentService(request: request, rules: rules, output: output)
-      try service.serve(document)
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if arguments.first == "--in-process" {
+        try InProcessReading().run(paths: Array(arguments.dropFirst()))
+      } else {
+        try serve(on: try WorkerProcess.claimControl(), languages: arguments)
+      }
     } catch {
       // The other side sees a worker that ended without a report, which is what it is.
       exit(70)
+    }
+  }
+
+  /// `languages` are those that recognition will mostly need, in tesseract's names.
+  private static func serve(on control: Int32, languages: [String]) throws {
+    let libraries = try WarmLibraries()
+    let walls = WorkerWalls(languageData: libraries.recognition.folder)
+    try Nursery(control: control).run(state: walls.state) {
+      libraries.recognition.warmUp(languages)
+    } serve: { socket in
+      do {
+        guard let (request, descriptor) = try WorkerSocket.receive(over: socket) else { return }
+        let bytes = try WorkerProcess.mapped(descriptor)
+        try walls.enter(request.limits)
+        let service = DocumentService(request: request, libraries: libraries) {
+          try WorkerProcess.write($0, to: socket)
+        }
+        try service.serve(bytes)
+      } catch {
+        _exit(70)
+      }
     }
   }
 }

@@ -35,7 +35,8 @@ import Testing
   @Test func galenaReachesNoDocumentReader() throws {
     let graph = try Self.galena.get()
     let readers: Set = [
-      "CPoppler", "CTesseract", "CHeif", "CGMime", "CMagic", "CXML2", "CPCRE2", "PDFReading",
+      "CPoppler", "CTesseract", "CHeif", "CGMime", "CMagic", "CArchive", "CUchardet",
+      "CXML2", "CPCRE2", "PDFReading",
       "TextRecognition", "Reading",
       "Extraction",
     ]

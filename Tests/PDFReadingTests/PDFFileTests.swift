@@ -23,13 +23,12 @@ import Testing
   }
 
   /// The fixture draws its heading at x 72, baseline 790 from below, 18 points bold.
-  @Test func quadsAndFontSizesAreInPointsFromTheTopLeft() throws {
+  @Test func quadsAreInPointsFromTheTopLeft() throws {
     let page = try page(of: "letter.pdf")
     let heading = try #require(page.textLayer().words.first)
     #expect(abs(heading.quad.minX - 72) < 1)
     #expect(heading.quad.minY < page.heightInPoints - 790)
     #expect(heading.quad.maxY > page.heightInPoints - 790)
-    #expect(heading.fontSizeInPoints == 18)
   }
 
   @Test func turnedTextHasTurnedQuads() throws {

@@ -4,7 +4,8 @@ import Testing
 /// Hostile bytes are parsed in page-worker only: galena links no document library.
 @Suite struct LinkageTests {
   static let libraries = [
-    "libpoppler", "libtesseract", "liblept", "libgmime", "libmagic", "libxml2", "libpcre2",
+    "libpoppler", "libtesseract", "liblept", "libgmime", "libmagic", "libarchive",
+    "libxml2", "libpcre2",
   ]
 
   static func linked(_ program: String) throws -> String {

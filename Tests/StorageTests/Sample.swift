@@ -40,7 +40,8 @@ enum Sample {
   static func page(_ number: Int, _ text: String) -> PageSummary {
     PageSummary(
       number: number, kind: "page", path: nil, widthPt: 595.28, heightPt: 841.89, source: "mixed",
-      reason: "no-native-text", ocrConfidence: 0.875, chars: text.unicodeScalars.count, text: text)
+      reason: "no-native-text", ocrConfidence: 0.875, ocrLanguage: "deu",
+      chars: text.unicodeScalars.count, ocrChars: 3, text: text)
   }
 
   static func claims(_ name: String) -> DocumentClaims {
@@ -78,6 +79,7 @@ enum Sample {
       status: status,
       document: DocumentSummary(
         id: id(name), path: path ?? "/in/\(name)", mediaType: "application/pdf", bytes: 10,
+        engines: version.engines,
         pages: pages ?? [page(1, "Café \(name)"), page(2, "Mühle und Söhne")]),
       claims: status == .failed ? .none : claims ?? Sample.claims(name),
       diagnostics: [

@@ -23,7 +23,7 @@ struct ContactZone {
 struct ContactZones {
   let closing: Rule
 
-  /// In text order, not overlapping. A zone is cut at prose, at two blank lines and, with
+  /// In text order, not overlapping. A zone is cut at prose, at tables with named columns, at two blank lines and, with
   /// geometry, at a change of column; it has a contact value, or follows a closing formula, or is
   /// a card.
   func zones(on page: ScannedPage, _ board: FindingBoard) -> [ContactZone] {
@@ -72,14 +72,15 @@ struct ContactZones {
     var current: [Int] = []
     for (index, line) in page.lines.enumerated() {
       let isProse = Self.isProse(line, on: page)
+      let isInTable = page.tables.contains { $0.range.overlaps(line.range) }
       if let last = current.last,
-        isCut(page.lines[last], line) || isProse
+        isCut(page.lines[last], line) || isProse || isInTable
           || closing.pattern.firstMatch(in: page.bytes, range: line.range)?.range == line.range
       {
         runs.append(current)
         current = []
       }
-      if !isProse { current.append(index) }
+      if !isProse, !isInTable { current.append(index) }
     }
     return (runs + [current]).filter { !$0.isEmpty }
   }

@@ -4,7 +4,8 @@ import Normalization
 /// Telephone and fax numbers.
 ///
 /// - *Reads*: lines with seven or more digits that can be a number, the label before (on the
-///   line, or alone on the line above) or after, and the document's region.
+///   line, or alone on the line above) or after, the field that the reader marked, and the
+///   document's region.
 /// - *Emits*: `contact.phone` or, by its label, `contact.fax`; E.164 with extension. Numbers that
 ///   libphonenumber finds valid; numbers of a possible length only when they are labelled,
 ///   international or written in groups as their country writes them.
@@ -34,13 +35,14 @@ struct PhoneExtractor: Extractor {
     var region: String?
     for page in document.pages {
       var searched = 0
+      let fields = MarkedFields(on: page)
       for match in matches(of: number, on: page, board: &board) {
         guard match.range.upperBound > searched else { continue }
         let home = region ?? regions.region(of: document, board)
         region = home
         let window = window(around: match.range, on: page)
         searched = max(window.upperBound, match.range.upperBound)
-        read(window, candidate: match.range, on: page, home: home, into: &board)
+        read(window, candidate: match.range, on: page, home: home, fields: fields, into: &board)
       }
     }
   }
@@ -54,12 +56,12 @@ struct PhoneExtractor: Extractor {
 
   private func read(
     _ window: Range<Int>, candidate: Range<Int>, on page: ScannedPage, home: String,
-    into board: inout FindingBoard
+    fields: MarkedFields, into board: inout FindingBoard
   ) {
     let found = parser.find(in: page.bytes[window], region: home)
     for reading in found {
       let shifted = shift(reading.range, by: window.lowerBound)
-      emit(reading, at: trimmed(shifted, on: page), on: page, certain: true, into: &board)
+      emit(reading, at: trimmed(shifted, on: page), on: page, certain: true, fields, into: &board)
     }
     for match in number.pattern.matches(
       in: page.bytes, range: candidate.lowerBound..<window.upperBound
@@ -67,14 +69,15 @@ struct PhoneExtractor: Extractor {
     .matches {
       let span = Span(page: page.index, range: match.range)
       guard !board.covers(span, by: [.phone, .fax]) else { continue }
-      readPossible(match.range, on: page, home: home, into: &board)
+      readPossible(match.range, on: page, home: home, fields, into: &board)
     }
   }
 
   /// A number that the plan of the document's region does not know: by the shape of another
   /// region, or by its label.
   private func readPossible(
-    _ range: Range<Int>, on page: ScannedPage, home: String, into board: inout FindingBoard
+    _ range: Range<Int>, on page: ScannedPage, home: String, _ fields: MarkedFields,
+    into board: inout FindingBoard
   ) {
     let text = page.text(range)
     for shape in shapes {
@@ -82,32 +85,37 @@ struct PhoneExtractor: Extractor {
       for match in found {
         let region = shape.attributes["region"]
         if let reading = parser.parse(page.text(match.range), region: region) {
-          emit(reading, at: match.range, on: page, certain: false, into: &board)
+          emit(reading, at: match.range, on: page, certain: false, fields, into: &board)
         }
       }
       if !found.isEmpty { return }
     }
-    guard isLabelled(range, on: page) || text.hasPrefix("+") else { return }
+    let role = fields.role(at: range.lowerBound)
+    guard isLabelled(range, on: page) || role == .phone || role == .fax || text.hasPrefix("+")
+    else { return }
     // Country codes are often printed without their plus sign.
     let readings = [parser.parse(text, region: home), parser.parse("+" + text, region: nil)]
       .compactMap(\.self)
     if let reading = readings.first(where: \.isValid) ?? readings.first {
-      emit(reading, at: range, on: page, certain: false, into: &board)
+      emit(reading, at: range, on: page, certain: false, fields, into: &board)
     }
   }
 
   private func emit(
     _ reading: PhoneParser.Reading, at range: Range<Int>, on page: ScannedPage, certain: Bool,
-    into board: inout FindingBoard
+    _ fields: MarkedFields, into board: inout FindingBoard
   ) {
     let span = Span(page: page.index, range: range)
     let taken: Set<Field> = [.email, .phone, .fax, .registration, .website, .social]
     guard !board.covers(span, by: taken) else { return }
     let labels = labelRange(before: range, on: page)
     guard !refused.isLabelled(labels, on: page) else { return }
-    let isFax = fax.isLabelled(labels, on: page) || saysFax(after: range, on: page)
+    let role = fields.role(at: range.lowerBound)
+    let isFax =
+      role == .fax
+      || role != .phone && (fax.isLabelled(labels, on: page) || saysFax(after: range, on: page))
     let rule = isFax ? fax : number
-    let labelled = isFax || number.isLabelled(labels, on: page)
+    let labelled = isFax || role == .phone || number.isLabelled(labels, on: page)
     let base = rule.confidence * (certain || reading.isValid ? 1 : 0.75)
     board.add(
       finding(

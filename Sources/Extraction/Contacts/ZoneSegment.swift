@@ -37,7 +37,9 @@ struct ZoneSegments {
     var gaps: [Range<Int>] = []
     var start = line.lowerBound
     for range in taken {
-      if range.lowerBound > start { gaps.append(start..<min(range.lowerBound, line.upperBound)) }
+      // A finding of several parts may go on behind the line.
+      let end = min(range.lowerBound, line.upperBound)
+      if end > start { gaps.append(start..<end) }
       start = max(start, range.upperBound)
     }
     if start < line.upperBound { gaps.append(start..<line.upperBound) }
@@ -47,6 +49,8 @@ struct ZoneSegments {
   private static let takers: Set<Field> = [
     .email, .phone, .fax, .website, .social, .address, .registration, .organizationName,
     .personName,
+    // Only marked ones are there before zones are read.
+    .personTitle, .personDepartment,
   ]
 
   private func pieces(of gap: Range<Int>, line: Int, on page: ScannedPage) -> [ZoneSegment] {

@@ -9,6 +9,9 @@ struct LineScanner {
   let bytes: [UInt8]
   /// Byte ranges and boxes of the page's words, in text order.
   let words: [(range: Range<Int>, box: Line.Box)]
+  /// Byte ranges of the cells of the page's tables, in text order: whatever the geometry says, a
+  /// cell of one text line is one piece, and no piece reaches over its edge.
+  var cells: [Range<Int>] = []
 
   func lines() -> [Line] {
     var result: [Line] = []
@@ -16,10 +19,11 @@ struct LineScanner {
     var blanks = 0
     var block = 0
     var nextWord = 0
+    var nextCell = 0
     var start = 0
     while start <= bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      let cells = cells(of: start..<end, nextWord: &nextWord)
+      let cells = cells(of: start..<end, nextWord: &nextWord, nextCell: &nextCell)
       if cells.isEmpty {
         blanks += 1
       } else {
@@ -38,18 +42,32 @@ struct LineScanner {
 
   private typealias Cell = (range: Range<Int>, box: Line.Box?)
 
-  private func cells(of line: Range<Int>, nextWord: inout Int) -> [Cell] {
+  private func cells(
+    of line: Range<Int>, nextWord: inout Int, nextCell: inout Int
+  ) -> [Cell] {
     let first = nextWord
     while nextWord < words.count, words[nextWord].range.lowerBound < line.upperBound {
       nextWord += 1
     }
     let own = words[first..<nextWord]
-    guard !own.isEmpty else { return plainCells(of: line).map { ($0, nil) } }
+    guard !own.isEmpty else {
+      return pieces(of: line, nextCell: &nextCell).flatMap(plainCells(of:)).map { ($0, nil) }
+    }
     var cells: [Cell] = []
     var previous: Line.Box?
+    var lastCell = -1
     for word in own {
-      if let last = cells.last, let box = last.box, let previous,
-        continues(previous, word.box), !isBar(before: word.range.lowerBound, after: last.range)
+      let cell = cell(at: word.range.lowerBound, nextCell: &nextCell)
+      defer { lastCell = cell }
+      if let last = cells.last, last.range.upperBound == word.range.lowerBound {
+        // The rest of a word that a line's end broke: where it stands is another line.
+        cells[cells.count - 1].range = last.range.lowerBound..<word.range.upperBound
+        continue
+      }
+      if let last = cells.last, let box = last.box, let previous, cell == lastCell,
+        cell >= 0
+          || continues(previous, word.box)
+            && !isBar(before: word.range.lowerBound, after: last.range)
       {
         var joined = box
         joined.extend(by: word.box)
@@ -60,6 +78,31 @@ struct LineScanner {
       previous = word.box
     }
     return cells
+  }
+
+  /// Index of the cell that holds `offset`, or −1. Offsets are asked for from first to last.
+  private func cell(at offset: Int, nextCell: inout Int) -> Int {
+    while nextCell < cells.count, cells[nextCell].upperBound <= offset { nextCell += 1 }
+    return nextCell < cells.count && cells[nextCell].contains(offset) ? nextCell : -1
+  }
+
+  /// The line cut at the edges of cells.
+  private func pieces(of line: Range<Int>, nextCell: inout Int) -> [Range<Int>] {
+    guard !cells.isEmpty else { return [line] }
+    var pieces: [Range<Int>] = []
+    var start = line.lowerBound
+    _ = cell(at: start, nextCell: &nextCell)
+    var index = nextCell
+    while index < cells.count, cells[index].lowerBound < line.upperBound {
+      for edge in [cells[index].lowerBound, min(cells[index].upperBound, line.upperBound)]
+      where edge > start {
+        pieces.append(start..<edge)
+        start = edge
+      }
+      index += 1
+    }
+    if start < line.upperBound { pieces.append(start..<line.upperBound) }
+    return pieces
   }
 
   private func continues(_ left: Line.Box, _ right: Line.Box) -> Bool {

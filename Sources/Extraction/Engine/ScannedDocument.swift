@@ -6,10 +6,10 @@ struct ScannedDocument {
   let mediaType: String
   let pages: [ScannedPage]
 
-  init(_ document: Document) {
+  init(_ document: Document, tables: TableReader) {
     id = document.id
     mediaType = document.mediaType
-    pages = document.pages.enumerated().map { ScannedPage($1, index: $0) }
+    pages = tables.readingTables(of: document.pages.enumerated().map { ScannedPage($1, index: $0) })
   }
 }
 

@@ -9,6 +9,10 @@ struct ScannedPage {
   let page: Page
   let bytes: [UInt8]
   let lines: [Line]
+  /// The cells of the page's tables, in text order.
+  let cells: [TableCell]
+  /// Its tables whose columns are named.
+  var tables: [HeadedTable] = []
   private let offsets: OffsetMap
 
   init(_ page: Page, index: Int) {
@@ -27,7 +31,14 @@ struct ScannedPage {
         box: Line.Box(minX: quad.minX, minY: quad.minY, maxX: quad.maxX, maxY: quad.maxY)
       )
     }
-    lines = LineScanner(bytes: bytes, words: words).lines()
+    let cells = page.cells.map { cell in
+      let start = offsets.byte(ofScalar: cell.start, in: bytes)
+      return TableCell(
+        table: cell.table, row: cell.row, column: cell.column,
+        range: start..<max(start, offsets.byte(ofScalar: cell.end, in: bytes)))
+    }
+    self.cells = cells
+    lines = LineScanner(bytes: bytes, words: words, cells: cells.map(\.range)).lines()
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -78,5 +89,17 @@ struct ScannedPage {
     page.marks.filter { $0.role == role }.map {
       (bytes(ofScalars: $0.start..<max($0.start, $0.end)), $0.name)
     }
+  }
+
+  /// The row of a table with named columns in which `offset` stands.
+  func tableRow(at offset: Int) -> HeadedTable.Row? {
+    for table in tables where table.range.contains(offset) {
+      if let row = table.rows.last(where: { $0.range.lowerBound <= offset }),
+        row.range.contains(offset)
+      {
+        return row
+      }
+    }
+    return nil
   }
 }

@@ -1,7 +1,8 @@
 import LeadModel
 
 /// The unit of text in which a finding looks for its person and organisation: a contact zone, one
-/// header of a message, or a paragraph.
+/// header of a message, a row of a table with named columns, or a paragraph; on pages of marked
+/// fields, what stands between blank lines.
 struct RecordUnits {
   private let document: ScannedDocument
   private let zones: [[ContactZone]]
@@ -17,7 +18,7 @@ struct RecordUnits {
     let start: Int
     let kind: Kind
 
-    enum Kind: Hashable { case signature, card, block, header, paragraph }
+    enum Kind: Hashable { case signature, card, block, row, header, paragraph }
 
     static func < (left: Unit, right: Unit) -> Bool {
       (left.page, left.start) < (right.page, right.start)
@@ -26,6 +27,9 @@ struct RecordUnits {
 
   func unit(of span: Span) -> Unit {
     let page = document.pages[span.page]
+    if let row = page.tableRow(at: span.range.lowerBound) {
+      return Unit(page: span.page, start: row.range.lowerBound, kind: .row)
+    }
     if let zone = zone(at: span) {
       let kind: Unit.Kind =
         switch zone.kind {
@@ -38,7 +42,8 @@ struct RecordUnits {
     guard let index = page.lineIndex(at: span.range.lowerBound) else {
       return Unit(page: span.page, start: 0, kind: .paragraph)
     }
-    if page.page.kind == .attribute {
+    // Fields of one thing stand together between blank lines; headers each for itself.
+    if page.page.kind == .attribute, !page.page.marks.contains(where: { $0.role == .field }) {
       return Unit(
         page: span.page,
         start: page.before(page.lines[index].range.lowerBound, limit: 4096)

@@ -60,25 +60,29 @@ public struct DocumentSummary: Hashable, Sendable, Codable {
   /// `nil` when the type could not be determined.
   public let mediaType: String?
   public let bytes: Int
+  /// Version of each engine that reads documents (`poppler: 22.12.0`); `nil` when none could.
+  public var engines: [String: String]?
   public var parent: DocumentID?
   public var parentPath: String?
   public let pages: [PageSummary]
 
   public init(
-    id: DocumentID, path: String, mediaType: String?, bytes: Int, parent: DocumentID? = nil,
-    parentPath: String? = nil, pages: [PageSummary] = []
+    id: DocumentID, path: String, mediaType: String?, bytes: Int,
+    engines: [String: String]? = nil, parent: DocumentID? = nil, parentPath: String? = nil,
+    pages: [PageSummary] = []
   ) {
     self.id = id
     self.path = path
     self.mediaType = mediaType
     self.bytes = bytes
+    self.engines = engines
     self.parent = parent
     self.parentPath = parentPath
     self.pages = pages
   }
 
   private enum CodingKeys: CodingKey {
-    case id, path, mediaType, bytes, parent, parentPath, pages
+    case id, path, mediaType, bytes, engines, parent, parentPath, pages
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -87,6 +91,7 @@ public struct DocumentSummary: Hashable, Sendable, Codable {
     try container.encode(path, forKey: .path)
     try container.encode(mediaType, forKey: .mediaType)
     try container.encode(bytes, forKey: .bytes)
+    try container.encode(engines, forKey: .engines)
     try container.encode(parent, forKey: .parent)
     try container.encode(parentPath, forKey: .parentPath)
     try container.encode(pages, forKey: .pages)

@@ -22,6 +22,10 @@ public struct PageSummary: Hashable, Sendable, Codable {
   public var text: String?
   /// Words with quads; only when asked for with `--words`.
   public var words: [WordBox]?
+  /// Ranges with a known role, and the cells of tables; only with `--text` or `--words`, and where
+  /// there are any.
+  public var marks: [Mark]?
+  public var cells: [Cell]?
 
   package init(_ page: Page, text: Bool, words: Bool) {
     number = page.number
@@ -37,13 +41,16 @@ public struct PageSummary: Hashable, Sendable, Codable {
     ocrChars = page.words.reduce(0) { $1.source == .ocr ? $0 + $1.end - $1.start : $0 }
     self.text = text ? page.text : nil
     self.words = words ? page.words.map(WordBox.init) : nil
+    let hasRanges = text || words
+    marks = hasRanges && !page.marks.isEmpty ? page.marks.map(Mark.init) : nil
+    cells = hasRanges && !page.cells.isEmpty ? page.cells.map(Cell.init) : nil
   }
 
   /// A line of the ledger as it was stored, without words.
   package init(
     number: Int, kind: String, path: String?, widthPt: Double?, heightPt: Double?,
-    source: String, reason: String, ocrConfidence: Double?, ocrLanguage: String? = nil,
-    chars: Int, ocrChars: Int = 0, text: String?
+    source: String, reason: String, ocrConfidence: Double?, ocrLanguage: String?, chars: Int,
+    ocrChars: Int, text: String?
   ) {
     self.number = number
     self.kind = kind
@@ -77,12 +84,48 @@ public struct PageSummary: Hashable, Sendable, Codable {
     }
   }
 
-  private enum CodingKeys: CodingKey {
-    case number, kind, path, widthPt, heightPt, source, reason, ocrConfidence, ocrLanguage, chars
-    case ocrChars, text, words
+  /// A range of the text whose role the format tells.
+  public struct Mark: Hashable, Sendable, Codable {
+    /// `quoted-reply`, `signature` and the like.
+    public let role: String
+    /// Half-open range of Unicode scalars.
+    public let start: Int
+    public let end: Int
+    /// The header's, field's or property's name, else `nil`.
+    public let name: String?
+
+    package init(_ mark: Page.Mark) {
+      role = mark.role.rawValue
+      start = mark.start
+      end = mark.end
+      name = mark.name
+    }
   }
 
-  /// Everything but `text` and `words` is always written, as `null` when unknown.
+  /// A table's cell; table, row and column are counted from 1.
+  public struct Cell: Hashable, Sendable, Codable {
+    public let table: Int
+    public let row: Int
+    public let column: Int
+    /// Half-open range of Unicode scalars.
+    public let start: Int
+    public let end: Int
+
+    package init(_ cell: Page.Cell) {
+      table = cell.table
+      row = cell.row
+      column = cell.column
+      start = cell.start
+      end = cell.end
+    }
+  }
+
+  private enum CodingKeys: CodingKey {
+    case number, kind, path, widthPt, heightPt, source, reason, ocrConfidence, ocrLanguage, chars
+    case ocrChars, text, words, marks, cells
+  }
+
+  /// Everything but what was asked for is always written, as `null` when unknown.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(number, forKey: .number)
@@ -98,5 +141,7 @@ public struct PageSummary: Hashable, Sendable, Codable {
     try container.encode(ocrChars, forKey: .ocrChars)
     try container.encodeIfPresent(text, forKey: .text)
     try container.encodeIfPresent(words, forKey: .words)
+    try container.encodeIfPresent(marks, forKey: .marks)
+    try container.encodeIfPresent(cells, forKey: .cells)
   }
 }

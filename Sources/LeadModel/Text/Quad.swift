@@ -36,6 +36,11 @@ public struct Quad: Hashable, Sendable, Codable {
     (values * 100).rounded(.toNearestOrAwayFromZero) / 100
   }
 
+  /// The eight coordinates in the order in which they are coded, without an array.
+  package func forEachCorner(_ body: (Double) -> Void) {
+    for index in 0..<8 { body(coordinates[index]) }
+  }
+
   /// The eight coordinates, as coded.
   public var corners: [Double] { (0..<8).map { coordinates[$0] } }
 

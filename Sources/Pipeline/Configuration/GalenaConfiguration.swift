@@ -22,10 +22,15 @@ package struct GalenaConfiguration: Sendable {
     package var region: String?
     /// Tesseract language codes, most likely first.
     package var languages: [String] = DocumentSettings().languages
+    /// How much of one document is read.
+    package var limits = ReadingLimits()
+    /// What the worker of one document may use up.
+    package var worker = WorkerLimits()
   }
 
   package var documentSettings: DocumentSettings {
-    DocumentSettings(us: us, region: reading.region, languages: reading.languages)
+    DocumentSettings(
+      us: us, region: reading.region, languages: reading.languages, limits: reading.limits)
   }
 
   /// Reads and checks the file. Throws `GalenaError` with every problem and its remedy; a key that
@@ -79,18 +84,6 @@ private struct CheckedOwnCompany: Decodable {
   init(from decoder: any Decoder) throws {
     try decoder.refuseKeys(otherThan: ["names", "domains", "phones", "people"])
     company = try OwnCompany(from: decoder)
-  }
-}
-
-extension GalenaConfiguration.ReadingSection: Decodable {
-  private enum CodingKeys: String, CodingKey, CaseIterable { case region, languages }
-
-  package init(from decoder: any Decoder) throws {
-    try decoder.refuseUnknownKeys(CodingKeys.self)
-    self.init()
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    region = try container.decodeIfPresent(String.self, forKey: .region)
-    languages = try container.decodeIfPresent([String].self, forKey: .languages) ?? languages
   }
 }
 

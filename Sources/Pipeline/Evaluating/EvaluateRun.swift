@@ -48,7 +48,9 @@ package struct EvaluateRun: Sendable {
     for gold: [GoldLine], in folder: String, progress: RunProgress
   ) async throws -> Predictions {
     progress.expect(gold.count)
-    return try await WorkerPool.run(executable: worker, workers: jobs) { pool in
+    return try await WorkerPool.run(
+      executable: worker, workers: jobs, languages: settings.languages
+    ) { pool in
       var predictions = Predictions()
       try await InOrder<GoldLine, ExtractionReport?>(width: jobs).run(gold) { line in
         await report(of: line, in: folder, pool: pool)

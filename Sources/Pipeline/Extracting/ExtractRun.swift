@@ -31,7 +31,8 @@ package struct ExtractRun: Sendable {
   package func run(
     paths: [String], progress: RunProgress, handOn: @Sendable (TreeLine) throws -> Void
   ) async throws -> ExtractTally {
-    try await WorkerPool.run(executable: worker, workers: jobs) { pool in
+    try await WorkerPool.run(executable: worker, workers: jobs, languages: settings.languages) {
+      pool in
       let tree = DocumentTree(pool: pool, options: options, settings: settings, limits: limits)
       var tally = ExtractTally()
       let entries = FolderScanner().entries(under: paths)

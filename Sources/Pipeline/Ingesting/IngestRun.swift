@@ -46,7 +46,9 @@ package struct IngestRun: Sendable {
     try store.releaseClaimsOfGoneProcesses()
     _ = try originals.sweepTornFiles()
     let run = try store.beginRun(kind, at: settings.now())
-    try await WorkerPool.run(executable: settings.worker, workers: settings.jobs) { pool in
+    try await WorkerPool.run(
+      executable: settings.worker, workers: settings.jobs, languages: settings.document.languages
+    ) { pool in
       let intake = FileIntake(stores: stores, run: run, now: settings.now)
       let reading = QueueReading(
         store: store, originals: originals, pool: pool, settings: settings, run: run,

@@ -35,10 +35,23 @@ package struct InstallationCheck: Sendable {
     }
     let found = try? await WorkerPool.run(executable: worker, workers: 1) { pool in
       var findings = [Finding(check: "page-worker", isGood: true, detail: worker.string)]
+      findings.append(Self.walls(await pool.missingWalls()))
       for probe in ProbeDocument.all { findings += await check(probe, pool: pool) }
       return findings
     }
     return found ?? []
+  }
+
+  /// A missing wall is no reason not to work: documents are still read in processes with limits.
+  private static func walls(_ missing: [String]?) -> Finding {
+    guard let missing else {
+      return Finding(check: "sandbox", isGood: false, detail: "page-worker does not start")
+    }
+    return Finding(
+      check: "sandbox", isGood: true,
+      detail: missing.isEmpty
+        ? "limits, no new privileges, system-call filter, file-system rules"
+        : "missing on this kernel: \(missing.joined(separator: ", ")); workers are less confined")
   }
 
   private func check(_ probe: ProbeDocument, pool: WorkerPool) async -> [Finding] {

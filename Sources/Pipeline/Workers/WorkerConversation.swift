@@ -1,82 +1,72 @@
+import Foundation
 import LeadModel
-import Subprocess
 import WorkerProtocol
 
-/// Listens to one worker until it ends, within two budgets: the whole and the silence.
-struct WorkerConversation: Sendable {
+/// Talks to one worker until it ends, within its budgets: time, silence, and what it may say.
+///
+/// Blocks its thread; see `Blocking`.
+struct WorkerConversation {
+  /// The socket to the worker, open as long as the conversation lasts.
+  let socket: Int32
   let limits: WorkerLimits
-  /// Ends the worker and everything in its process group.
-  let kill: @Sendable () -> Void
 
-  func outcome(of output: SubprocessOutputSequence) async -> WorkerOutcome {
-    let clock = ContinuousClock()
-    let progress = Listening(start: clock.now)
-    return await withTaskGroup(of: WorkerOutcome?.self) { group in
-      group.addTask { await listen(to: output, progress: progress) }
-      group.addTask { await watch(progress, clock: clock) }
-      var outcome: WorkerOutcome?
-      while outcome == nil, let next = await group.next() { outcome = next }
-      group.cancelAll()
-      kill()
-      return outcome ?? .failed(.workerCrashed(page: nil))
+  /// Asks and listens. Never throws: whatever goes wrong costs this document.
+  func outcome(of request: WorkerRequest, document: Int32) -> VisitEnd {
+    do {
+      try WorkerSocket.send(request, document: document, over: socket)
+    } catch {
+      return .lost(.workerCrashed(page: nil), WorkerAnswer())
     }
+    return listen()
   }
 
-  private func listen(
-    to output: SubprocessOutputSequence, progress: Listening
-  ) async -> WorkerOutcome {
+  private func listen() -> VisitEnd {
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(limits.seconds)
     var assembler = FrameAssembler()
     var answer = WorkerAnswer()
+    var budget = limits.outputBytes
     do {
-      for try await buffer in output {
-        for frame in try assembler.append(buffer.withUnsafeBytes { Array($0) }) {
-          await progress.heard(frame)
+      while true {
+        let patience = min(end, clock.now + .seconds(limits.stallSeconds)) - clock.now
+        guard let bytes = try WorkerSocket.read(from: socket, patience: patience) else {
+          return .lost(timeout(answer), answer)
+        }
+        budget -= bytes.count
+        // The worker has closed its end, or talks without end.
+        guard !bytes.isEmpty, budget >= 0 else { break }
+        for frame in try assembler.append(bytes) {
           answer.take(frame)
-          guard case .end = frame else { continue }
-          return answer.isComplete
-            ? .answered(answer) : .failed(.workerCrashed(page: answer.pages))
+          if case .end = frame, answer.isComplete { return .answered(answer) }
         }
       }
     } catch {
-      // Not a sequence of frames; nothing that this worker said is believed.
+      // Not a sequence of frames. The pages that came before are checked when they are used.
     }
-    return .failed(.workerCrashed(page: answer.pages))
+    return .lost(.workerCrashed(page: answer.pages), answer)
   }
 
-  /// Ends with a failure when a budget is used up, with `nil` when cancelled.
-  private func watch(_ progress: Listening, clock: ContinuousClock) async -> WorkerOutcome? {
-    while true {
-      let deadline = await progress.deadline(limits: limits)
-      do { try await clock.sleep(until: deadline) } catch { return nil }
-      if await progress.deadline(limits: limits) <= clock.now {
-        return .failed(
-          .init(
-            code: .timeout,
-            message: "stopped after page \(await progress.pages): the time limit "
-              + "(\(limits.seconds) s, \(limits.stallSeconds) s without progress) was reached; "
-              + "raise it with --timeout"))
-      }
-    }
+  private func timeout(_ answer: WorkerAnswer) -> ExtractionReport.Failure {
+    ExtractionReport.Failure(
+      code: .timeout,
+      message: "stopped after page \(answer.pages): the time limit (\(limits.seconds) s, "
+        + "\(limits.stallSeconds) s without progress) was reached; raise it with --timeout")
   }
 }
 
-/// What has been heard of a worker so far.
-private actor Listening {
-  private let start: ContinuousClock.Instant
-  private var last: ContinuousClock.Instant
-  private(set) var pages = 0
-
-  init(start: ContinuousClock.Instant) {
-    self.start = start
-    last = start
+extension ExtractionReport.Failure {
+  static func workerCrashed(page: Int?) -> Self {
+    let place = page.map { " after page \($0)" } ?? ""
+    return Self(
+      code: .workerCrashed,
+      message: "the worker ended without an answer\(place); the document may be hostile or "
+        + "damaged: open it with another program, or report it")
   }
 
-  func heard(_ frame: Frame) {
-    last = ContinuousClock.now
-    if case .heartbeat(let progress) = frame { pages = progress.pagesDone }
-  }
-
-  func deadline(limits: WorkerLimits) -> ContinuousClock.Instant {
-    min(start + .seconds(limits.seconds), last + .seconds(limits.stallSeconds))
+  static func outOfMemory(limit: UInt64) -> Self {
+    Self(
+      code: .memoryLimit,
+      message: "more than \(limit >> 20) MB of memory were needed; raise the memory limit, or "
+        + "split the document")
   }
 }

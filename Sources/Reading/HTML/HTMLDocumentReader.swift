@@ -1,8 +1,9 @@
 import Foundation
 import LeadModel
 
-/// Reads an HTML file: its visible text as a page of kind `text`; the addresses behind `mailto:`
-/// and `tel:` links, where there are any, as an `attribute` page.
+/// Reads an HTML file: its visible text as a page of kind `text`; what it says without showing it,
+/// where there is any, on `attribute` pages: the addresses behind links, its title and the texts
+/// of its pictures, microdata and the like.
 struct HTMLDocumentReader: FormatReader {
   let limits: ReadingLimits
 
@@ -10,17 +11,39 @@ struct HTMLDocumentReader: FormatReader {
 
   func read(_ bytes: Data, into content: inout ReadContent) {
     let html = HTMLText(bytes, charset: nil)
-    let text = content.limited(html.text, page: 1, limits: limits)
-    let total = html.links.isEmpty ? 1 : 2
+    let attributes = Self.attributePages(of: html)
+    let total = 1 + attributes.count
     content.add(
-      Page(number: 1, kind: .text, source: .native, reason: "html-text", text: text), of: total)
-    if !html.links.isEmpty {
-      let lines = html.links.map { "\($0.scheme): \($0.target)\n" }.joined()
+      html.page.page(
+        number: 1, kind: .text, reason: "html-text", in: &content, limits: limits), of: total)
+    for (path, reason, page) in attributes {
       content.add(
-        Page(
-          number: 2, kind: .attribute, path: "a/@href", source: .native, reason: "html-links",
-          text: content.limited(lines, page: 2, limits: limits)),
-        of: total)
+        page.page(
+          number: content.pages.count + 1, kind: .attribute, path: path, reason: reason,
+          in: &content, limits: limits), of: total)
     }
+  }
+
+  static func attributePages(
+    of html: HTMLText
+  ) -> [(path: String, reason: String, page: PageText)] {
+    var links = PageText()
+    for link in html.links {
+      links.append("\(link.scheme): ")
+      links.append(link.target, field: link.scheme == "tel" ? "tel" : "email")
+      links.append("\n")
+    }
+    var head = PageText()
+    for (name, value) in html.head.entries {
+      head.append("\(name): ")
+      head.append(value, field: name == "title" ? "document.title" : name)
+      head.append("\n")
+    }
+    var items = PageText()
+    for item in html.items { item.write(to: &items) }
+    return [
+      ("a/@href", "html-links", links), ("head", "html-head", head),
+      ("itemscope", "html-items", items),
+    ].filter { $0.2.count > 0 }
   }
 }

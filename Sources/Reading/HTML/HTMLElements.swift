@@ -18,3 +18,20 @@ enum HTMLElements {
     "tr",
   ]
 }
+
+extension HTMLElements {
+  static func isBlock(_ name: String) -> Bool {
+    paragraphs.contains(name) || blocks.contains(name)
+  }
+}
+
+extension HTMLElements {
+  /// Whether attributes or style keep the element from being shown.
+  static func isHidden(_ node: HTMLNode) -> Bool {
+    if node["hidden"] != nil { return true }
+    if node.name == "input" || node.name == "dialog" && node["open"] == nil { return true }
+    guard let style = node["style"] else { return false }
+    let compact = style.lowercased().filter { !$0.isWhitespace }
+    return compact.contains("display:none") || compact.contains("visibility:hidden")
+  }
+}

@@ -1,62 +1,62 @@
 import CXML2
 import Foundation
+import LeadModel
 
-/// The visible text of an HTML page, and the addresses behind its links.
+/// The visible text of an HTML page, and what it says without showing it.
 struct HTMLText {
-  let text: String
+  let page: PageText
   /// `mailto:` and `tel:` targets without their scheme, in document order, each once.
-  let links: [Link]
+  let links: [HTMLLinks.Link]
+  let head: HTMLHead
+  /// Microdata, microformats and JSON-LD.
+  let items: [StructuredItem]
 
-  struct Link: Hashable {
-    /// `mailto` or `tel`.
-    let scheme: String
-    let target: String
-  }
+  var text: String { page.text }
 
   /// Parses with libxml2, which mends what is not well formed. `charset` overrides what the page
-  /// says of itself; `nil` means UTF-8 if valid, else what the page says, else windows-1252.
+  /// says of itself; bytes that are UTF-8 are read as such whatever is said.
   init(_ bytes: Data, charset: String?) {
     var walk = HTMLWalk()
-    Self.withDocument(bytes, encoding: charset ?? Self.encoding(of: bytes)) { document in
-      walk.visit(xmlDocGetRootElement(document))
+    let label = charset ?? HTMLCharset.label(in: bytes)
+    Self.withDocument(TextDecoding(bytes, label: label).text) { document in
+      walk.visit(HTMLNode(xmlDocGetRootElement(document)))
     }
-    text = walk.layout.text
-    links = walk.links
+    var page = walk.layout.page
+    page.markNamedColumns()
+    self.page = page
+    links = walk.links.links
+    head = walk.head
+    items = walk.items.items
   }
 
   /// As `htmlReadMemory` does, but without libxml2's limit of 256 levels, behind which it drops
   /// the rest of the page (`XML_PARSE_HUGE` is no option of the HTML reading functions).
   private static func withDocument(
-    _ bytes: Data, encoding: String?, _ body: (UnsafeMutablePointer<xmlDoc>) -> Void
+    _ text: String, _ body: (UnsafeMutablePointer<xmlDoc>) -> Void
   ) {
-    bytes.withUnsafeBytes { buffer in
-      let start = buffer.bindMemory(to: CChar.self).baseAddress
-      guard let context = htmlCreateMemoryParserCtxt(start, Int32(clamping: buffer.count))
-      else { return }
-      defer { htmlFreeParserCtxt(context) }
-      htmlCtxtUseOptions(context, options)
-      context.pointee.options |= Int32(XML_PARSE_HUGE.rawValue)
-      if let encoding, let handler = xmlFindCharEncodingHandler(encoding) {
-        xmlSwitchToEncoding(context, handler)
-        // Named here, the page's own `meta` no longer counts; freed with the input.
-        context.pointee.input?.pointee.encoding = UnsafePointer(xmlStrdup(encoding))
+    var text = text
+    text.withUTF8 { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { chars in
+        guard
+          let context = htmlCreateMemoryParserCtxt(chars.baseAddress, Int32(clamping: chars.count))
+        else { return }
+        defer { htmlFreeParserCtxt(context) }
+        htmlCtxtUseOptions(context, options)
+        context.pointee.options |= Int32(XML_PARSE_HUGE.rawValue)
+        if let handler = xmlFindCharEncodingHandler("UTF-8") {
+          xmlSwitchToEncoding(context, handler)
+          // Named here, the page's own `meta` no longer counts; freed with the input.
+          context.pointee.input?.pointee.encoding = UnsafePointer(xmlStrdup("UTF-8"))
+        }
+        htmlParseDocument(context)
+        guard let document = context.pointee.myDoc else { return }
+        body(document)
+        xmlFreeDoc(document)
       }
-      htmlParseDocument(context)
-      guard let document = context.pointee.myDoc else { return }
-      body(document)
-      xmlFreeDoc(document)
     }
   }
 
   private static let options = Int32(
     HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue)
-
-  private static func encoding(of bytes: Data) -> String? {
-    if bytes.starts(with: [0xFF, 0xFE]) { return "UTF-16LE" }
-    if bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16BE" }
-    if String(validating: bytes, as: UTF8.self) != nil { return "UTF-8" }
-    let head = String(decoding: bytes.prefix(2_048), as: UTF8.self).lowercased()
-    return head.contains("charset=") ? nil : "windows-1252"
-  }
 }

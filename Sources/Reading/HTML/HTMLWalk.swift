@@ -1,85 +1,93 @@
-import CXML2
-import Foundation
+import LeadModel
 
 /// Walks libxml2's tree without recursion: pages can nest deeper than a stack.
 struct HTMLWalk {
   private(set) var layout = HTMLLayout()
-  private(set) var links: [HTMLText.Link] = []
+  private(set) var links = HTMLLinks()
+  private(set) var head = HTMLHead()
+  private(set) var items = StructuredItems()
+  private var quotes: [(node: HTMLNode, role: Page.Mark.Role)] = []
 
-  private typealias Node = UnsafeMutablePointer<xmlNode>
-
-  mutating func visit(_ root: UnsafeMutablePointer<xmlNode>?) {
-    var current = root
+  mutating func visit(_ root: HTMLNode?) {
+    guard let root else { return }
+    var current: HTMLNode? = root
     while let node = current {
-      if enter(node), let child = node.pointee.children {
+      if enter(node), let child = node.firstChild {
         current = child
       } else {
         current = next(after: node, below: root)
       }
     }
+    items.finish()
   }
 
   /// Leaves `node` and its last ancestors; `nil` behind the root.
-  private mutating func next(after node: Node, below root: Node?) -> Node? {
+  private mutating func next(after node: HTMLNode, below root: HTMLNode) -> HTMLNode? {
     var node = node
     while true {
       leave(node)
       if node == root { return nil }
-      if let sibling = node.pointee.next { return sibling }
-      guard let parent = node.pointee.parent else { return nil }
+      if let sibling = node.nextSibling { return sibling }
+      guard let parent = node.parent else { return nil }
       node = parent
     }
   }
 
   /// `false` when the node's content is not shown.
-  private mutating func enter(_ node: Node) -> Bool {
-    switch node.pointee.type {
-    case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-      if let content = node.pointee.content {
-        layout.append(String(cString: content))
-      }
+  private mutating func enter(_ node: HTMLNode) -> Bool {
+    if let content = node.content {
+      layout.append(content)
       return false
-    case XML_ELEMENT_NODE:
-      let name = Self.name(of: node)
-      guard !HTMLElements.hidden.contains(name), !isHidden(node) else { return false }
-      if name == "a" { addLink(of: node) }
-      layout.begin(name)
-      return true
-    default:
+    }
+    guard node.isElement else { return false }
+    let name = node.name
+    head.read(node, name)
+    items.enter(node, name)
+    guard !HTMLElements.hidden.contains(name), !HTMLElements.isHidden(node) else {
+      if name == "head" { readHead(node) }
       return false
+    }
+    links.read(node, name)
+    beginLayout(of: node, name)
+    if let role = HTMLQuotes.role(of: node, name) {
+      quotes.append((node, role))
+      layout.beginStretch()
+    }
+    return true
+  }
+
+  private mutating func beginLayout(of node: HTMLNode, _ name: String) {
+    switch name {
+    case "table": layout.begin(name, table: HTMLTableShape(of: node))
+    case "td", "th":
+      layout.begin(
+        name,
+        span: HTMLCellSpan(
+          columns: Int(node["colspan"] ?? "") ?? 1, rows: Int(node["rowspan"] ?? "") ?? 1))
+    default: layout.begin(name)
     }
   }
 
-  private mutating func leave(_ node: Node) {
-    guard node.pointee.type == XML_ELEMENT_NODE else { return }
-    let name = Self.name(of: node)
-    if !HTMLElements.hidden.contains(name), !isHidden(node) { layout.end(name) }
-  }
-
-  private func isHidden(_ node: Node) -> Bool {
-    if Self.attribute("hidden", of: node) != nil { return true }
-    guard let style = Self.attribute("style", of: node) else { return false }
-    let compact = style.lowercased().filter { !$0.isWhitespace }
-    return compact.contains("display:none") || compact.contains("visibility:hidden")
-  }
-
-  private mutating func addLink(of node: Node) {
-    guard let target = Self.attribute("href", of: node) else { return }
-    for scheme in ["mailto", "tel"] where target.lowercased().hasPrefix(scheme + ":") {
-      let raw = target.dropFirst(scheme.count + 1).prefix { $0 != "?" }
-      let decoded = String(raw).removingPercentEncoding ?? String(raw)
-      let line = decoded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      let link = HTMLText.Link(scheme: scheme, target: line)
-      if !line.isEmpty, !links.contains(link) { links.append(link) }
+  /// Nothing of the head is shown, but its title, descriptions and data count.
+  private mutating func readHead(_ root: HTMLNode) {
+    var current = root.firstChild
+    while let node = current {
+      head.read(node, node.name)
+      items.enter(node, node.name)
+      items.leave(node)
+      current = node.next(below: root)
     }
   }
 
-  private static func name(of node: Node) -> String {
-    node.pointee.name.map { String(cString: $0).lowercased() } ?? ""
-  }
-
-  private static func attribute(_ name: String, of node: Node) -> String? {
-    guard let property = xmlHasProp(node, name) else { return nil }
-    return property.pointee.children?.pointee.content.map { String(cString: $0) } ?? ""
+  private mutating func leave(_ node: HTMLNode) {
+    guard node.isElement else { return }
+    items.leave(node)
+    let name = node.name
+    guard !HTMLElements.hidden.contains(name), !HTMLElements.isHidden(node) else { return }
+    layout.end(name)
+    if let last = quotes.last, last.node == node {
+      quotes.removeLast()
+      layout.endStretch(last.role)
+    }
   }
 }

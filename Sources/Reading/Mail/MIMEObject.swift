@@ -25,9 +25,45 @@ struct MIMEObject {
     return g_mime_part_get_filename(cast(to: GMimePart.self)).map { String(cString: $0) }
   }
 
-  /// A body in plain text or HTML.
+  /// A body in plain text or HTML, or a report of delivery, which is text.
   var isText: Bool {
-    isA(g_mime_text_part_get_type()) && ["text/plain", "text/html"].contains(mediaType)
+    switch mediaType {
+    case "text/plain", "text/html": isA(g_mime_text_part_get_type())
+    case "message/delivery-status", "message/disposition-notification", "text/rfc822-headers",
+      "message/feedback-report":
+      isA(g_mime_part_get_type())
+    default: false
+    }
+  }
+
+  /// Bytes that only prove who wrote the message.
+  var isSignature: Bool {
+    ["application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"]
+      .contains(mediaType)
+  }
+
+  /// A picture shown inside the body that is too small to hold text.
+  func isLayoutPicture(_ bytes: [UInt8]) -> Bool {
+    mediaType.hasPrefix("image/") && !isAttachment && bytes.count < 5_000
+  }
+
+  var unreadable: MailPart.Unreadable? {
+    switch mediaType {
+    case "multipart/encrypted": return .encrypted
+    case "application/pkcs7-mime", "application/x-pkcs7-mime":
+      return parameter("smime-type")?.hasPrefix("signed") == true ? .signedInOnePiece : .encrypted
+    case "message/partial": return .partial
+    case "message/external-body": return .external
+    default: return nil
+    }
+  }
+
+  /// A parameter of the content type, in lower case.
+  func parameter(_ name: String) -> String? {
+    guard let type = g_mime_object_get_content_type(object),
+      let value = g_mime_content_type_get_parameter(type, name)
+    else { return nil }
+    return String(cString: value).lowercased()
   }
 
   /// Parts of a multipart; `nil` for anything else.
@@ -56,20 +92,13 @@ struct MIMEObject {
   }
 
   /// A text part's content, decoded by its charset; by look where the charset is not known or
-  /// says less than Latin-1.
+  /// says less than Latin-1. Soft line breaks are joined.
   func text() -> String {
     let bytes = bytes()
-    let charset = g_mime_text_part_get_charset(cast(to: GMimeTextPart.self))
-      .map { String(cString: $0).lowercased() }
-    let converted = charset.flatMap {
-      Self.guessed.contains($0) ? nil : CharsetConversion.utf8(bytes, from: $0)
-    }
-    return converted.map(TextDecoding.canonical) ?? TextDecoding(Data(bytes)).text
+    let text = TextDecoding(Data(bytes), label: parameter("charset")).text
+    guard parameter("format") == "flowed", mediaType == "text/plain" else { return text }
+    return FlowedText.joined(text, deletesSpace: parameter("delsp") == "yes")
   }
-
-  private static let guessed: Set = [
-    "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252",
-  ]
 
   private static func copy(_ stream: UnsafeMutablePointer<GMimeStream>) -> [UInt8] {
     let length = max(0, Int(g_mime_stream_length(stream)))

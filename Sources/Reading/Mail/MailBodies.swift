@@ -5,6 +5,7 @@ struct MailBodies {
   private(set) var bodies: [Body] = []
   private(set) var children: [ChildDocument] = []
   private(set) var tooDeepPaths: [String] = []
+  private(set) var unreadable: [(path: String, reason: MailPart.Unreadable)] = []
 
   struct Body {
     let path: String
@@ -27,6 +28,9 @@ struct MailBodies {
       for part in parts { add(part) }
     case .tooDeep:
       tooDeepPaths.append(part.path)
+    case .unreadable(let reason):
+      unreadable.append((part.path, reason))
+    case .ignored: break
     }
   }
 
@@ -45,6 +49,7 @@ struct MailBodies {
       if index == chosen { bodies += candidate.bodies }
       children += candidate.children
       tooDeepPaths += candidate.tooDeepPaths
+      unreadable += candidate.unreadable
     }
   }
 

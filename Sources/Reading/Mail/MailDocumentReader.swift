@@ -17,7 +17,7 @@ struct MailDocumentReader: FormatReader {
     let total = 1 + (parts?.bodies.count ?? 0)
     content.add(headerPage(message.headers), of: total)
     for body in parts?.bodies ?? [] where content.pages.count < limits.pages {
-      content.add(page(of: body, into: &content), of: total)
+      add(body, of: total, to: &content)
     }
     for child in parts?.children ?? [] { content.add(child, limits: limits) }
     note(parts, in: &content)
@@ -39,15 +39,34 @@ struct MailDocumentReader: FormatReader {
       marks: marks)
   }
 
-  private func page(of body: MailBodies.Body, into content: inout ReadContent) -> Page {
-    let number = content.pages.count + 1
-    let visible =
-      body.isHTML ? HTMLText(Data(body.text.utf8), charset: "UTF-8").text : body.text
-    let text = content.limited(visible, page: number, limits: limits)
+  /// Adds the body's page and, for HTML, what it says without showing it.
+  private func add(_ body: MailBodies.Body, of total: Int, to content: inout ReadContent) {
+    guard body.isHTML else {
+      content.add(
+        page(PageText(body.text), of: body, reason: "text-body", in: &content), of: total)
+      return
+    }
+    let html = HTMLText(Data(body.text.utf8), charset: "UTF-8")
+    content.add(page(html.page, of: body, reason: "html-body", in: &content), of: total)
+    for (path, reason, text) in HTMLDocumentReader.attributePages(of: html)
+    where content.pages.count < limits.pages && path != "head" {
+      content.add(
+        text.page(
+          number: content.pages.count + 1, kind: .attribute, path: "\(body.path)/\(path)",
+          reason: reason, in: &content, limits: limits), of: total)
+    }
+  }
+
+  private func page(
+    _ text: PageText, of body: MailBodies.Body, reason: String, in content: inout ReadContent
+  ) -> Page {
+    let page = text.page(
+      number: content.pages.count + 1, kind: .mimePart, path: body.path, reason: reason,
+      in: &content, limits: limits)
     return Page(
-      number: number, kind: .mimePart, path: body.path, source: .native,
-      reason: body.isHTML ? "html-body" : "text-body", text: text,
-      marks: MailMarks(text: text).marks)
+      number: page.number, kind: page.kind, path: page.path, source: page.source,
+      reason: page.reason, text: page.text,
+      marks: MailMarks(text: page.text, known: page.marks).marks, cells: page.cells)
   }
 
   private func note(_ parts: MailBodies?, in content: inout ReadContent) {
@@ -56,10 +75,34 @@ struct MailDocumentReader: FormatReader {
         .error, "mime-depth-limit",
         "part \(path) nests deeper than \(limits.mimeDepth) levels and was not read")
     }
+    for (path, reason) in parts?.unreadable ?? [] {
+      content.note(.error, reason.code, "part \(path) \(reason.message)")
+    }
     if let parts, parts.bodies.count + 1 > limits.pages {
       content.note(
         .error, "page-limit",
         "the message has more than \(limits.pages) text parts; raise the limit to read them all")
+    }
+  }
+}
+
+extension MailPart.Unreadable {
+  fileprivate var code: String {
+    switch self {
+    case .encrypted: "mail-encrypted"
+    case .signedInOnePiece: "mail-signed"
+    case .partial: "mail-partial"
+    case .external: "mail-external"
+    }
+  }
+
+  fileprivate var message: String {
+    switch self {
+    case .encrypted: "is encrypted; save the message decrypted and give it again"
+    case .signedInOnePiece:
+      "is signed in one piece (S/MIME); save the message without its signature and give it again"
+    case .partial: "is one piece of a message that was sent in several; join them into one .eml"
+    case .external: "stands elsewhere and was not fetched; save it and give it as a file"
     }
   }
 }

@@ -13,6 +13,9 @@ enum MailHeaders {
         "Reply-To",
         addresses(g_mime_message_get_reply_to(message)) ?? raw("Reply-To", of: message)
       ),
+      ("Bcc", addresses(g_mime_message_get_bcc(message)) ?? raw("Bcc", of: message)),
+      ("Sender", addresses(g_mime_message_get_sender(message)) ?? raw("Sender", of: message)),
+      ("Organization", raw("Organization", of: message) ?? raw("Organisation", of: message)),
       ("Date", raw("Date", of: message)),
       ("Subject", raw("Subject", of: message)),
     ]

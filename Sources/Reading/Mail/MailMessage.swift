@@ -1,6 +1,7 @@
 /// An e-mail message, copied out of GMime.
 struct MailMessage {
-  /// Decoded values in the order From, To, Cc, Reply-To, Date, Subject, each on one line;
+  /// Decoded values in the order From, To, Cc, Reply-To, Bcc, Sender, Organization, Date, Subject,
+  /// each on one line;
   /// headers that the message does not have are left out.
   let headers: [(name: String, value: String)]
   let root: MailPart?
@@ -17,6 +18,10 @@ struct MailPart {
   let fileName: String?
   let content: Content
 
+  enum Unreadable {
+    case encrypted, signedInOnePiece, partial, external
+  }
+
   enum Content {
     /// Text of a body, decoded.
     case text(String)
@@ -25,5 +30,9 @@ struct MailPart {
     case parts([MailPart])
     /// A multipart below the limit of depth; not looked into.
     case tooDeep
+    /// Encrypted, or a piece of a message: what it says cannot be known.
+    case unreadable(Unreadable)
+    /// Nothing to read: a signature's bytes, a small picture of the layout.
+    case ignored
   }
 }

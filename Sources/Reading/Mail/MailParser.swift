@@ -5,6 +5,9 @@ import Foundation
 struct MailParser {
   let depthLimit: Int
 
+  /// Lets GMime prepare its tables of charsets.
+  static func warmUp() { g_mime_init() }
+
   /// `nil` when GMime finds no message.
   func message(in bytes: Data) -> MailMessage? {
     // Counted by GMime; calling it again is free, and nothing here ever shuts it down.
@@ -17,12 +20,32 @@ struct MailParser {
     defer { g_object_unref(stream) }
     guard let parser = g_mime_parser_new_with_stream(stream) else { return nil }
     defer { g_object_unref(parser) }
-    guard let message = g_mime_parser_construct_message(parser, nil) else { return nil }
+    let options = g_mime_parser_options_new()
+    defer { g_mime_parser_options_free(options) }
+    Self.setFallbackCharset(of: body, in: options)
+    guard let message = g_mime_parser_construct_message(parser, options) else { return nil }
     defer { g_object_unref(message) }
     let root = g_mime_message_get_mime_part(message).map {
       part(MIMEObject($0), path: [], depth: 0)
     }
     return MailMessage(headers: MailHeaders.read(from: message), root: root)
+  }
+
+  /// Headers in eight bits that name no charset are read as UTF-8, else as the charset that they
+  /// look like. GMime copies the names.
+  private static func setFallbackCharset(of bytes: Data, in options: OpaquePointer?) {
+    let end =
+      bytes.range(of: Data("\n\n".utf8))?.lowerBound
+      ?? bytes.range(of: Data("\r\n\r\n".utf8))?.lowerBound ?? bytes.endIndex
+    let head = bytes[..<min(end, bytes.startIndex + (1 << 16))]
+    guard head.contains(where: { $0 >= 0x80 }) else { return }
+    let charset = CharsetGuess.charset(of: Data(head)).name
+    "UTF-8".withCString { utf8 in
+      charset.withCString { other in
+        var names: [UnsafePointer<CChar>?] = [utf8, other, nil]
+        g_mime_parser_options_set_fallback_charsets(options, &names)
+      }
+    }
   }
 
   /// Without the line `From …` that mailboxes put before a message.
@@ -35,14 +58,19 @@ struct MailParser {
 
   private func part(_ object: MIMEObject, path: [Int], depth: Int) -> MailPart {
     let content: MailPart.Content
-    if let children = object.children {
+    if let reason = object.unreadable {
+      content = .unreadable(reason)
+    } else if let children = object.children {
       content =
         children.isEmpty || depth < depthLimit
         ? .parts(parts(children, path: path, depth: depth)) : .tooDeep
     } else if object.isText && !object.isAttachment {
       content = .text(object.text())
+    } else if object.isSignature {
+      content = .ignored
     } else {
-      content = .bytes(object.bytes())
+      let bytes = object.bytes()
+      content = object.isLayoutPicture(bytes) ? .ignored : .bytes(bytes)
     }
     let number = path.isEmpty ? [1] : path
     return MailPart(

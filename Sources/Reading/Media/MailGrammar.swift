@@ -4,16 +4,28 @@ import Foundation
 enum MailGrammar {
   private static let headSize = 4_096
 
-  /// `true` when the text begins with at least three header fields and nothing else, among them
-  /// one that says where the message comes from and one that mail programs always write.
+  /// `true` when the text begins with header fields and nothing else: at least three, among them
+  /// one that says where the message comes from and one that mail programs always write; or those
+  /// that say how a MIME message is built.
   static func isMessage(_ bytes: Data) -> Bool {
     let names = fieldNames(in: bytes.prefix(headSize))
-    return names.count >= 3 && !origins.isDisjoint(with: names) && !usual.isDisjoint(with: names)
+    if names.count >= 3 && !origins.isDisjoint(with: names) && !usual.isDisjoint(with: names) {
+      return true
+    }
+    return names.contains("content-type") && (names.contains("mime-version") || isMultipart(bytes))
+  }
+
+  private static func isMultipart(_ bytes: Data) -> Bool {
+    let head = String(decoding: bytes.prefix(headSize), as: UTF8.self).lowercased()
+    return head.contains("content-type: multipart/") || head.contains("content-type: message/")
   }
 
   /// `true` for several messages in one file, each after a line `From …` (RFC 4155).
   static func isMailbox(_ bytes: Data) -> Bool {
-    bytes.starts(with: Data("From ".utf8)) && bytes.range(of: Data("\n\nFrom ".utf8)) != nil
+    guard bytes.starts(with: Data("From ".utf8)), !fieldNames(in: bytes.prefix(headSize)).isEmpty
+    else { return false }
+    return bytes.range(of: Data("\n\nFrom ".utf8)) != nil
+      || bytes.range(of: Data("\n\r\nFrom ".utf8)) != nil
   }
 
   private static let origins: Set = ["from", "sender", "return-path", "received"]

@@ -39,10 +39,6 @@ struct CoverageGrid: Hashable {
   /// Share of the page that is marked.
   var share: Double { Double(cells.count { $0 }) / Double(cells.count) }
 
-  func intersection(_ other: CoverageGrid) -> CoverageGrid {
-    CoverageGrid(cells: zip(cells, other.cells).map { $0 && $1 })
-  }
-
   /// The cells of every unmarked square of `size` × `size` cells: margins and the gaps between
   /// lines and columns are narrower than such a square and do not count.
   func emptySquares(size: Int) -> CoverageGrid {

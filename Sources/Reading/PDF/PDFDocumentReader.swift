@@ -13,10 +13,19 @@ struct PDFDocumentReader: FormatReader {
     noteTruncation(of: bytes, in: &content)
     let count = min(file.pageCount, limits.pages)
     let recognition = PageRecognition(settings: settings, engines: content.engines)
-    let reader = PDFPageReader(settings: settings, limits: limits, recognition: recognition)
+    let reader = PDFPageReader(
+      settings: settings, limits: limits, recognition: recognition,
+      scrutiny: PageScrutiny(inventory: ImageInventory(bytes), pageCount: file.pageCount))
+    var attributes = AttributePages()
+    attributes.add(information: file.information)
+    let layers = HiddenLayerText(of: file, bytes: bytes, settings: settings, in: &content)
     for index in 0..<count {
-      content.add(reader.page(at: index, of: file, into: &content), of: count)
+      let page = reader.page(at: index, of: file, into: &content, &attributes)
+      content.add(layers.map { $0.adding(to: page) } ?? page, of: count)
     }
+    noteXFA(in: bytes, hasFields: attributes.hasFields, &content)
+    attributes.add(to: &content, from: count + 1, limits: limits)
+    addEmbeddedFiles(of: file, to: &content)
     if file.pageCount > count {
       content.note(
         .error, "page-limit",
@@ -24,6 +33,29 @@ struct PDFDocumentReader: FormatReader {
           + "raise the limit to read the others")
     }
     content.diagnostics += recognition.diagnostics
+  }
+
+  /// XFA forms keep a second description of their fields, which poppler does not read; the pages
+  /// of dynamic ones are drawn from it alone, and what stands in the file is a notice that says
+  /// "Please wait".
+  private func noteXFA(in bytes: Data, hasFields: Bool, _ content: inout ReadContent) {
+    guard hasFields || content.pages.count == 1, bytes.range(of: Data("/XFA".utf8)) != nil
+    else { return }
+    let isDynamic = content.pages.first?.text.contains("Please wait") == true
+    content.note(
+      isDynamic ? .error : .note, "xfa-form",
+      isDynamic
+        ? "the PDF is a dynamic XFA form and shows only a notice; open it with Adobe Reader and "
+          + "print it to a new PDF"
+        : "the PDF is an XFA form; the values of its AcroForm fields were read")
+  }
+
+  private func addEmbeddedFiles(of file: PDFFile, to content: inout ReadContent) {
+    file.eachEmbeddedFile(byteLimit: limits.childBytes) { embedded in
+      content.add(embedded, limits: limits)
+      // One more than the limit says so.
+      return !content.diagnostics.contains { $0.code == "child-limit" }
+    }
   }
 
   private func open(_ bytes: Data) throws(ExtractionReport.Failure) -> PDFFile {

@@ -7,14 +7,22 @@ struct PDFPageReader {
   let settings: ReadingSettings
   let limits: ReadingLimits
   let recognition: PageRecognition
+  let scrutiny: PageScrutiny
 
-  /// The page, or an unread page; a diagnostic in `content` says why.
-  func page(at index: Int, of file: PDFFile, into content: inout ReadContent) -> Page {
+  /// The page, or an unread page; a diagnostic in `content` says why. What stands beside its
+  /// text goes into `attributes`.
+  func page(
+    at index: Int, of file: PDFFile, into content: inout ReadContent,
+    _ attributes: inout AttributePages
+  ) -> Page {
     let number = index + 1
     do {
       let page = try file.page(at: index)
       guard page.hasUsableSize else { throw PDFError.notRenderable }
-      return try read(page, number: number, into: &content)
+      let extras = PageExtras(page)
+      attributes.add(extras, page: number)
+      if extras.hasAttachments { attach(page, into: &content) }
+      return try read(page, extras, number: number, into: &content)
     } catch {
       content.note(
         .error, "page-unreadable", page: number,
@@ -24,28 +32,40 @@ struct PDFPageReader {
   }
 
   private func read(
-    _ page: PDFPage, number: Int, into content: inout ReadContent
+    _ page: PDFPage, _ extras: PageExtras, number: Int, into content: inout ReadContent
   ) throws(PDFError) -> Page {
     let layer = page.textLayer()
     let draft = PageDraft(number: number, page: page, layer: layer)
     if layer.words.isEmpty {
-      return try recognized(draft, page, reason: "no-native-text", into: &content)
+      return try recognized(draft, page, extras, reason: "no-native-text", into: &content)
     }
-    if !TextTrust.isTrusted(layer.text) {
-      return try recognized(draft, page, reason: "untrusted-text-layer", into: &content)
+    if !isTrusted(layer, page, number: number) {
+      return try recognized(draft, page, extras, reason: "untrusted-text-layer", into: &content)
     }
-    let native = draft.native(text: content.limited(layer.text, page: number, limits: limits))
-    guard UnreadImageArea(page: page, words: layer.words).isWorthReading() else { return native }
-    let raster = try raster(of: page, number: number, into: &content)
-    let masked = raster.masking(layer.words)
-    guard let read = recognition.read(masked, page: number) else { return native }
-    return draft.mixed(adding: read, to: native)
+    let native = NativePageReader(
+      page: page, number: number, layer: layer, extras: extras, scrutiny: scrutiny,
+      recognition: recognition, settings: settings, limits: limits)
+    if let read = native.read(into: &content) { return read }
+    return try recognized(draft, page, extras, reason: "untrusted-text-layer", into: &content)
+  }
+
+  private func isTrusted(_ layer: TextLayer, _ page: PDFPage, number: Int) -> Bool {
+    switch TextTrust(layer.text) {
+    case .trusted: return true
+    case .untrusted: return false
+    case .doubtful:
+      let sample = LayerSample(
+        page: page, number: number, text: layer.text, recognition: recognition)
+      return sample.verdict(on: layer.words) != .differs
+    }
   }
 
   private func recognized(
-    _ draft: PageDraft, _ page: PDFPage, reason: String, into content: inout ReadContent
+    _ draft: PageDraft, _ page: PDFPage, _ extras: PageExtras, reason: String,
+    into content: inout ReadContent
   ) throws(PDFError) -> Page {
     let raster = try raster(of: page, number: draft.number, into: &content)
+      .masking(extras.masks)
     if InkPattern(raster: raster).isBlank { return draft.blank() }
     guard let read = recognition.read(raster, page: draft.number) else {
       return draft.unread(reason: "ocr-unavailable")
@@ -65,5 +85,11 @@ struct PDFPageReader {
           + "could only be drawn at \(Int(raster.dpi)) dpi; small print on it may be missing")
     }
     return raster
+  }
+
+  private func attach(_ page: PDFPage, into content: inout ReadContent) {
+    for file in page.attachedFiles(byteLimit: limits.childBytes) {
+      content.add(file, limits: limits)
+    }
   }
 }

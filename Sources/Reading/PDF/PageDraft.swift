@@ -7,30 +7,33 @@ struct PageDraft {
   let number: Int
   let width: Double
   let height: Double
+  /// The layer that is taken for the page's text.
   let layer: TextLayer
+  /// A layer, or the part of one, that is not.
+  let rejectedText: String?
 
-  /// Below this confidence a word that recognition adds to native text is rather a piece of a
-  /// picture.
-  private static let leastAddedConfidence = 0.4
-
-  init(number: Int, page: PDFPage, layer: TextLayer) {
+  init(number: Int, page: PDFPage, layer: TextLayer, rejectedText: String? = nil) {
     self.number = number
     width = page.widthInPoints
     height = page.heightInPoints
     self.layer = layer
+    self.rejectedText = rejectedText
   }
 
-  func native(text: String) -> Page {
+  func native(text: String, reason: String, marks: [Page.Mark]) -> Page {
+    let end = text.unicodeScalars.count
     let words =
       text.utf8.count == layer.text.utf8.count
-      ? layer.words : layer.words.prefix { $0.end <= text.unicodeScalars.count }.map(\.self)
-    return make(.native, "native-text", text: text, words: words)
+      ? layer.words : layer.words.prefix { $0.end <= end }.map(\.self)
+    return make(
+      .native, reason, text: text, words: words, rejected: rejectedText,
+      marks: marks.filter { $0.end <= end }, cells: layer.cells.filter { $0.end <= end })
   }
 
   func blank() -> Page { make(.none, "blank", text: "", words: []) }
 
   func unread(reason: String) -> Page {
-    make(.none, reason, text: "", words: [], rejected: rejectedText)
+    make(.none, reason, text: "", words: [], rejected: layerText)
   }
 
   func recognized(_ read: RecognizedPage, reason: String) -> Page {
@@ -38,38 +41,41 @@ struct PageDraft {
       read.recognition.words, dpi: read.dpi, widthInPoints: width, heightInPoints: height)
     return make(
       .ocr, reason, text: text.text, words: text.words,
-      from: read.recognition, rejected: rejectedText)
+      from: read.recognition, rejected: layerText)
   }
 
-  /// The native page, followed by the recognised words that lie beside its own.
-  func mixed(adding read: RecognizedPage, to native: Page) -> Page {
+  /// The native page, followed by the recognised words (corners in points) that lie beside its
+  /// own.
+  func mixed(
+    adding read: [RecognizedWord], in language: String, to native: Page
+  ) -> Page {
     let overlap = WordOverlap(words: native.words)
-    let scale = 72 / read.dpi
-    let added = read.recognition.words.filter {
-      $0.confidence >= Self.leastAddedConfidence && !overlap.covers($0.corners.map { $0 * scale })
-    }
+    let added = RepeatedLines(words: native.words, text: native.text)
+      .removed(from: read.filter { !overlap.covers($0.corners) })
     guard !added.isEmpty else { return native }
     let head = native.text + (native.text.hasSuffix("\n") ? "\n" : "\n\n")
     let text = RecognizedText(
-      added, dpi: read.dpi, widthInPoints: width, heightInPoints: height,
+      added, dpi: 72, widthInPoints: width, heightInPoints: height,
       startingAt: head.unicodeScalars.count)
-    let recognition = Recognition(
-      words: added, quarterTurns: read.recognition.quarterTurns,
-      language: read.recognition.language)
     return make(
-      .mixed, "image-without-text", text: head + text.text, words: native.words + text.words,
-      from: recognition)
+      .mixed, rejectedText == nil ? "image-without-text" : native.reason, text: head + text.text,
+      words: native.words + text.words,
+      from: Recognition(words: added, quarterTurns: 0, language: language),
+      rejected: rejectedText, marks: native.marks, cells: native.cells)
   }
 
-  private var rejectedText: String? { layer.words.isEmpty ? nil : layer.text }
+  /// The whole layer, where it is not taken.
+  private var layerText: String? { layer.words.isEmpty ? nil : layer.text }
 
   private func make(
     _ source: Page.Source, _ reason: String, text: String, words: [Word],
-    from recognition: Recognition? = nil, rejected: String? = nil
+    from recognition: Recognition? = nil, rejected: String? = nil, marks: [Page.Mark] = [],
+    cells: [Page.Cell] = []
   ) -> Page {
     Page(
       number: number, kind: .page, widthInPoints: width, heightInPoints: height, source: source,
       reason: reason, ocrConfidence: recognition?.meanConfidence,
-      ocrLanguage: recognition?.language, text: text, words: words, rejectedText: rejected)
+      ocrLanguage: recognition?.language, text: text, words: words, rejectedText: rejected,
+      marks: marks, cells: cells)
   }
 }

@@ -3,36 +3,75 @@ import Foundation
 /// Bytes of text in a charset that nothing names → canonical text.
 struct TextDecoding {
   /// Without byte order mark, lines ended by LF, NUL replaced by U+FFFD; otherwise as it was.
-  let text: String
+  private(set) var text = ""
   /// Sequences that were not valid in the charset, each replaced by U+FFFD.
-  let invalidSequences: Int
+  private(set) var invalidSequences = 0
 
-  /// UTF-16 by mark or look, else UTF-8 if valid or mostly valid, else windows-1252 (what the
-  /// WHATWG Encoding Standard reads where Latin-1 is said).
+  /// UTF-16 and UTF-32 by mark or look, else UTF-8 if valid or mostly valid, else the charset that
+  /// the bytes show (`CharsetGuess`).
   init(_ bytes: Data) {
-    if let order = UTF16Guess.byteOrder(of: bytes) {
-      self.init(units: Self.utf16Units(of: bytes, order))
+    if let charset = Self.markedCharset(of: bytes) {
+      self.init(bytes, charset: charset)
     } else {
-      self.init(utf8OrWindows1252: bytes)
+      self.init(unmarked: bytes)
     }
   }
 
-  private init(units: [UInt16]) {
-    let decoded = String(decoding: units, as: UTF16.self)
-    text = Self.canonical(decoded)
-    invalidSequences = 0
+  /// Decodes by a charset that the document names. It is not believed where the bytes are UTF-8
+  /// and more than ASCII, or where they cannot be in it.
+  init(_ bytes: Data, label: String?) {
+    guard let label, let charset = Charset(label: label)?.fitting(bytes), !Self.isMarked(bytes),
+      charset != .utf8, charset != .windows1252, !Self.isForeignUTF8(bytes),
+      let decoded = CharsetConversion.decode(bytes, from: charset),
+      decoded.invalid * 20 <= bytes.count + 20
+    else {
+      self.init(bytes)
+      return
+    }
+    self.init()
+    text = Self.canonical(decoded.text)
+    invalidSequences = decoded.invalid
   }
 
-  private init(utf8OrWindows1252 bytes: Data) {
+  private init() {}
+
+  private init(_ bytes: Data, charset: Charset) {
+    self.init()
+    if let decoded = CharsetConversion.decode(bytes, from: charset) {
+      text = Self.canonical(decoded.text)
+      invalidSequences = decoded.invalid
+    } else {
+      text = Self.canonical(Windows1252.decode(bytes))
+    }
+  }
+
+  private init(unmarked bytes: Data) {
     let decoded = String(decoding: bytes, as: UTF8.self)
     let (invalid, foreign) = Self.count(decoded)
-    if invalid == 0 || foreign > invalid {
+    let isEscaped = invalid == 0 && foreign == 0 && bytes.contains(0x1B)
+    if !isEscaped, invalid == 0 || foreign > invalid {
+      self.init()
       text = Self.canonical(decoded)
       invalidSequences = invalid
     } else {
-      text = Self.canonical(Windows1252.decode(bytes))
-      invalidSequences = 0
+      self.init(bytes, charset: CharsetGuess.charset(of: bytes))
     }
+  }
+
+  private static func isMarked(_ bytes: Data) -> Bool {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) || markedCharset(of: bytes) != nil
+  }
+
+  /// UTF-32's mark begins with UTF-16's.
+  private static func markedCharset(of bytes: Data) -> Charset? {
+    if let order = UTF32Guess.byteOrder(of: bytes) {
+      return Charset(label: order == .big ? "utf-32be" : "utf-32le")
+    }
+    return UTF16Guess.byteOrder(of: bytes).map { $0 == .big ? .utf16Big : .utf16Little }
+  }
+
+  private static func isForeignUTF8(_ bytes: Data) -> Bool {
+    bytes.contains { $0 >= 0x80 } && String(validating: bytes, as: UTF8.self) != nil
   }
 
   /// Replacement characters, and other scalars outside ASCII.
@@ -43,14 +82,6 @@ struct TextDecoding {
       if scalar.value == 0xFFFD { invalid += 1 } else { foreign += 1 }
     }
     return (invalid, foreign)
-  }
-
-  private static func utf16Units(of bytes: Data, _ order: UTF16Guess.ByteOrder) -> [UInt16] {
-    let bytes = [UInt8](bytes)
-    return stride(from: 0, to: bytes.count - 1, by: 2).map { index in
-      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-      return order == .big ? first << 8 | second : second << 8 | first
-    }
   }
 
   /// Works on UTF-8: a `Character` of Swift holds CR and LF together.

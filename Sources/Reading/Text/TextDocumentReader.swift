@@ -9,14 +9,19 @@ struct TextDocumentReader: FormatReader {
 
   func read(_ bytes: Data, into content: inout ReadContent) {
     let decoding = TextDecoding(bytes)
-    if decoding.invalidSequences > 0 {
-      content.note(
-        .warning, "invalid-text-encoding", page: 1,
-        "\(decoding.invalidSequences) byte sequences are not valid UTF-8 and were replaced; "
-          + "save the file as UTF-8")
-    }
+    if decoding.invalidSequences > 0 { content.noteInvalidText(decoding.invalidSequences) }
     let text = content.limited(decoding.text, page: 1, limits: limits)
     content.add(
       Page(number: 1, kind: .text, source: .native, reason: "plain-text", text: text), of: 1)
+  }
+}
+
+extension ReadContent {
+  /// Notes that bytes of a text are not valid in its charset.
+  mutating func noteInvalidText(_ count: Int, page: Int = 1) {
+    note(
+      .warning, "invalid-text-encoding", page: page,
+      "\(count) byte sequences are not valid in the text's charset and were replaced; "
+        + "save the file as UTF-8")
   }
 }

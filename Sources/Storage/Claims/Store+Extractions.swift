@@ -33,7 +33,8 @@ extension Store {
       let row = try Row.fetchOne(
         db,
         sql: """
-          SELECT d.*, e.status AS outcome, e.failure_code AS outcome_code FROM documents AS d
+          SELECT d.*, e.engines, e.status AS outcome, e.failure_code AS outcome_code
+          FROM documents AS d
           JOIN extractions AS e ON e.id = d.extraction WHERE d.id = ?
           """, arguments: [id.rawValue])
       return try row.map { try Self.report($0, db) }
@@ -50,8 +51,10 @@ extension Store {
         ORDER BY o.id
         """, arguments: [id.rawValue])
     let isChild = way.map { !$0.inside.isEmpty } ?? (parent != nil)
+    let mediaType: String? = row["media_type"]
     let summary = DocumentSummary(
-      id: id, path: way?.file ?? "", mediaType: row["media_type"], bytes: row["bytes"],
+      id: id, path: way?.file ?? "", mediaType: mediaType, bytes: row["bytes"],
+      engines: mediaType == nil ? nil : try row.payload([String: String].self, "engines"),
       parent: isChild ? parent.map { DocumentID($0["parent_id"]) } : nil,
       parentPath: isChild ? parent?["parent_path"] : nil, pages: try pages(of: row["seq"], db))
     let code: FailureCode? = try (row["outcome_code"] as String?).map { _ in

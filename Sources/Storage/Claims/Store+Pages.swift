@@ -50,7 +50,8 @@ extension Store {
       PageSummary(
         number: row["number"], kind: row["kind"], path: row["path"], widthPt: row["width"],
         heightPt: row["height"], source: row["source"], reason: row["reason"],
-        ocrConfidence: row["ocr_confidence"], chars: row["chars"], text: row["text"])
+        ocrConfidence: row["ocr_confidence"], ocrLanguage: row["ocr_language"],
+        chars: row["chars"], ocrChars: row["ocr_chars"], text: row["text"])
     }
   }
 
@@ -61,12 +62,13 @@ extension Store {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO pages (document, number, kind, path, width, height, source, reason,
-          ocr_confidence, chars, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ocr_confidence, ocr_language, chars, ocr_chars, text)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     for page in pages {
       try statement.execute(arguments: [
         document, page.number, page.kind, page.path, page.widthPt, page.heightPt, page.source,
-        page.reason, page.ocrConfidence, page.chars, page.text,
+        page.reason, page.ocrConfidence, page.ocrLanguage, page.chars, page.ocrChars, page.text,
       ])
     }
   }

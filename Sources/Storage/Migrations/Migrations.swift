@@ -11,6 +11,7 @@ enum Migrations {
     ("0003-profiles", Migration0003.sql),
     ("0004-leads", Migration0004.sql),
     ("0005-audit", Migration0005.sql),
+    ("0006-recognition", Migration0006.sql),
   ]
 
   static var migrator: DatabaseMigrator {

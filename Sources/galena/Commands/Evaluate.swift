@@ -48,9 +48,10 @@ struct Evaluate: AsyncParsableCommand {
       throw GalenaError(.usage, "the gold file's line \(error.line): \(error.reason)")
     }
     let folder = URL(fileURLWithPath: gold).deletingLastPathComponent().path
+    let configuration = try global.configuration()
     let run = EvaluateRun(
       worker: try WorkerLocation.find(), jobs: reading.jobs, input: input, top: top,
-      settings: try reading.settings(global.configuration()), limits: reading.limits)
+      settings: try reading.settings(configuration), limits: reading.limits(configuration))
     let progress = Terminal.progress(quiet: global.quiet)
     let found = try await run.predictions(for: lines, in: folder, progress: progress)
     progress.end()

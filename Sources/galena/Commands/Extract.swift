@@ -33,11 +33,11 @@ struct Extract: AsyncParsableCommand {
   var noStatements = false
 
   func run() async throws {
-    let settings = try reading.settings(global.configuration())
+    let configuration = try global.configuration()
     let run = ExtractRun(
       worker: try WorkerLocation.find(), jobs: reading.jobs,
-      options: .init(statements: !noStatements, text: text, words: words), settings: settings,
-      limits: reading.limits)
+      options: .init(statements: !noStatements, text: text, words: words),
+      settings: try reading.settings(configuration), limits: reading.limits(configuration))
     let progress = Terminal.progress(quiet: global.quiet)
     let tally = try await run.run(paths: paths, progress: progress) { Terminal.line($0.json) }
     progress.end()

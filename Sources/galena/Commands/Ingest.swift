@@ -36,7 +36,7 @@ struct Ingest: AsyncParsableCommand {
       stores: stores,
       settings: IngestSettings(
         worker: try WorkerLocation.find(), jobs: reading.jobs,
-        document: try reading.settings(configuration), limits: reading.limits,
+        document: try reading.settings(configuration), limits: reading.limits(configuration),
         now: scoring.clock))
     let ledger = try await run.run(paths: paths, kind: .ingest, progress: progress)
     progress.enter(stage: "resolving and scoring")

@@ -32,7 +32,7 @@ struct Watch: AsyncParsableCommand {
       stores: stores, configuration: configuration,
       settings: IngestSettings(
         worker: try WorkerLocation.find(), jobs: reading.jobs,
-        document: try reading.settings(configuration), limits: reading.limits,
+        document: try reading.settings(configuration), limits: reading.limits(configuration),
         now: scoring.clock),
       progress: Terminal.progress(quiet: global.quiet))
     let isJSON = global.json

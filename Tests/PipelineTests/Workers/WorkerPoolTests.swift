@@ -6,67 +6,112 @@ import SystemPackage
 import Testing
 import WorkerProtocol
 
-/// Named faults: each fixture is a worker that misbehaves in one way.
+/// Named faults: `fault-worker` misbehaves in the way that the document's name says.
 @Suite(.serialized) struct WorkerPoolTests {
-  static func worker(_ name: String) -> FilePath {
-    let folder = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    return FilePath(folder.appendingPathComponent("Fixtures/workers/\(name).sh").path)
+  static let faultWorker = FilePath(
+    KillTests.galena.deletingLastPathComponent().appendingPathComponent("fault-worker").path)
+
+  static func request(_ fault: String, limits: WorkerLimits = .init()) -> WorkerRequest {
+    WorkerRequest(
+      subject: .init(id: "abc", path: "a.txt", name: fault, byteCount: 1), options: .init(),
+      settings: .init(), limits: limits)
   }
 
-  static func outcome(of name: String, limits: WorkerLimits = .init()) async throws -> WorkerOutcome
-  {
-    let request = WorkerRequest(
-      subject: .init(id: "abc", path: "a.txt", name: nil, byteCount: 1), options: .init(),
-      settings: .init(), limits: limits)
-    return try await WorkerPool.run(executable: worker(name), workers: 1) { pool in
+  static func outcomes(
+    of faults: [String], limits: WorkerLimits = .init(), worker: FilePath = faultWorker
+  ) async throws -> [WorkerOutcome] {
+    try await WorkerPool.run(executable: worker, workers: 1) { pool in
       let file = try MemoryFile([0x61])
-      let outcome = await pool.outcome(of: request, document: file.descriptor)
+      var outcomes: [WorkerOutcome] = []
+      for fault in faults {
+        outcomes.append(
+          await pool.outcome(of: request(fault, limits: limits), document: file.descriptor))
+      }
       withExtendedLifetime(file) {}
-      return outcome
+      return outcomes
     }
   }
 
-  static func failure(_ outcome: WorkerOutcome) -> FailureCode? {
+  static func code(_ outcome: WorkerOutcome?) -> FailureCode? {
     if case .failed(let failure) = outcome { failure.code } else { nil }
   }
 
-  @Test(arguments: ["crash", "nonsense", "half-a-frame", "end-without-report"])
-  func aWorkerThatTalksNonsenseCostsItsDocument(name: String) async throws {
-    #expect(Self.failure(try await Self.outcome(of: name)) == .workerCrashed)
+  static func report(_ outcome: WorkerOutcome?) throws -> ExtractionReport? {
+    guard case .answered(let answer) = outcome else { return nil }
+    return try JSONDecoder().decode(ExtractionReport.self, from: Data(answer.report))
   }
 
-  @Test func aSilentWorkerIsEnded() async throws {
-    let limits = WorkerLimits(seconds: 60, stallSeconds: 1)
-    #expect(Self.failure(try await Self.outcome(of: "hang", limits: limits)) == .timeout)
+  @Test(
+    arguments: [
+      ("crash", .workerCrashed), ("nonsense", .workerCrashed), ("half-a-frame", .workerCrashed),
+      ("end-without-report", .workerCrashed), ("hang", .timeout), ("chatters", .timeout),
+    ] as [(String, FailureCode)])
+  func aFaultCostsItsDocumentAndNoOther(fault: String, code: FailureCode) async throws {
+    let limits =
+      switch fault {
+      case "hang": WorkerLimits(stallSeconds: 1)
+      case "chatters": WorkerLimits(seconds: 2)
+      default: WorkerLimits()
+      }
+    let outcomes = try await Self.outcomes(of: ["well", fault, "well"], limits: limits)
+    #expect(Self.code(outcomes[1]) == code)
+    #expect(try Self.report(outcomes[0])?.status == .done)
+    #expect(try Self.report(outcomes[2])?.status == .done)
   }
 
-  @Test func aWorkerThatIsNeverDoneIsEnded() async throws {
-    let limits = WorkerLimits(seconds: 1, stallSeconds: 60)
-    #expect(Self.failure(try await Self.outcome(of: "chatters", limits: limits)) == .timeout)
+  @Test func aMemoryBombIsToldFromACrash() async throws {
+    let limits = WorkerLimits(addressSpaceBytes: 1 << 29)
+    let outcomes = try await Self.outcomes(of: ["memory-bomb", "well"], limits: limits)
+    #expect(Self.code(outcomes[0]) == .memoryLimit)
+    #expect(try Self.report(outcomes[1])?.status == .done)
   }
 
-  @Test func whatAWorkerLeavesBehindEndsWithIt() async throws {
-    guard case .answered(let answer) = try await Self.outcome(of: "leaves-children") else {
-      Issue.record("expected an answer")
-      return
+  @Test func outputWithoutEndIsCutOff() async throws {
+    let limits = WorkerLimits(seconds: 60, stallSeconds: 60, outputBytes: 1 << 20)
+    let outcomes = try await Self.outcomes(of: ["endless-output", "well"], limits: limits)
+    // What it had said is pages: they are finished by another worker.
+    #expect(try Self.report(outcomes[0]) != nil)
+    #expect(try Self.report(outcomes[1])?.status == .done)
+  }
+
+  @Test func pagesThatWereReadAreNotLost() async throws {
+    let outcomes = try await Self.outcomes(of: ["crash-after-two-pages", "crash-in-statements"])
+    for outcome in outcomes {
+      guard case .answered(let answer) = outcome else {
+        Issue.record("expected an answer")
+        continue
+      }
+      #expect(answer.pages == 2)
     }
-    let left = try JSONDecoder().decode([String: Int32].self, from: Data(answer.report))
-    let child = try #require(left["child"])
-    #expect(Self.isGone(child))
   }
 
-  /// A killed process whose parent is gone may be a zombie for a moment: that counts as gone.
-  static func isGone(_ process: Int32) -> Bool {
-    guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else {
-      return true
+  @Test func aNurseryThatDiesIsReplaced() async throws {
+    let limits = WorkerLimits(seconds: 5, stallSeconds: 5)
+    let outcomes = try await Self.outcomes(of: ["kills-the-nursery", "well"], limits: limits)
+    #expect(try Self.report(outcomes[1])?.status == .done)
+  }
+
+  @Test func nothingIsLeftBehind() async throws {
+    let outcomes = try await Self.outcomes(
+      of: ["forks", "hang", "well"], limits: .init(stallSeconds: 1))
+    #expect(try Self.report(outcomes[0])?.status == .done)
+    // What is killed takes a moment to go.
+    for _ in 0..<200 where !Self.processes(named: "fault-worker").isEmpty { usleep(10_000) }
+    #expect(Self.processes(named: "fault-worker").isEmpty)
+  }
+
+  /// Processes of that name that are not on their way out.
+  static func processes(named name: String) -> [Int32] {
+    let entries = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return entries.compactMap(Int32.init).filter { process in
+      let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+      return status.map { $0.contains("(\(name))") && !$0.contains(") Z ") } ?? false
     }
-    return status.contains(") Z ") || kill(process, 0) != 0
   }
 
   @Test func aMissingWorkerFailsTheDocumentAndSaysWhatToDo() async throws {
-    let outcome = try await Self.outcome(of: "no-such-worker")
-    guard case .failed(let failure) = outcome else {
+    let outcomes = try await Self.outcomes(of: ["well"], worker: "no-such-worker")
+    guard case .failed(let failure) = outcomes[0] else {
       Issue.record("expected a failure")
       return
     }

@@ -135,4 +135,122 @@ import Testing
     #expect(flat.document.diagnostics.map(\.code) == ["mime-depth-limit"])
     #expect(flat.children.count == 3)
   }
+
+  @Test(arguments: [
+    ("Subject: =?utf-8?Q?Gr=C3=B6=C3=9Fe", "Subject: =?utf-8?Q?Gr=C3=B6=C3=9Fe"),
+    ("Subject: =?utf-8?Q?Gr=C3=B6?==?utf-8?Q?=C3=9Fe?=", "Subject: Größe"),
+    ("Subject: =?no-such?Q?abc?=", "Subject: abc"), ("Subject: Größe", "Subject: Größe"),
+    ("Organization: Mill Works", "Organization: Mill Works"),
+    ("Bcc: k@x.example", "Bcc: k@x.example"), ("Sender: k@x.example", "Sender: k@x.example"),
+  ])
+  func oddHeadersAreRead(header: String, expected: String) throws {
+    let page = try #require(
+      try read("From: a@b.example\nTo: c@d.example\n\(header)\nDate: now\n\nx\n").document.pages
+        .first)
+    #expect(page.text.contains(expected + "\n"))
+  }
+
+  @Test func headersInEightBitsAreReadByLook() throws {
+    let subject: [UInt8] = [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, 0x20, 0xE2, 0xF1, 0xE5, 0xEC]
+    let bytes =
+      Data("From: a@b.example\nTo: c@d.example\nSubject: ".utf8) + subject + Data("\n\nx\n".utf8)
+    let document = try DocumentReader().read(DocumentInput(id: "a", bytes: bytes)).document
+    #expect(document.pages.first?.text.contains("Привет всем") == true)
+  }
+
+  @Test func partsThatCannotBeReadAreNamed() throws {
+    for (type, code) in [
+      ("multipart/encrypted; boundary=b", "mail-encrypted"),
+      ("application/pkcs7-mime; smime-type=enveloped-data", "mail-encrypted"),
+      ("application/pkcs7-mime; smime-type=signed-data", "mail-signed"),
+      ("message/partial; id=a; number=1; total=2", "mail-partial"),
+      ("message/external-body; access-type=url", "mail-external"),
+    ] {
+      let document = try read(Self.head + "Content-Type: \(type)\n\n--b--\n").document
+      #expect(document.diagnostics.map(\.code) == [code])
+      #expect(document.diagnostics.map(\.severity) == [.error])
+    }
+  }
+
+  @Test func signaturesAndSmallPicturesAreNoChildren() throws {
+    let message =
+      Self.head + """
+        Content-Type: multipart/signed; boundary=b
+
+        --b
+        Content-Type: multipart/related; boundary=c
+
+        --c
+        Content-Type: text/html
+
+        <p>Hello</p><a href="tel:+4930231250">call</a>
+        --c
+        Content-Type: image/png
+        Content-ID: <a>
+
+        tiny
+        --c--
+        --b
+        Content-Type: application/pgp-signature
+
+        signature
+        --b--
+
+        """
+    let result = try read(message)
+    #expect(result.children.isEmpty)
+    #expect(result.document.pages.map(\.path) == [nil, "1.1", "1.1/a/@href"])
+    #expect(result.document.pages.last?.text == "tel: +4930231250\n")
+  }
+
+  @Test func cardsAndInvitationsAreChildren() throws {
+    let message =
+      Self.head + """
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        Content-Type: text/plain
+
+        see the card
+        --b
+        Content-Type: text/vcard
+
+        BEGIN:VCARD
+        --b
+        Content-Type: text/calendar
+
+        BEGIN:VCALENDAR
+        --b
+        Content-Type: message/delivery-status
+
+        Reporting-MTA: dns; x.example
+
+        --b--
+
+        """
+    let result = try read(message)
+    #expect(result.children.map(\.path) == ["2", "3"])
+    #expect(result.document.pages.last?.text.contains("Reporting-MTA") == true)
+  }
+
+  @Test func quotesOfRichBodiesAreMarked() throws {
+    let message =
+      Self.head + """
+        Content-Type: text/html
+
+        <div>Yes.</div><div class="gmail_signature">Ada Byng</div>
+        <div class="gmail_quote">On Monday Jo wrote:<blockquote>old text</blockquote></div>
+
+        """
+    let page = try #require(try read(message).document.pages.last)
+    let scalars = Array(page.text.unicodeScalars)
+    let marks = page.marks.map { mark in
+      mark.role.rawValue + ": "
+        + String(String.UnicodeScalarView(scalars[mark.start..<mark.end]))
+        .replacing("\n", with: "/")
+    }
+    #expect(marks.map { $0.prefix(30) }.first == "signature: Ada Byng")
+    #expect(marks.last?.contains("On Monday Jo wrote://old text") == true)
+    #expect(marks.last?.hasPrefix("quoted-reply") == true)
+  }
 }

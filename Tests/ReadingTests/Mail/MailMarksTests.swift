@@ -40,6 +40,34 @@ import Testing
     ("Regards\n-- \nJo Hill\nHill Ltd\n\n", ["signature 1-3"]),
     ("Regards\n-- \nJo Hill\n\nOn Monday Kim wrote:\n> x", ["signature 1-2", "quoted-reply 4-5"]),
     ("Regards\n-- ", []),
+    (
+      "Hallo\n\nJo Hill <jo@hill.example> schrieb am Mo., 2. März 2026, 10:15:\n\n> x",
+      ["quoted-reply 2-4"]
+    ),
+    ("Oi\n\nEm seg., 2 de mar. de 2026 às 10:15, Jo escreveu:\n> x", ["quoted-reply 2-3"]),
+    ("Hoi\n\nOp ma 2 mrt. 2026 om 10:15 schreef Jo:\n> x", ["quoted-reply 2-3"]),
+    ("Ok\n\n2026-03-02 10:15 GMT+01:00 Jo <jo@hill.example>:\n> x", ["quoted-reply 2-3"]),
+    ("He wrote:\nthe text\n", []), ("As the author of the offer wrote:\nno.", []),
+    (
+      "Oui\n\n________________________________\nDe : Jo Hill\nEnvoyé : lundi\nÀ : Kim\nObjet : x\n\nText",
+      ["quoted-reply 2-8", "forwarded-header 3-6"]
+    ),
+    (
+      "FYI\n\nBegin forwarded message:\n\nFrom: Jo\nDate: x\nTo: y\n\nz",
+      ["quoted-reply 2-8", "forwarded-header 4-6"]
+    ),
+    ("____________________\nnothing follows", []),
+    (
+      "Please send an offer.\n\nBest regards,\n\nAda Byng\nHead of Buying\n+44 1632 960001\n\n> old",
+      ["signature 4-6", "quoted-reply 8-8"]
+    ),
+    ("Danke.\nMit freundlichen Grüßen\nJörg Müller", ["signature 2-2"]),
+    ("Thanks,\nplease call me back tomorrow", []),
+    (
+      "Thanks\nAda\n\nOne more thing that I forgot to say is that we need them rather soon, if you can.",
+      []
+    ),
+    ("Best\n12 of 15 pumps", []),
   ])
   func quotesHeadersAndSignatures(text: String, expected: [String]) {
     #expect(marks(text) == expected)

@@ -31,9 +31,28 @@ import Testing
     ("<!DOCTYPE html><html><body>Hello</body></html>", "text/html"),
     ("int main(void) { return 0; }\n#include <stdio.h>\n", "text/plain"),
     ("junk before\n%PDF-1.4\n", "application/pdf"), ("{\"a\": [1, 2]}", "text/plain"),
+    ("{\"a\": 1}\n{\"a\": 2}\n", "text/plain"), ("%YAML 1.2\n---\na: 1\nb: [x, y]\n", "text/plain"),
+    ("Title\n=====\n\n.. note:: reStructuredText\n", "text/plain"),
+    ("* Heading\n** org mode\n#+TITLE: x\n", "text/plain"),
+    ("BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD\n", "text/vcard"),
+    ("\u{FEFF}\nbegin:vcard\nfn:Ada\nend:vcard\n", "text/vcard"),
+    ("a,b,c\n1,2,3\n4,5,6\n", "text/csv"),
+    ("a\tb\n1\t2\n3\t4\n5\t6\n", "text/tab-separated-values"),
+    ("{\\rtf1\\ansi x}", "text/rtf"),
+    ("<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"></html>", "text/html"),
+    ("MIME-Version: 1.0\nContent-Type: text/plain\n\nx", "message/rfc822"),
+    ("Content-Type: multipart/mixed; boundary=a\n\n--a--\n", "message/rfc822"),
+    ("From here it goes on\nwithout end.\n\nFrom there too.\n", "text/plain"),
   ])
   func texts(text: String, type: String) {
     #expect(DocumentReader.mediaType(of: Data(text.utf8)) == type)
+  }
+
+  @Test func warmingUpChangesNothing() throws {
+    let bytes = try Fixture.data("two-frames.tif")
+    let before = DocumentReader.mediaType(of: bytes)
+    DocumentReader.warmUp()
+    #expect(DocumentReader.mediaType(of: bytes) == before)
   }
 
   @Test func binaryDataIsNotText() {
@@ -42,8 +61,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("image/x-xcf", "PNG"), ("application/zip", "unpack"), ("application/msword", "PDF"),
-    ("application/vnd.ms-outlook", ".eml"), ("application/mbox", ".eml"),
+    ("image/x-xcf", "PNG"), ("application/vnd.rar", "unpack"), ("application/msword", ".docx"),
+    ("application/vnd.ms-excel", ".xlsx"), ("application/vnd.ms-powerpoint", ".pptx"),
+    ("application/vnd.ms-outlook", ".eml"), ("application/vnd.ms-tnef", "TNEF"),
   ])
   func whatCannotBeReadNamesTheWayOut(type: String, remedy: String) {
     #expect(DocumentFormat(mediaType: type) == nil)

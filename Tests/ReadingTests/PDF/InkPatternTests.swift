@@ -9,28 +9,21 @@ import Testing
     return GreyRaster(width: 640, height: 640, dpi: 100, pixels: pixels)
   }
 
-  private let whole = CoverageGrid(
-    rectangles: [PageRectangle(x0: 0, y0: 0, x1: 1, y1: 1)], width: 1, height: 1)
-
-  @Test func marksOnEvenGroundLookLikeText() {
-    let text = InkPattern(raster: raster { x, y in y % 10 < 2 && x % 3 == 0 ? 20 : 240 })
-    #expect(text.textLikeCells(in: whole) == 1_024)
-    let inverted = InkPattern(raster: raster { x, y in y % 10 < 2 && x % 3 == 0 ? 230 : 20 })
-    #expect(inverted.textLikeCells(in: whole) == 1_024)
-  }
-
-  @Test func gradientsNoiseAndPaperDoNot() {
-    let gradient = raster { x, _ in UInt8(x * 255 / 640) }
-    let noise = raster { x, y in UInt8((x * 7_919 + y * 104_729) % 251) }
-    let paper = raster { x, y in 240 + UInt8((x + y) % 9) }
-    for raster in [gradient, noise, paper] {
-      #expect(InkPattern(raster: raster).textLikeCells(in: whole) == 0)
-    }
-  }
-
   @Test func onlyNearlyEqualPixelsAreBlank() {
     #expect(InkPattern(raster: raster { _, _ in 250 }).isBlank)
     #expect(InkPattern(raster: raster { x, y in 240 + UInt8((x + y) % 9) }).isBlank)
     #expect(!InkPattern(raster: raster { x, y in x == 5 && y == 5 ? 100 : 255 }).isBlank)
+  }
+
+  @Test(arguments: [
+    (72.0, 72.0, 144.0, 90.0, true), (0, 0, 72, 72, false), (-9, -9, 20, 20, false),
+    (-9, -9, 5, 5, true),
+    (900, 900, 950, 950, true),
+  ])
+  func areasAreBlankByThemselves(
+    x0: Double, y0: Double, x1: Double, y1: Double, isBlank: Bool
+  ) {
+    let pattern = InkPattern(raster: raster { x, y in x < 20 && y < 20 ? 0 : 255 })
+    #expect(pattern.isBlank(in: PageRectangle(x0: x0, y0: y0, x1: x1, y1: y1)) == isBlank)
   }
 }

@@ -37,6 +37,60 @@ import Testing
     #expect(page.rejectedText?.unicodeScalars.contains { $0.value >= 0xE000 } == true)
   }
 
+  @Test(arguments: ["cid-unmapped.pdf", "wrong-map.pdf"])
+  func layerOfWrongLettersIsReplaced(name: String) throws {
+    let page = try #require(try document(name).pages.first)
+    #expect(page.source == .ocr)
+    #expect(page.reason == "untrusted-text-layer")
+    #expect(page.text.contains("centrifugal pumps and their spare parts"))
+    #expect(page.rejectedText?.isEmpty == false)
+  }
+
+  @Test func hiddenLayerThatAgreesIsTaken() throws {
+    let page = try #require(try document("hidden-right.pdf").pages.first)
+    #expect(page.source == .native)
+    #expect(page.reason == "hidden-layer-agrees")
+    #expect(page.text.contains("Matilda Overbrook"))
+    #expect(page.marks.isEmpty)
+  }
+
+  @Test(arguments: ["hidden-wrong.pdf", "layer-under-scan.pdf"])
+  func hiddenLayerThatDiffersIsReplaced(name: String) throws {
+    let page = try #require(try document(name).pages.first)
+    #expect(page.source == .ocr)
+    #expect(page.reason == "untrusted-text-layer")
+    #expect(page.text.contains("Matilda Overbrook"))
+    #expect(!page.text.contains("gardening"))
+    #expect(page.rejectedText?.contains("gardening") == true)
+  }
+
+  @Test func visibleWordsOverAWrongHiddenLayerAreKept() throws {
+    let page = try #require(try document("hidden-wrong-footer.pdf").pages.first)
+    #expect(page.source == .mixed)
+    #expect(page.reason == "untrusted-text-layer")
+    #expect(page.text.hasPrefix("Footer of the archive, sheet 0042\n"))
+    #expect(page.text.contains("Matilda Overbrook"))
+    #expect(!page.text.contains("gardening"))
+    #expect(page.rejectedText?.contains("gardening") == true)
+    #expect(page.text.split(separator: "Footer").count == 1)
+  }
+
+  @Test(arguments: [
+    ("card-on-letter.pdf", "matilda@harbourlane.example"), ("outlined.pdf", "Quay Street"),
+  ])
+  func printThatIsNoTextIsAddedToTheLetter(name: String, added: String) throws {
+    let page = try #require(try document(name).pages.first)
+    #expect(page.source == .mixed)
+    #expect(page.text.hasPrefix("Dear Mr Quillfeather,"))
+    #expect(page.text.contains(added))
+    #expect(page.text.split(separator: "centrifugal").count == 2)
+  }
+
+  @Test func picturesAndChartsAreNotRecognised() throws {
+    let page = try #require(try document("pictures.pdf").pages.first)
+    #expect(page.source == .native)
+  }
+
   @Test func unreadablePageIsADiagnosticAndTheOthersAreRead() throws {
     let document = try document("missing-page.pdf")
     #expect(document.pages.map(\.reason) == ["native-text", "unreadable"])

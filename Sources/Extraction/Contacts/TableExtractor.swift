@@ -1,0 +1,101 @@
+import LeadModel
+import Normalization
+
+/// Persons and organisations in tables whose columns are named: lists of attendees, exports.
+///
+/// - *Reads*: the cells of tables with a row of headings.
+/// - *Emits*: `person.name` (given and family names from two columns as one), `person.title` or
+///   `person.department`, `organization.name`, a record for each row.
+/// - *Abstains when*: the cell's text has not the shape that its heading promises, or an earlier
+///   extractor found the value there.
+struct TableExtractor: Extractor {
+  static let id = "table"
+  static let version = 1
+
+  private let words: Vocabulary
+  private let person: Rule
+  private let title: Rule
+  private let department: Rule
+  private let organization: Rule
+
+  init(rules: RuleSet, settings: ExtractionSettings) throws {
+    words = try Vocabulary(rules)
+    person = try rules.rule("table.person")
+    title = try rules.rule("table.title")
+    department = try rules.rule("table.department")
+    organization = try rules.rule("table.organization")
+  }
+
+  func extract(from document: ScannedDocument, into board: inout FindingBoard) {
+    for page in document.pages {
+      for table in page.tables {
+        for row in table.rows { read(row, of: table, on: page, into: &board) }
+      }
+    }
+  }
+
+  private func read(
+    _ row: HeadedTable.Row, of table: HeadedTable, on page: ScannedPage,
+    into board: inout FindingBoard
+  ) {
+    readName(row, of: table, on: page, into: &board)
+    if let span = span(.title, row, table, page), hasWords(span, on: page) {
+      add(text(span, on: page), isDepartment: false, at: span, into: &board)
+    }
+    if let span = span(.department, row, table, page), hasWords(span, on: page) {
+      add(text(span, on: page), isDepartment: true, at: span, into: &board)
+    }
+    if let span = span(.organization, row, table, page), hasWords(span, on: page),
+      !board.covers(span, by: [.organizationName, .email])
+    {
+      board.add(
+        finding(
+          .organizationName, .text(text(span, on: page)), at: [span], by: organization,
+          subject: .organization))
+    }
+  }
+
+  private func add(
+    _ text: String, isDepartment: Bool, at span: Span, into board: inout FindingBoard
+  ) {
+    guard !board.covers(span, by: [.personTitle, .personDepartment, .email]) else { return }
+    let isDepartment = isDepartment || words.departments.contains(text.foldedLatin)
+    board.add(
+      finding(
+        isDepartment ? .personDepartment : .personTitle, .text(text), at: [span],
+        by: isDepartment ? department : title, subject: .person))
+  }
+
+  private func readName(
+    _ row: HeadedTable.Row, of table: HeadedTable, on page: ScannedPage,
+    into board: inout FindingBoard
+  ) {
+    var spans = [HeadedTable.Heading.given, .family].compactMap { span($0, row, table, page) }
+    if spans.count == 1 { spans = [] }
+    if spans.isEmpty, let whole = span(.name, row, table, page) { spans = [whole] }
+    guard !spans.isEmpty, !spans.contains(where: { board.covers($0, by: [.personName, .email]) })
+    else { return }
+    let name = spans.map { text($0, on: page) }.joined(separator: " ")
+    guard let name = words.nameParser.parse(name), name.family != nil else { return }
+    board.add(
+      finding(.personName, .personName(name), at: spans.sorted(), by: person, subject: .person))
+  }
+
+  private func span(
+    _ heading: HeadedTable.Heading, _ row: HeadedTable.Row, _ table: HeadedTable,
+    _ page: ScannedPage
+  ) -> Span? {
+    guard let cell = table.cell(heading, of: row), !cell.range.isEmpty else { return nil }
+    return Span(page: page.index, range: cell.range)
+  }
+
+  private func text(_ span: Span, on page: ScannedPage) -> String {
+    page.text(span.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Two letters at least, and not as long as a sentence.
+  private func hasWords(_ span: Span, on page: ScannedPage) -> Bool {
+    let text = page.text(span.range)
+    return text.count(where: \.isLetter) >= 2 && text.count <= 120
+  }
+}

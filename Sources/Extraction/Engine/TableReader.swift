@@ -1,0 +1,113 @@
+import LeadModel
+import Normalization
+
+/// Names the columns of tables by their headings.
+///
+/// A row is the headings when at least two of its cells, and half of them, are headings that the
+/// list knows, one of them for a name, an organisation or an e-mail address. A table that goes on
+/// over a page's end without them keeps them.
+struct TableReader {
+  let headings: WordList
+  /// Titles and notes may stand in the rows above.
+  private static let headingRows = 3
+
+  func readingTables(of pages: [ScannedPage]) -> [ScannedPage] {
+    guard pages.contains(where: { !$0.cells.isEmpty }) else { return pages }
+    var result = pages
+    var open: HeadedTable?
+    for index in pages.indices where pages[index].page.kind != .attribute {
+      let tables = Self.tables(of: pages[index].cells)
+      for (number, rows) in tables.enumerated() {
+        let above = number == 0 ? open : nil
+        let table = headed(rows, on: pages[index]) ?? above.flatMap { continued(rows, of: $0) }
+        if let table { result[index].tables.append(table) }
+        open = number == tables.count - 1 ? table : nil
+      }
+      if tables.isEmpty { open = nil }
+    }
+    return result
+  }
+
+  /// The cells by table and row, in text order.
+  private static func tables(of cells: [TableCell]) -> [[HeadedTable.Row]] {
+    var tables: [[[TableCell]]] = []
+    var last: TableCell?
+    for cell in cells {
+      if cell.table != last?.table {
+        tables.append([[cell]])
+      } else if cell.row != last?.row {
+        tables[tables.count - 1].append([cell])
+      } else {
+        tables[tables.count - 1][tables[tables.count - 1].count - 1].append(cell)
+      }
+      last = cell
+    }
+    return tables.map { rows in
+      rows.compactMap { row in
+        guard let first = row.first, let last = row.last else { return nil }
+        return HeadedTable.Row(range: first.range.lowerBound..<last.range.upperBound, cells: row)
+      }
+    }
+  }
+
+  private func headed(_ rows: [HeadedTable.Row], on page: ScannedPage) -> HeadedTable? {
+    for (number, row) in rows.prefix(Self.headingRows).enumerated() {
+      guard let columns = columns(of: row, on: page) else { continue }
+      return table(columns, rows, from: number + 1)
+    }
+    return nil
+  }
+
+  private func table(
+    _ columns: [Int: HeadedTable.Heading], _ rows: [HeadedTable.Row], from start: Int
+  ) -> HeadedTable? {
+    guard start < rows.count, let first = rows.first, let last = rows.last else { return nil }
+    return HeadedTable(
+      range: first.range.lowerBound..<last.range.upperBound, columns: columns,
+      rows: Array(rows[start...]))
+  }
+
+  /// The rows as more of the table above, if they are not wider.
+  private func continued(
+    _ rows: [HeadedTable.Row], of table: HeadedTable
+  ) -> HeadedTable? {
+    let widest = rows.flatMap(\.cells).map(\.column).max() ?? 0
+    guard widest == table.columns.keys.max() else { return nil }
+    return self.table(table.columns, rows, from: 0)
+  }
+
+  /// `nil` when the row is no row of headings. Columns whose heading is unknown are `other`.
+  private func columns(
+    of row: HeadedTable.Row, on page: ScannedPage
+  ) -> [Int: HeadedTable.Heading]? {
+    var columns: [Int: HeadedTable.Heading] = [:]
+    var known = 0
+    for cell in row.cells {
+      let heading = heading(page.text(cell.range))
+      if heading != nil { known += 1 }
+      if columns[cell.column] == nil { columns[cell.column] = heading ?? .other }
+    }
+    let telling: Set<HeadedTable.Heading> = [.name, .given, .family, .organization, .email]
+    guard known >= 2, known * 2 >= row.cells.count,
+      columns.values.contains(where: telling.contains)
+    else { return nil }
+    // "Vorname, Name" and "Prénom, Nom": beside a given name the name is the family's.
+    if columns.values.contains(.given), !columns.values.contains(.family) {
+      for (column, heading) in columns where heading == .name { columns[column] = .family }
+    }
+    return columns
+  }
+
+  private func heading(_ text: String) -> HeadedTable.Heading? {
+    let folded = text.foldedLatin
+      .split { !$0.isLetter && !$0.isNumber && !"-/()'&".contains($0) }
+      .joined(separator: " ")
+    let parts = [folded] + folded.split(separator: "/").map(String.init)
+    for part in parts + [folded.replacing("-", with: " ")] {
+      if let value = headings.value(part.trimming { $0 == " " }) {
+        return HeadedTable.Heading(rawValue: value)
+      }
+    }
+    return nil
+  }
+}

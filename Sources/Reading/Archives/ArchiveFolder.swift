@@ -1,0 +1,125 @@
+import LeadModel
+
+/// What was taken out of an archive.
+struct ArchiveFolder {
+  private(set) var listing: BoundedText
+  private(set) var children: [ChildDocument] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private let limits: ReadingLimits
+  private let budget: UnpackingBudget
+  private var paths: [String: Int] = [:]
+  private var skipped = 0
+  private var encrypted = 0
+  private var isDamaged = false
+
+  init(limits: ReadingLimits, budget: UnpackingBudget) {
+    self.limits = limits
+    self.budget = budget
+    listing = BoundedText(limit: limits.textScalarsPerPage)
+  }
+
+  /// Nothing at all could be read.
+  var isUnreadable: Bool { isDamaged && listing.isEmpty && skipped == 0 }
+  /// Nothing could be read for want of a password.
+  var isEncrypted: Bool { children.isEmpty && encrypted > 0 }
+
+  mutating func read(_ reader: ArchiveReader) {
+    var goesOn = true
+    while goesOn {
+      switch reader.next() {
+      case .end: goesOn = false
+      case .damaged:
+        isDamaged = true
+        goesOn = false
+      case .member(let member): goesOn = add(member, reader)
+      }
+    }
+    tell()
+  }
+
+  /// `false` when nothing more is to be read.
+  private mutating func add(_ member: ArchiveMember, _ reader: ArchiveReader) -> Bool {
+    guard member.isRegular, !member.isSystemClutter else {
+      skipped += 1
+      return true
+    }
+    guard children.count < limits.children else {
+      note(
+        .error, "child-limit",
+        "more than \(limits.children) files in the archive; raise the limit to read the others")
+      return false
+    }
+    listing.append(member.name + "\n")
+    if (member.statedSize ?? 0) > limits.childBytes { return tooLarge(member) }
+    let unpacked = reader.bytes(limit: limits.childBytes, statedSize: member.statedSize)
+    switch unpacked.end {
+    case .complete: keep(member, unpacked.bytes)
+    case .damaged:
+      note(
+        .error, "member-damaged",
+        "\(member.name) is cut off or has a wrong checksum; get the archive again from where it "
+          + "came")
+      keep(member, unpacked.bytes)
+    case .encrypted:
+      encrypted += 1
+    case .stopped: return tooLarge(member)
+    case .limit(let limit):
+      note(.error, "unpacking-limit", "at \(member.name): " + budget.message(for: limit))
+      return limit == .memberRatio && budget.left > 0
+    }
+    return true
+  }
+
+  private mutating func tooLarge(_ member: ArchiveMember) -> Bool {
+    note(
+      .error, "child-too-large",
+      "\(member.name) has more than \(limits.childBytes) bytes; raise the limit or unpack it and "
+        + "give it")
+    return true
+  }
+
+  /// A second file of one name gets a number, so that each has a path of its own.
+  private mutating func keep(_ member: ArchiveMember, _ bytes: [UInt8]) {
+    guard !bytes.isEmpty else {
+      skipped += 1
+      return
+    }
+    let count = (paths[member.name] ?? 0) + 1
+    paths[member.name] = count
+    let path = count == 1 ? member.name : "\(member.name)#\(count)"
+    children.append(ChildDocument(path: path, name: member.lastComponent, bytes: bytes))
+  }
+
+  private mutating func tell() {
+    if isDamaged {
+      note(
+        .error, "archive-damaged",
+        "the archive is cut off or damaged; what stands behind was not read; get it again from "
+          + "where it came")
+    }
+    if listing.isEmpty, skipped == 0, !isDamaged {
+      note(.warning, "archive-empty", "the archive holds no files; check how it was made")
+    }
+    if encrypted > 0 {
+      note(
+        .error, "member-encrypted",
+        "\(encrypted) files in the archive are encrypted and were not read; unpack it with its "
+          + "password and give its files, or list the password")
+    }
+    if skipped > 0 {
+      note(
+        .note, "members-skipped",
+        "\(skipped) entries are folders, links, empty, or clutter of an operating system, and "
+          + "were passed over")
+    }
+  }
+
+  private mutating func note(
+    _ severity: Diagnostic.Severity, _ code: String, _ message: String
+  ) {
+    // A hostile archive may have a million wrong members.
+    if diagnostics.count < 100 {
+      diagnostics.append(Diagnostic(severity: severity, code: code, message: message))
+    }
+  }
+}

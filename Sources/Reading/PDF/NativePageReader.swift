@@ -1,0 +1,132 @@
+import LeadModel
+import PDFReading
+import TextRecognition
+
+/// Reads a page whose text layer seems sound: looks for what it hides and what it lacks.
+struct NativePageReader {
+  let page: PDFPage
+  let number: Int
+  let layer: TextLayer
+  let extras: PageExtras
+  let scrutiny: PageScrutiny
+  let recognition: PageRecognition
+  let settings: ReadingSettings
+  let limits: ReadingLimits
+
+  private static let previewDPI = 100.0
+  private static let previewPixelLimit = 4_000_000
+  // Each is compared with every word.
+  private static let mostImages = 200
+
+  /// The page; `nil` when its layer does not say what the page shows.
+  func read(into content: inout ReadContent) -> Page? {
+    let room = scrutiny.room(
+      words: layer.words, width: page.widthInPoints, height: page.heightInPoints)
+    let images =
+      scrutiny.asksForImages(index: number - 1, room: room) ? page.imageAreas() : []
+    let hidden = HiddenWords(page: page, words: layer.words, images: images)
+    let reason = hidden.words.isEmpty ? "native-text" : judged(hidden)
+    guard let reason else { return partlyTrusted(hidden, images, into: &content) }
+    let draft = PageDraft(number: number, page: page, layer: layer)
+    let isDrawn =
+      scrutiny.draws(index: number - 1, words: layer.words, room: room) || extras.hasDrawings
+      || images.prefix(Self.mostImages).contains { mayCarryText($0) } || hasUnusableWord
+    let preview = isDrawn ? self.preview() : nil
+    let text = content.limited(layer.text, page: number, limits: limits)
+    let native = draft.native(
+      text: text, reason: reason, marks: preview.map { invisible(in: $0, except: hidden) } ?? [])
+    guard let preview else { return native }
+    let read = unread(in: preview, images, hidden)
+    return draft.mixed(adding: read, in: recognition.language, to: native)
+  }
+
+  /// Why a layer with hidden words is taken; `nil` when it is not.
+  private func judged(_ hidden: HiddenWords) -> String? {
+    let sample = LayerSample(
+      page: page, number: number, text: layer.text, recognition: recognition)
+    return switch sample.verdict(on: hidden.words) {
+    case .agrees: "hidden-layer-agrees"
+    case .unclear: "hidden-layer-unclear"
+    case .differs: nil
+    }
+  }
+
+  /// The words that show, and what is recognised of all the rest.
+  private func partlyTrusted(
+    _ hidden: HiddenWords, _ images: [PageRectangle], into content: inout ReadContent
+  ) -> Page? {
+    let shown = layer.keeping { !hidden.contains($0) }
+    guard !shown.words.isEmpty else { return nil }
+    let draft = PageDraft(
+      number: number, page: page, layer: shown,
+      rejectedText: layer.keeping { hidden.contains($0) }.text)
+    let text = content.limited(shown.text, page: number, limits: limits)
+    let native = draft.native(text: text, reason: "untrusted-text-layer", marks: [])
+    let whole = PageRectangle(
+      x0: 0, y0: 0, x1: page.widthInPoints, y1: page.heightInPoints)
+    let read = regionReader(masking: shown.words).words(inScan: whole)
+    return draft.mixed(adding: read, in: recognition.language, to: native)
+  }
+
+  private func mayCarryText(_ image: PageRectangle) -> Bool {
+    scrutiny.mayCarryText(
+      image, words: layer.words, pageArea: page.widthInPoints * page.heightInPoints)
+  }
+
+  private func preview() -> GreyRaster? {
+    try? page.greyRaster(dpi: Self.previewDPI, pixelLimit: Self.previewPixelLimit)
+  }
+
+  private func unread(
+    in preview: GreyRaster, _ images: [PageRectangle], _ hidden: HiddenWords
+  ) -> [RecognizedWord] {
+    let reader = regionReader(
+      masking: layer.words.filter { !isUnusable($0) }, hidden.lines(pageWidth: page.widthInPoints))
+    let regions = UnreadRegion.regions(in: InkMap(raster: preview, masks: reader.masks))
+      .map { $0.grown(to: images) }
+    let words = regions.isEmpty ? [] : reader.words(in: regions)
+    scrutiny.note(images: images, foundText: !words.isEmpty)
+    return words
+  }
+
+  private func regionReader(
+    masking words: [Word], _ others: [PageRectangle] = []
+  ) -> RegionReader {
+    RegionReader(
+      page: page, number: number, recognition: recognition, scrutiny: scrutiny,
+      settings: settings, limits: limits,
+      masks: words.map { PageRectangle($0.quad).padded(by: 1) } + others + extras.masks)
+  }
+
+  // Bullets and signs of symbol fonts are shorter.
+  private static let leastUnusableLength = 3
+
+  private var hasUnusableWord: Bool {
+    layer.text.unicodeScalars.contains { TextTrust.isUnusable($0) }
+      && layer.words.contains(where: isUnusable)
+  }
+
+  private func isUnusable(_ word: Word) -> Bool {
+    guard word.end - word.start >= Self.leastUnusableLength else { return false }
+    let scalars = layer.text.unicodeScalars
+    let start = scalars.index(scalars.startIndex, offsetBy: word.start)
+    return TextTrust.isUnusable(word: scalars[start...].prefix(word.end - word.start))
+  }
+
+  /// Marks on runs of words that do not show: white on white, or outside the page.
+  private func invisible(in preview: GreyRaster, except hidden: HiddenWords) -> [Page.Mark] {
+    let pattern = InkPattern(raster: preview)
+    var marks: [Page.Mark] = []
+    var isOpen = false
+    for word in layer.words {
+      let isInvisible =
+        !hidden.contains(word) && pattern.isBlank(in: PageRectangle(word.quad))
+      if isInvisible {
+        let start = isOpen ? marks.removeLast().start : word.start
+        marks.append(Page.Mark(role: .invisible, start: start, end: word.end))
+      }
+      isOpen = isInvisible
+    }
+    return marks
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+
+/// The smallest documents that make the libraries load their tables.
+enum WarmUpDocuments {
+  static let all = [pdf, mail, html].map { Data($0.utf8) }
+
+  /// Without a cross-reference table, which poppler rebuilds; the standard font makes it ask
+  /// fontconfig.
+  private static let pdf = """
+    %PDF-1.4
+    1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+    2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+    3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R\
+    /Resources<</Font<</F 5 0 R>>>>>>endobj
+    4 0 obj<</Length 30>>stream
+    BT /F 9 Tf 9 9 Td (warm) Tj ET
+    endstream endobj
+    5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+    trailer<</Root 1 0 R>>
+    %%EOF
+    """
+
+  private static let mail = """
+    From: a@mill.example
+    To: b@mill.example
+    Date: Thu, 1 Jan 2026 09:00:00 +0000
+    Subject: =?utf-8?q?warm?=
+    Content-Type: text/plain; charset=iso-8859-1
+
+    warm
+    """
+
+  private static let html = "<!DOCTYPE html><html><body><p>warm</p></body></html>"
+}
