@@ -6,6 +6,8 @@ import TextRecognition
 /// it and kept for the others. Collects what it has to say.
 final class PageRecognition {
   private(set) var diagnostics: [Diagnostic] = []
+  /// What was read last was read in this language; the first of the settings before that.
+  private(set) var language: String
   private let settings: ReadingSettings
   private var loading: Loading = .notLoaded
 
@@ -18,6 +20,7 @@ final class PageRecognition {
 
   init(settings: ReadingSettings, engines: WarmEngines) {
     self.settings = settings
+    language = settings.languages.first ?? ""
     self.engines = engines
   }
 
@@ -27,7 +30,7 @@ final class PageRecognition {
     do {
       let image = try PixelImage(
         greyPixels: raster.pixels, width: raster.width, height: raster.height, dpi: raster.dpi)
-      return RecognizedPage(recognition: try recognizer.recognize(image), dpi: raster.dpi)
+      return read(try recognizer.recognize(image), dpi: raster.dpi)
     } catch {
       return failed(page)
     }
@@ -37,6 +40,11 @@ final class PageRecognition {
   func read(_ image: PixelImage, dpi: Double, page: Int) -> RecognizedPage? {
     guard let recognizer = recognizer() else { return unavailable(page) }
     guard let recognition = try? recognizer.recognize(image) else { return failed(page) }
+    return read(recognition, dpi: dpi)
+  }
+
+  private func read(_ recognition: Recognition, dpi: Double) -> RecognizedPage {
+    language = recognition.language
     return RecognizedPage(recognition: recognition, dpi: dpi)
   }
 

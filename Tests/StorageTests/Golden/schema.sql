@@ -8,6 +8,8 @@
 
 -- 0005-audit
 
+-- 0006-recognition
+
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit BEGIN
   SELECT RAISE(ABORT, 'the audit log is append-only');
 END
@@ -229,7 +231,7 @@ CREATE TABLE pages (
   reason TEXT NOT NULL,
   ocr_confidence REAL,
   chars INTEGER NOT NULL,
-  text TEXT,
+  text TEXT, ocr_language TEXT, ocr_chars INTEGER NOT NULL DEFAULT 0,
   UNIQUE (document, number)
 ) STRICT
 
