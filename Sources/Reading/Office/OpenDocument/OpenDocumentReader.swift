@@ -108,7 +108,8 @@ struct OpenDocumentReader: FormatReader {
     _ kind: Page.Kind, ifNone: Bool, _ pages: PageList, _ content: inout ReadContent
   ) {
     guard ifNone else { return }
-    pages.add(BoundedText(limit: 0), kind, path: nil, reason: "no-content", isMain: true, to: &content)
+    pages.add(
+      BoundedText(limit: 0), kind, path: nil, reason: "no-content", isMain: true, to: &content)
     content.note(
       .warning, "no-content", page: 1,
       "the file holds no sheet or slide; open the file in its program and save it again")
