@@ -48,7 +48,11 @@ package struct Sandbox {
       csandbox_limit(limits.addressSpaceBytes, limits.cpuSeconds, limits.descriptors), "limits")
     try check(csandbox_no_new_privileges(), "no-new-privileges")
     if let ruleset { try check(csandbox_landlock_restrict(ruleset), "landlock") }
-    if let filter { try check(csandbox_filter_apply(filter), "seccomp") }
+    if let filter {
+      try check(csandbox_filter_apply(filter), "seccomp")
+    } else {
+      try check(csandbox_limit_processes(), "limits")
+    }
   }
 
   private func check(_ result: Int32, _ wall: String) throws(SandboxError) {

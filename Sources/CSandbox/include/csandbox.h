@@ -7,8 +7,12 @@
 #include <stdint.h>
 
 /// Bounds this process: address space in bytes, CPU in seconds, open descriptors; no core dumps, no
-/// new processes, no bytes written to files. 0, or -1 with errno set.
+/// bytes written to files. 0, or -1 with errno set.
 int csandbox_limit(uint64_t address_space, uint64_t cpu_seconds, uint64_t descriptors);
+
+/// No new processes, and no new threads either, which the kernel counts alike: for where there is
+/// no filter that tells them apart. Without effect for root. 0, or -1 with errno set.
+int csandbox_limit_processes(void);
 
 /// Neither this process nor what it starts can ever gain privileges. 0, or -1 with errno set.
 int csandbox_no_new_privileges(void);
@@ -28,7 +32,7 @@ int csandbox_landlock_restrict(int ruleset);
 struct csandbox_filter;
 
 /// The filter that lets through what computing, memory and reading need: no sockets are made, no
-/// program is started, no process or thread is made or signalled, no file is opened for writing.
+/// program is started, no process is made or signalled (threads are), no file is opened for writing.
 /// Anything else fails with EPERM. NULL when the kernel or libseccomp cannot.
 struct csandbox_filter *csandbox_filter_make(void);
 
