@@ -87,7 +87,7 @@ def run(commands, jobs=1, env=None, output=False):
 
     def one(command):
         return subprocess.run(
-            [str(part) for part in command], env={**os.environ, **(env or {})},
+            [str(part) for part in command], env={**os.environ, "OMP_THREAD_LIMIT": "1", **(env or {})},
             stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             stdout=subprocess.PIPE if output else subprocess.DEVNULL)
 
