@@ -1,7 +1,8 @@
 /// Reads one image in one language, as it lies or turned: makes it ready, reads it, and looks
-/// once more at what was left unread.
+/// once more at what was left unread of a page.
 struct ImageRecognition {
   let engine: TesseractEngine
+  let role: ImageRole
   let debugImages: DebugImages?
 
   /// Fewer marks than these are not worth a second look.
@@ -31,7 +32,7 @@ struct ImageRecognition {
   func look(
     at upright: PreparedImage, quarters: Int
   ) throws(RecognitionError) -> Look {
-    let page = try PagePreparation(try upright.turned(quarters: quarters))
+    let page = try PagePreparation(try upright.turned(quarters: quarters), role: role)
     let words = try read(page.image, as: .page)
     return Look(page: page, quarterTurns: quarters, words: words)
   }
@@ -39,7 +40,7 @@ struct ImageRecognition {
   /// The words of the whole image.
   func words(after look: Look) throws(RecognitionError) -> [RecognizedWord] {
     var words = Plausibility.words(look.words)
-    if let rest = try unread(look.page, after: words) {
+    if role == .page, let rest = try unread(look.page, after: words) {
       var merge = WordMerge(words)
       merge.add(
         Plausibility.words(try read(rest, as: .sparse))

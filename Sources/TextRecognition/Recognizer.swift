@@ -51,13 +51,15 @@ package final class Recognizer {
   package func startDocument() { language = languages[0] }
 
   /// The words of the image, with boxes in its pixels. No text is not an error.
-  package func recognize(_ image: PixelImage) throws(RecognitionError) -> Recognition {
+  package func recognize(
+    _ image: PixelImage, as role: ImageRole = .page
+  ) throws(RecognitionError) -> Recognition {
     let upright = try PreparedImage(image)
     var reading = Reading(
-      language: language, look: try recognition(in: language).look(at: upright, quarters: 0))
-    if isDoubtful(reading) { reading = try bestTurned(upright, than: reading) }
-    reading = try bestLanguage(upright, than: reading)
-    let words = try recognition(in: reading.language).words(after: reading.look)
+      language: language, look: try recognition(in: language, role).look(at: upright, quarters: 0))
+    if role == .page, isDoubtful(reading) { reading = try bestTurned(upright, than: reading) }
+    reading = try bestLanguage(upright, role, than: reading)
+    let words = try recognition(in: reading.language, role).words(after: reading.look)
     if !words.isEmpty { language = reading.language }
     return Recognition(
       words: words, quarterTurns: reading.look.quarterTurns, language: reading.language)
@@ -73,9 +75,10 @@ package final class Recognizer {
   }
 
   private func recognition(
-    in language: String
+    in language: String, _ role: ImageRole
   ) throws(RecognitionError) -> ImageRecognition {
-    ImageRecognition(engine: try engines.engine(for: language), debugImages: debugImages)
+    ImageRecognition(
+      engine: try engines.engine(for: language), role: role, debugImages: debugImages)
   }
 
   /// Tries the turn that tesseract's orientation detection names, then, as long as the image
@@ -90,28 +93,30 @@ package final class Recognizer {
     where quarters != 0 && turns.firstIndex(of: quarters) == index {
       let isHopeful = quarters == detected || best.look.confidence < Self.badConfidence
       guard isDoubtful(best), isHopeful else { break }
-      let look = try recognition(in: first.language).look(at: upright, quarters: quarters)
+      let look = try recognition(in: first.language, .page).look(at: upright, quarters: quarters)
       if look.evidence > best.look.evidence { best = Reading(language: first.language, look: look) }
     }
     return best
   }
 
   /// Reads in the language that the words speak for. Languages of which no words are known are
-  /// tried where the first reads badly.
+  /// tried where the first reads a page badly.
   private func bestLanguage(
-    _ upright: PreparedImage, than first: Reading
+    _ upright: PreparedImage, _ role: ImageRole, than first: Reading
   ) throws(RecognitionError) -> Reading {
     guard languages.count > 1, !first.look.words.isEmpty else { return first }
     let evidence = LanguageEvidence(first.look.words)
     if let other = evidence.betterLanguage(than: first.language, among: languages) {
-      let look = try recognition(in: other).look(at: upright, quarters: first.look.quarterTurns)
+      let look = try recognition(in: other, role)
+        .look(at: upright, quarters: first.look.quarterTurns)
       return look.evidence >= first.look.evidence * Self.leastShareRead
         ? Reading(language: other, look: look) : first
     }
-    guard isDoubtful(first) else { return first }
+    guard role == .page, isDoubtful(first) else { return first }
     var best = first
     for other in languages where other != first.language && !LanguageEvidence.knows(other) {
-      let look = try recognition(in: other).look(at: upright, quarters: first.look.quarterTurns)
+      let look = try recognition(in: other, role)
+        .look(at: upright, quarters: first.look.quarterTurns)
       if look.evidence > best.look.evidence { best = Reading(language: other, look: look) }
     }
     return best

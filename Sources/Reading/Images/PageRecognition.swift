@@ -25,12 +25,12 @@ final class PageRecognition {
   }
 
   /// `nil` when recognition is not possible; a diagnostic says why.
-  func read(_ raster: GreyRaster, page: Int) -> RecognizedPage? {
+  func read(_ raster: GreyRaster, as role: ImageRole = .page, page: Int) -> RecognizedPage? {
     guard let recognizer = recognizer() else { return unavailable(page) }
     do {
       let image = try PixelImage(
         greyPixels: raster.pixels, width: raster.width, height: raster.height, dpi: raster.dpi)
-      return read(try recognizer.recognize(image), dpi: raster.dpi)
+      return read(try recognizer.recognize(image, as: role), dpi: raster.dpi)
     } catch {
       return failed(page)
     }

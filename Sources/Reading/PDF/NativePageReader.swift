@@ -1,3 +1,4 @@
+import Glibc
 import LeadModel
 import PDFReading
 import TextRecognition
@@ -15,6 +16,8 @@ struct NativePageReader {
 
   private static let previewDPI = 100.0
   private static let previewPixelLimit = 4_000_000
+  // With so many words a page is a text with pictures; with fewer, a picture with a footer.
+  private static let runningText = 60
   // Each is compared with every word.
   private static let mostImages = 200
 
@@ -23,7 +26,7 @@ struct NativePageReader {
     let room = scrutiny.room(
       words: layer.words, width: page.widthInPoints, height: page.heightInPoints)
     let images =
-      scrutiny.asksForImages(index: number - 1, room: room) ? page.imageAreas() : []
+      scrutiny.asksForImages(index: number - 1, room: room) ? { () -> [PageRectangle] in let t0 = clock(); defer { tracePut("IMAGEAREAS p\(number) \(Double(clock()-t0)/1e6)\n") }; return page.imageAreas() }() : []
     let hidden = HiddenWords(page: page, words: layer.words, images: images)
     let reason = hidden.words.isEmpty ? "native-text" : judged(hidden)
     guard let reason else { return partlyTrusted(hidden, images, into: &content) }
@@ -73,7 +76,9 @@ struct NativePageReader {
   }
 
   private func preview() -> GreyRaster? {
-    try? page.greyRaster(dpi: Self.previewDPI, pixelLimit: Self.previewPixelLimit)
+    let t0 = clock()
+    defer { tracePut("PREVIEW p\(number) \(Double(clock()-t0)/1e6)\n") }
+    return try? page.greyRaster(dpi: Self.previewDPI, pixelLimit: Self.previewPixelLimit)
   }
 
   private func unread(
@@ -81,8 +86,12 @@ struct NativePageReader {
   ) -> Recognition {
     let reader = regionReader(
       masking: layer.words.filter { !isUnusable($0) }, hidden.lines(pageWidth: page.widthInPoints))
-    let regions = UnreadRegion.regions(in: InkMap(raster: preview, masks: reader.masks))
-      .map { $0.grown(to: images) }
+    let t1 = clock()
+    defer { tracePut("UNREAD p\(number) \(Double(clock()-t1)/1e6)\n") }
+    let regions = UnreadRegion.regions(in: InkMap(raster: preview, masks: reader.masks)).map { $0.grown(to: images) }
+    tracePut("INKMAP p\(number) \(Double(clock()-t1)/1e6) \(regions.count)\n") 
+
+
     let read = regions.isEmpty ? .nothing : reader.recognition(of: regions)
     scrutiny.note(images: images, foundText: !read.words.isEmpty)
     return read
@@ -94,7 +103,8 @@ struct NativePageReader {
     RegionReader(
       page: page, number: number, recognition: recognition, scrutiny: scrutiny,
       settings: settings, limits: limits,
-      masks: words.map { PageRectangle($0.quad).padded(by: 1) } + others + extras.masks)
+      masks: words.map { PageRectangle($0.quad).padded(by: 1) } + others + extras.masks,
+      role: words.count >= Self.runningText ? .figure : .page)
   }
 
   // Bullets and signs of symbol fonts are shorter.

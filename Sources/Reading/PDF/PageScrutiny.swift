@@ -11,8 +11,8 @@ final class PageScrutiny {
   private var barren: [PageRectangle: Int] = [:]
   private var readings: [RasterDigest: Recognition] = [:]
 
-  /// Letterheads stand on the first pages; drawing a page costs about as much as its text.
-  private static let pagesAlwaysDrawn = 3
+  /// Letterheads stand on the first page; drawing a page costs about as much as its text.
+  private static let pagesAlwaysDrawn = 1
   /// Business documents are shorter; in longer ones, every so many pages are asked for their
   /// images even when text fills them.
   private static let pagesAlwaysAsked = 16

@@ -1,3 +1,4 @@
+import Glibc
 import LeadModel
 import PDFReading
 import TextRecognition
@@ -12,6 +13,8 @@ struct RegionReader {
   let limits: ReadingLimits
   /// What is known already and must not be read again, in points.
   let masks: [PageRectangle]
+  /// What the regions are to the page.
+  let role: ImageRole
 
   // Tesseract reads lines of some 38 pixels from top to bottom best; larger ones cost time only.
   private static let wantedRowHeight = 38.0
@@ -85,8 +88,11 @@ struct RegionReader {
     guard
       let raster = try? page.greyRaster(of: area, dpi: dpi, pixelLimit: limits.pixelsPerPage)
     else { return nil }
+    defer { tracePut("REGION p\(number) \(Int(area.x0)),\(Int(area.y0)),\(Int(area.x1)),\(Int(area.y1)) dpi \(Int(dpi))\n") }
     let masked = raster.masking(masks.map { $0.moved(x: -area.x0, y: -area.y0) })
-    let read = scrutiny.reading(of: masked) { recognition.read(masked, page: number)?.recognition }
+    let read = scrutiny.reading(of: masked) {
+      recognition.read(masked, as: role, page: number)?.recognition
+    }
     return read.map { read in
       Recognition(
         words: read.words.map { $0.placed(scale: 72 / raster.dpi, x: area.x0, y: area.y0) },

@@ -15,7 +15,7 @@ struct PagePreparation {
   /// By how much `image` is larger than `binary`.
   let factor: Double
 
-  init(_ upright: PreparedImage) throws(RecognitionError) {
+  init(_ upright: PreparedImage, role: ImageRole = .page) throws(RecognitionError) {
     var page = upright.with(try EvenLight.applied(to: upright.image))
     var binary = try page.image.binary()
     let skew = ImageMeasure.skewCorrection(of: binary)
@@ -33,7 +33,9 @@ struct PagePreparation {
         tables = lines.tables
       }
     }
-    factor = Enlargement.factor(forLetterHeight: letterHeight, image: page.image)
+    factor =
+      role == .figure
+      ? 1 : Enlargement.factor(forLetterHeight: letterHeight, image: page.image)
     let scaled = try page.scaled(by: factor)
     (image, back) = (scaled.image, scaled.back)
     self.binary = binary

@@ -19,9 +19,9 @@ struct RuledLines {
     let length = Int32(max(4 * letterHeight, 30))
     let thickness = Int32(max(letterHeight * 0.6, 4))
     let level = try Self.thin(
-      try binary.made { pixOpenBrick(nil, $0, length, 1) }, thickness, L_SELECT_HEIGHT)
+      try binary.made { pixOpenCompBrick(nil, $0, length, 1) }, thickness, L_SELECT_HEIGHT)
     let upright = try Self.thin(
-      try binary.made { pixOpenBrick(nil, $0, 1, length) }, thickness, L_SELECT_WIDTH)
+      try binary.made { pixOpenCompBrick(nil, $0, 1, length) }, thickness, L_SELECT_WIDTH)
     let dashes = try Self.dashes(in: binary, letterHeight: letterHeight)
     let all = try level.made { pixOr(nil, $0, upright.pix) }.made { pixOr(nil, $0, dashes.pix) }
     let solid = try Self.surroundingsOfSolids(in: binary, letterHeight: letterHeight)
@@ -31,7 +31,7 @@ struct RuledLines {
     }.reduce(0, +)
     reach = thickness + 2
     tables = try Self.tables(level, upright, letterHeight: letterHeight)
-    mask = try free.made { pixDilateBrick(nil, $0, 3, 3) }
+    mask = try free.made { pixDilateCompBrick(nil, $0, 3, 3) }
   }
 
   /// Panels and pictures: what seems a rule there is the space between light letters.
@@ -40,8 +40,8 @@ struct RuledLines {
   ) throws(RecognitionError) -> PixelImage {
     let side = Int32(letterHeight * 0.8)
     let reach = 2 * Int32(letterHeight) + 1
-    return try binary.made { pixOpenBrick(nil, $0, side, side) }
-      .made { pixDilateBrick(nil, $0, reach, reach) }
+    return try binary.made { pixOpenCompBrick(nil, $0, side, side) }
+      .made { pixDilateCompBrick(nil, $0, reach, reach) }
   }
 
   /// Frames and the lines of a letterhead do no harm; on photographs and cards, taking them off
@@ -53,7 +53,7 @@ struct RuledLines {
   ) throws(RecognitionError) -> [PixelBox] {
     let gap = Int32(letterHeight / 2) * 2 + 1
     let grid = try level.made { pixOr(nil, $0, upright.pix) }
-      .made { pixCloseSafeBrick(nil, $0, gap, gap) }
+      .made { pixCloseSafeCompBrick(nil, $0, gap, gap) }
     return grid.componentBoxes.filter { box in
       level.componentCount(in: box) >= 3 && upright.componentCount(in: box) >= 3
     }
@@ -75,9 +75,9 @@ struct RuledLines {
     let height = Int32(max(letterHeight * 0.35, 2))
     let gap = Int32(letterHeight * 1.2)
     let flat = try thin(binary, height, L_SELECT_HEIGHT)
-    let rows = try flat.made { pixCloseSafeBrick(nil, $0, gap, 1) }
-    let long = try rows.made { pixOpenBrick(nil, $0, Int32(letterHeight * 8), 1) }
-    let whole = try long.made { pixDilateBrick(nil, $0, 1, 2 * height + 1) }
+    let rows = try flat.made { pixCloseSafeCompBrick(nil, $0, gap, 1) }
+    let long = try rows.made { pixOpenCompBrick(nil, $0, Int32(letterHeight * 8), 1) }
+    let whole = try long.made { pixDilateCompBrick(nil, $0, 1, 2 * height + 1) }
     return try flat.made { pixAnd(nil, $0, whole.pix) }
   }
 

@@ -27,7 +27,7 @@ struct UnreadInk {
         $0, height * 4, height * 2, 8, Int32(L_SELECT_IF_BOTH), Int32(L_SELECT_IF_LTE), nil)
     }
     // Letters of a word stand closer than their height.
-    let lines = try letters.made { pixCloseSafeBrick(nil, $0, height * 3 / 2, 1) }
+    let lines = try letters.made { pixCloseSafeCompBrick(nil, $0, height * 3 / 2, 1) }
     let long = try lines.made {
       pixSelectBySize(
         $0, height * 2, 0, 8, Int32(L_SELECT_WIDTH), Int32(L_SELECT_IF_GTE), nil)
@@ -41,9 +41,9 @@ struct UnreadInk {
   /// in pieces would be taken for pictures.
   func image(of page: PagePreparation) throws(RecognitionError) -> PixelImage {
     let margin = Int32((page.letterHeight ?? 0) * 0.6)
-    let outside = try mask.made { pixDilateBrick(nil, $0, 2 * margin + 1, 2 * margin + 1) }
+    let outside = try mask.made { pixDilateCompBrick(nil, $0, 2 * margin + 1, 2 * margin + 1) }
       .made { pixAnd(nil, $0, page.binary.pix) }
-      .made { pixDilateBrick(nil, $0, 5, 5) }
+      .made { pixDilateCompBrick(nil, $0, 5, 5) }
       .made { pixInvert(nil, $0) }
       .made { pixScaleToSize($0, Int32(page.image.width), Int32(page.image.height)) }
     let result = try page.image.made { pixConvertTo8($0, 0) }
