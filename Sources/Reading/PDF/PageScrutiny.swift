@@ -11,8 +11,8 @@ final class PageScrutiny {
   private var barren: [PageRectangle: Int] = [:]
   private var readings: [RasterDigest: Recognition] = [:]
 
-  /// Letterheads stand on the first page; drawing a page costs about as much as its text.
-  private static let pagesAlwaysDrawn = 1
+  /// Letterheads stand on the first pages.
+  private static let pagesAlwaysGlancedAt = 3
   /// Business documents are shorter; in longer ones, every so many pages are asked for their
   /// images even when text fills them.
   private static let pagesAlwaysAsked = 16
@@ -39,10 +39,12 @@ final class PageScrutiny {
         || index % Self.stride == 0 || room.share >= Self.leastRoom)
   }
 
+  /// Whether it is looked at for drawings besides its words.
+  func glances(index: Int) -> Bool { index < Self.pagesAlwaysGlancedAt }
+
   /// Whether the page is drawn small, whatever images it has.
-  func draws(index: Int, words: [Word], room: CoverageGrid) -> Bool {
-    index < Self.pagesAlwaysDrawn
-      || words.count < Self.fewWords && room.share >= Self.muchRoom
+  func draws(words: [Word], room: CoverageGrid) -> Bool {
+    words.count < Self.fewWords && room.share >= Self.muchRoom
   }
 
   /// The page's places where there is room for more than margins.
