@@ -84,7 +84,8 @@ struct NativePageReader {
     let pageArea = page.widthInPoints * page.heightInPoints
     return PageDrawing(
       page, dpi: Double(settings.renderDPI), pixelLimit: limits.pixelsPerPage,
-      hasLargeImages: (largest ?? 0) >= pageArea * Self.largeShare)
+      hasLargeImages: (largest ?? 0) >= pageArea * Self.largeShare,
+      mayBeScan: scrutiny.mayMeasureImages)
   }
 
   private func unread(

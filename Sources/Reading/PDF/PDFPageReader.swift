@@ -79,8 +79,14 @@ struct PDFPageReader {
   private func raster(
     of page: PDFPage, number: Int, into content: inout ReadContent
   ) throws(PDFError) -> GreyRaster {
-    let raster = try page.greyRaster(
-      dpi: Double(settings.renderDPI), pixelLimit: limits.pixelsPerPage)
+    let dpi = Double(settings.renderDPI)
+    if scrutiny.mayMeasureImages,
+      let scan = try page.scanRaster(
+        dpiLimit: dpi, pixelLimit: limits.pixelsPerPage, besidesText: false)
+    {
+      return scan
+    }
+    let raster = try page.greyRaster(dpi: dpi, pixelLimit: limits.pixelsPerPage)
     if raster.dpi < 100 {
       content.note(
         raster.dpi < 50 ? .error : .warning, "page-drawn-small", page: number,

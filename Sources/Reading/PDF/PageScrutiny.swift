@@ -7,6 +7,8 @@ import TextRecognition
 final class PageScrutiny {
   private let holdsImages: Bool
   private let isFullOfImages: Bool
+  /// Whether images may be decoded only to learn how fine they are.
+  let mayMeasureImages: Bool
   private var foundUnreadText = false
   private var barren: [PageRectangle: Int] = [:]
   private var readings: [RasterDigest: Recognition] = [:]
@@ -26,9 +28,12 @@ final class PageScrutiny {
   /// An image that has stood at the same place on so many pages, without text, is decoration.
   private static let pagesToBeBarren = 3
   private static let mostReadings = 64
+  // A1 at 300 dpi; decoding takes four bytes a pixel.
+  private static let mostPixelsToMeasure = 70_000_000
 
   init(inventory: ImageInventory, pageCount: Int) {
     holdsImages = inventory.sizeableImages > 0
+    mayMeasureImages = holdsImages && inventory.mostPixels <= Self.mostPixelsToMeasure
     isFullOfImages = inventory.sizeableImages * 2 >= max(pageCount, 1)
   }
 
