@@ -26,7 +26,7 @@ struct NativePageReader {
     let room = scrutiny.room(
       words: layer.words, width: page.widthInPoints, height: page.heightInPoints)
     let images =
-      scrutiny.asksForImages(index: number - 1, room: room) ? { () -> [PageRectangle] in let t0 = clock(); defer { tracePut("IMAGEAREAS p\(number) \(Double(clock()-t0)/1e6)\n") }; return page.imageAreas() }() : []
+      scrutiny.asksForImages(index: number - 1, room: room) ? page.imageAreas() : []
     let hidden = HiddenWords(page: page, words: layer.words, images: images)
     let reason = hidden.words.isEmpty ? "native-text" : judged(hidden)
     guard let reason else { return partlyTrusted(hidden, images, into: &content) }
@@ -76,9 +76,7 @@ struct NativePageReader {
   }
 
   private func preview() -> GreyRaster? {
-    let t0 = clock()
-    defer { tracePut("PREVIEW p\(number) \(Double(clock()-t0)/1e6)\n") }
-    return try? page.greyRaster(dpi: Self.previewDPI, pixelLimit: Self.previewPixelLimit)
+    try? page.greyRaster(dpi: Self.previewDPI, pixelLimit: Self.previewPixelLimit)
   }
 
   private func unread(
@@ -86,12 +84,8 @@ struct NativePageReader {
   ) -> Recognition {
     let reader = regionReader(
       masking: layer.words.filter { !isUnusable($0) }, hidden.lines(pageWidth: page.widthInPoints))
-    let t1 = clock()
-    defer { tracePut("UNREAD p\(number) \(Double(clock()-t1)/1e6)\n") }
-    let regions = UnreadRegion.regions(in: InkMap(raster: preview, masks: reader.masks)).map { $0.grown(to: images) }
-    tracePut("INKMAP p\(number) \(Double(clock()-t1)/1e6) \(regions.count)\n") 
-
-
+    let regions = UnreadRegion.regions(in: InkMap(raster: preview, masks: reader.masks))
+      .map { $0.grown(to: images) }
     let read = regions.isEmpty ? .nothing : reader.recognition(of: regions)
     scrutiny.note(images: images, foundText: !read.words.isEmpty)
     return read

@@ -88,7 +88,6 @@ struct RegionReader {
     guard
       let raster = try? page.greyRaster(of: area, dpi: dpi, pixelLimit: limits.pixelsPerPage)
     else { return nil }
-    defer { tracePut("REGION p\(number) \(Int(area.x0)),\(Int(area.y0)),\(Int(area.x1)),\(Int(area.y1)) dpi \(Int(dpi))\n") }
     let masked = raster.masking(masks.map { $0.moved(x: -area.x0, y: -area.y0) })
     let read = scrutiny.reading(of: masked) {
       recognition.read(masked, as: role, page: number)?.recognition
