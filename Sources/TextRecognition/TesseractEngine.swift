@@ -1,5 +1,4 @@
 import CTesseract
-import Glibc
 
 /// Owns one tesseract handle, reused from page to page. One thread works with it.
 final class TesseractEngine {

@@ -1,4 +1,3 @@
-import Glibc
 import LeadModel
 import PDFReading
 import TextRecognition
@@ -9,13 +8,13 @@ struct NativePageReader {
   let number: Int
   let layer: TextLayer
   let extras: PageExtras
+  /// Whether a glance saw more than words.
+  let hasDrawings: Bool
   let scrutiny: PageScrutiny
   let recognition: PageRecognition
   let settings: ReadingSettings
   let limits: ReadingLimits
 
-  private static let previewDPI = 100.0
-  private static let previewPixelLimit = 4_000_000
   // With so many words a page is a text with pictures; with fewer, a picture with a footer.
   private static let runningText = 60
   // Each is compared with every word.
@@ -32,14 +31,15 @@ struct NativePageReader {
     guard let reason else { return partlyTrusted(hidden, images, into: &content) }
     let draft = PageDraft(number: number, page: page, layer: layer)
     let isDrawn =
-      scrutiny.draws(index: number - 1, words: layer.words, room: room) || extras.hasDrawings
+      hasDrawings || scrutiny.draws(words: layer.words, room: room) || extras.hasDrawings
       || images.prefix(Self.mostImages).contains { mayCarryText($0) } || hasUnusableWord
-    let preview = isDrawn ? self.preview() : nil
+    let drawing = drawing(with: images)
+    let preview = isDrawn ? drawing.preview() : nil
     let text = content.limited(layer.text, page: number, limits: limits)
     let native = draft.native(
       text: text, reason: reason, marks: preview.map { invisible(in: $0, except: hidden) } ?? [])
     guard let preview else { return native }
-    return draft.mixed(adding: unread(in: preview, images, hidden), to: native)
+    return draft.mixed(adding: unread(in: preview, of: drawing, images, hidden), to: native)
   }
 
   /// Why a layer with hidden words is taken; `nil` when it is not.
@@ -66,7 +66,8 @@ struct NativePageReader {
     let native = draft.native(text: text, reason: "untrusted-text-layer", marks: [])
     let whole = PageRectangle(
       x0: 0, y0: 0, x1: page.widthInPoints, y1: page.heightInPoints)
-    let read = regionReader(masking: shown.words).recognition(ofScan: whole)
+    let read = regionReader(drawing(with: images), masking: shown.words)
+      .recognition(ofScan: whole)
     return draft.mixed(adding: read, to: native)
   }
 
@@ -75,15 +76,25 @@ struct NativePageReader {
       image, words: layer.words, pageArea: page.widthInPoints * page.heightInPoints)
   }
 
-  private func preview() -> GreyRaster? {
-    try? page.greyRaster(dpi: Self.previewDPI, pixelLimit: Self.previewPixelLimit)
+  /// Images that cover so much of the page are mostly read at full resolution in the end.
+  private static let largeShare = 0.25
+
+  private func drawing(with images: [PageRectangle]) -> PageDrawing {
+    let largest = images.prefix(Self.mostImages).filter { mayCarryText($0) }.map(\.area).max()
+    let pageArea = page.widthInPoints * page.heightInPoints
+    return PageDrawing(
+      page, dpi: Double(settings.renderDPI), pixelLimit: limits.pixelsPerPage,
+      hasLargeImages: (largest ?? 0) >= pageArea * Self.largeShare,
+      mayBeScan: scrutiny.mayMeasureImages)
   }
 
   private func unread(
-    in preview: GreyRaster, _ images: [PageRectangle], _ hidden: HiddenWords
+    in preview: GreyRaster, of drawing: PageDrawing, _ images: [PageRectangle],
+    _ hidden: HiddenWords
   ) -> Recognition {
     let reader = regionReader(
-      masking: layer.words.filter { !isUnusable($0) }, hidden.lines(pageWidth: page.widthInPoints))
+      drawing, masking: layer.words.filter { !isUnusable($0) },
+      hidden.lines(pageWidth: page.widthInPoints))
     let regions = UnreadRegion.regions(in: InkMap(raster: preview, masks: reader.masks))
       .map { $0.grown(to: images) }
     let read = regions.isEmpty ? .nothing : reader.recognition(of: regions)
@@ -92,11 +103,11 @@ struct NativePageReader {
   }
 
   private func regionReader(
-    masking words: [Word], _ others: [PageRectangle] = []
+    _ drawing: PageDrawing, masking words: [Word], _ others: [PageRectangle] = []
   ) -> RegionReader {
     RegionReader(
-      page: page, number: number, recognition: recognition, scrutiny: scrutiny,
-      settings: settings, limits: limits,
+      page: page, drawing: drawing, number: number, recognition: recognition,
+      scrutiny: scrutiny, settings: settings,
       masks: words.map { PageRectangle($0.quad).padded(by: 1) } + others + extras.masks,
       role: words.count >= Self.runningText ? .figure : .page)
   }
