@@ -61,7 +61,6 @@ struct RTFDocumentReader: FormatReader {
       if page.count > 0, page.text.utf8.last != 0x0A { page.append("\n") }
       page.append(contentsOf: text.page)
     }
-    page.markNamedColumns()
     return page
   }
 }

@@ -2,8 +2,7 @@ import Foundation
 import LeadModel
 
 /// Reads CSV, TSV and their relatives: pages of kind `sheet` whose lines are the rows, cells
-/// separated by a tab, each cell with its row and column, and with its column's name as a field
-/// where the first row names the columns.
+/// separated by a tab, each cell with its row and column.
 ///
 /// A line feed or tab inside a cell becomes a space. What is longer than half the limit of a page
 /// goes on on further pages, so that nothing of a large table is lost.
@@ -21,7 +20,7 @@ struct DelimitedDocumentReader: FormatReader {
         .read(bytes, into: &content)
     }
     var records = DelimitedRecords(text[...], delimiter: dialect.delimiter)
-    var sheet = SheetText(columns: dialect.columns, names: names(in: text, dialect))
+    var sheet = SheetText()
     while let record = records.next() {
       sheet.add(record.map(\.text))
       if sheet.page.count > limits.textScalarsPerPage / 2, !records.isAtEnd {
@@ -44,16 +43,5 @@ struct DelimitedDocumentReader: FormatReader {
     return sheet.page.page(
       number: number, kind: .sheet, path: number > 1 ? "row \(sheet.firstRow)" : nil,
       reason: "delimited-text", in: &content, limits: limits)
-  }
-
-  /// Asked of the first rows behind the preamble.
-  private func names(in text: [UInt8], _ dialect: DelimitedDialect) -> [String]? {
-    var records = DelimitedRecords(text[...], delimiter: dialect.delimiter)
-    var rows: [[String]] = []
-    while rows.count < 21, let record = records.next() {
-      let row = record.map(\.text)
-      if SheetText.isTableRow(row) { rows.append(row) }
-    }
-    return rows.first.flatMap { SheetHeader.names(of: $0, before: Array(rows.dropFirst())) }
   }
 }

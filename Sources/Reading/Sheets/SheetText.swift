@@ -6,15 +6,6 @@ struct SheetText {
   /// Number of the page's first row.
   private(set) var firstRow = 1
   private var row = 0
-  private let columns: Int
-  /// Names of the columns, until the row that holds them has been added, and behind it.
-  private let names: [String]?
-  private var isBelowNames = false
-
-  init(columns: Int, names: [String]?) {
-    self.columns = columns
-    self.names = names
-  }
 
   /// Goes on with the next row on a page of its own.
   mutating func beginPage() {
@@ -27,11 +18,6 @@ struct SheetText {
     cells.count <= 2 && cells[0].lowercased().hasPrefix("sep=") && cells[0].utf8.count <= 6
   }
 
-  /// With two cells that hold something: not a title above the table.
-  static func isTableRow(_ cells: [String]) -> Bool {
-    !isSeparatorNote(cells) && cells.filter { !$0.trimmed.isEmpty }.count > 1
-  }
-
   mutating func add(_ cells: [String]) {
     let cells = cells.map(\.onOneLine)
     let isBlank = cells.allSatisfy(\.isEmpty)
@@ -42,11 +28,7 @@ struct SheetText {
       if index > 0 { page.append("\t") }
       let range = page.append(cell)
       if cells.count > 1 { page.addCell(table: 1, row: row, column: index + 1, range) }
-      if isBelowNames, let names, index < names.count, !names[index].isEmpty {
-        page.mark(.field, range, name: names[index])
-      }
     }
     page.append("\n")
-    if names != nil, Self.isTableRow(cells) { isBelowNames = true }
   }
 }

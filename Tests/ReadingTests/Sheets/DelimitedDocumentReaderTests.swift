@@ -39,7 +39,7 @@ import Testing
     #expect(document.pages.first?.text == Self.tables[index].expected)
   }
 
-  @Test func cellsAndNamedColumnsAreMarked() throws {
+  @Test func cellsKeepTheirPlace() throws {
     let page = try #require(
       try read("Name,E-Mail\nAda Byng,ada@x.example\nJo,jo@x.example\nKim,k@x.example\n").pages
         .first)
@@ -49,9 +49,7 @@ import Testing
         + String(String.UnicodeScalarView(scalars[cell.start..<cell.end]))
     }
     #expect(cells.prefix(4) == ["1.1 Name", "1.2 E-Mail", "2.1 Ada Byng", "2.2 ada@x.example"])
-    #expect(page.marks.map(\.name).prefix(2) == ["name", "e-mail"])
-    #expect(page.marks.count == 6)
-    #expect(page.marks.first?.start == page.cells[2].start)
+    #expect(page.marks == [])
   }
 
   @Test(arguments: [
