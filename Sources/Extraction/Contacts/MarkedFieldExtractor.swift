@@ -182,7 +182,7 @@ struct MarkedFieldExtractor: Extractor {
     guard run.count >= 2, text(.city) != nil || text(.postcode) != nil || text(.street) != nil
     else { return }
     let country = text(.country).flatMap { name in
-      name.utf8.count == 2 ? name.uppercased() : words.countries.value(name.foldedLatin)
+      words.countries.value(name.foldedLatin) ?? (name.utf8.count == 2 ? name.uppercased() : nil)
     }
     let value = PostalAddress(
       street: text(.street)?.split(whereSeparator: \.isNewline).joined(separator: ", "),
