@@ -54,9 +54,14 @@ struct ReadContent {
   mutating func limited(_ text: String, page: Int, limits: ReadingLimits) -> String {
     let limit = limits.textScalarsPerPage
     guard text.utf8.count > limit, text.unicodeScalars.count > limit else { return text }
+    noteTextLimit(limits, page: page)
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit)))
+  }
+
+  mutating func noteTextLimit(_ limits: ReadingLimits, page: Int) {
     note(
       .error, "text-limit", page: page,
-      "the page has more than \(limit) characters; only the first \(limit) were kept")
-    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit)))
+      "the page has more than \(limits.textScalarsPerPage) characters; the others were left out, "
+        + "raise the limit to read them")
   }
 }

@@ -53,9 +53,9 @@ struct TableReader {
   }
 
   private func headed(_ rows: [HeadedTable.Row], on page: ScannedPage) -> HeadedTable? {
-    for (number, row) in rows.prefix(Self.headingRows).enumerated() {
-      guard let columns = columns(of: row, on: page) else { continue }
-      return table(columns, roles(of: row, on: page), rows, from: number + 1)
+    for number in rows.indices.lazy.filter({ rows[$0].cells.count > 1 }).prefix(Self.headingRows) {
+      guard let columns = columns(of: rows[number], on: page) else { continue }
+      return table(columns, roles(of: rows[number], on: page), rows, from: number + 1)
     }
     return nil
   }

@@ -2,7 +2,7 @@ import LeadModel
 
 /// What was taken out of an archive.
 struct ArchiveFolder {
-  private(set) var listing: BoundedText
+  private(set) var listing: PageText
   private(set) var children: [ChildDocument] = []
   private(set) var diagnostics: [Diagnostic] = []
   private let limits: ReadingLimits
@@ -15,7 +15,7 @@ struct ArchiveFolder {
   init(limits: ReadingLimits, budget: UnpackingBudget) {
     self.limits = limits
     self.budget = budget
-    listing = BoundedText(limit: limits.textScalarsPerPage)
+    listing = PageText(limit: limits.textScalarsPerPage)
   }
 
   /// Nothing at all could be read.

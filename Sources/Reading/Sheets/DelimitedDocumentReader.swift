@@ -21,27 +21,34 @@ struct DelimitedDocumentReader: FormatReader {
     }
     var records = DelimitedRecords(text[...], delimiter: dialect.delimiter)
     var sheet = SheetText()
+    var (row, firstRow) = (0, 1)
     while let record = records.next() {
-      sheet.add(record.map(\.text))
-      if sheet.page.count > limits.textScalarsPerPage / 2, !records.isAtEnd {
-        guard content.pages.count + 1 < limits.pages else {
-          content.add(page(of: sheet, &content), of: content.pages.count + 1)
-          content.note(
-            .error, "page-limit",
-            "the table has more rows than \(limits.pages) pages hold; raise the limit")
-          return
-        }
-        content.add(page(of: sheet, &content), of: content.pages.count + 2)
-        sheet.beginPage()
+      row += 1
+      if row == 1, DelimitedDialect.isSeparatorNote(record) { continue }
+      for (index, cell) in record.enumerated() {
+        sheet.add(cell.text.onOneLine, row: row, column: index + 1)
       }
+      guard sheet.page.count > limits.textScalarsPerPage / 2, !records.isAtEnd else { continue }
+      let isLast = content.pages.count + 1 >= limits.pages
+      add(sheet, from: firstRow, isLast: isLast, to: &content)
+      if isLast { return content.note(.error, "page-limit", pageLimitMessage) }
+      sheet.beginPage()
+      firstRow = row + 1
     }
-    content.add(page(of: sheet, &content), of: content.pages.count + 1)
+    add(sheet, from: firstRow, isLast: true, to: &content)
   }
 
-  private func page(of sheet: SheetText, _ content: inout ReadContent) -> Page {
+  private var pageLimitMessage: String {
+    "the table has more rows than \(limits.pages) pages hold; raise the limit"
+  }
+
+  private func add(
+    _ sheet: SheetText, from firstRow: Int, isLast: Bool, to content: inout ReadContent
+  ) {
     let number = content.pages.count + 1
-    return sheet.page.page(
-      number: number, kind: .sheet, path: number > 1 ? "row \(sheet.firstRow)" : nil,
+    let page = sheet.page.page(
+      number: number, kind: .sheet, path: number > 1 ? "row \(firstRow)" : nil,
       reason: "delimited-text", in: &content, limits: limits)
+    content.add(page, of: isLast ? number : number + 1)
   }
 }
