@@ -54,14 +54,14 @@ extension PDFPage {
     guard let data = cairo_image_surface_get_data(surface) else { throw .notRenderable }
     let stride = Int(cairo_image_surface_get_stride(surface))
     return [UInt8](unsafeUninitializedCapacity: width * height) { pixels, count in
-      for y in 0..<height {
-        let row = UnsafeRawPointer(data + y * stride)
-        let out = y * width
-        for x in 0..<width {
-          pixels[out + x] = luma(row.load(fromByteOffset: x * 4, as: UInt32.self))
-        }
-      }
       count = width * height
+      guard var out = pixels.baseAddress else { return }
+      for y in 0..<height {
+        (data + y * stride).withMemoryRebound(to: UInt32.self, capacity: width) { row in
+          for x in 0..<width { out[x] = luma(row[x]) }
+        }
+        out += width
+      }
     }
   }
 

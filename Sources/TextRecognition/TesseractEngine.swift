@@ -1,5 +1,4 @@
 import CTesseract
-import Glibc
 
 /// Owns one tesseract handle, reused from page to page. One thread works with it.
 final class TesseractEngine {
@@ -28,8 +27,6 @@ final class TesseractEngine {
   ) throws(RecognitionError) -> [WordBox] {
     // Nothing that one image taught may change how the next is read.
     TessBaseAPIClearAdaptiveClassifier(handle)
-    let t0 = clock()
-    defer { tracePut("TESS \(layout) \(image.width)x\(image.height) \(Double(clock()-t0)/1e6)\n") }
     TessBaseAPISetPageSegMode(handle, layout.mode)
     TessBaseAPISetImage2(handle, image.pix)
     defer { TessBaseAPIClear(handle) }
@@ -46,8 +43,6 @@ final class TesseractEngine {
   func quarterTurns(of image: PixelImage) -> Int? {
     var degrees: Int32 = 0
     var confidence: Float = 0
-    let t0 = clock()
-    defer { tracePut("OSD \(image.width)x\(image.height) \(Double(clock()-t0)/1e6)\n") }
     TessBaseAPISetPageSegMode(handle, PSM_OSD_ONLY)
     TessBaseAPISetImage2(handle, image.pix)
     defer { TessBaseAPIClear(handle) }
@@ -57,4 +52,3 @@ final class TesseractEngine {
     return (4 - Int(degrees) / 90) % 4
   }
 }
-package func tracePut(_ s: String) { var s = s; s.withUTF8 { _ = Glibc.write(2, $0.baseAddress, $0.count) } }

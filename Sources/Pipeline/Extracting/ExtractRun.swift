@@ -36,7 +36,8 @@ package struct ExtractRun: Sendable {
       let tree = DocumentTree(pool: pool, options: options, settings: settings, limits: limits)
       var tally = ExtractTally()
       let entries = FolderScanner().entries(under: paths)
-      try await InOrder<ScanEntry, [TreeLine]>(width: jobs).run(entries) { entry in
+      let order = InOrder<ScanEntry, [TreeLine]>(width: jobs)
+      try await order.run(entries, weight: \.byteCount) { entry in
         await lines(of: entry, in: tree)
       } handOn: { lines in
         for line in lines {
@@ -67,6 +68,14 @@ package struct ExtractRun: Sendable {
         return [TreeLine(unreadable: file.path, message: "the file cannot be read")]
       }
     }
+  }
+}
+
+extension ScanEntry {
+  /// How much there is to read, roughly.
+  fileprivate var byteCount: Int {
+    guard case .file(let file) = self else { return 0 }
+    return Int(file.identity.size)
   }
 }
 

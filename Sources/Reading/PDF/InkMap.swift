@@ -41,6 +41,20 @@ struct InkMap {
     let rows: Range<Int>
     let columns: Range<Int>
 
+    /// Of one level: most of paper, and quick to see.
+    func isFlat(in raster: GreyRaster) -> Bool {
+      raster.pixels.withUnsafeBufferPointer { pixels in
+        var (low, high) = (UInt8.max, UInt8.min)
+        for y in rows {
+          for pixel in pixels[(y * raster.width + columns.lowerBound)...].prefix(columns.count) {
+            low = min(low, pixel)
+            high = max(high, pixel)
+          }
+        }
+        return low >> 4 == high >> 4
+      }
+    }
+
     @inline(__always)
     func eachIndex(width: Int, _ body: (Int) -> Void) {
       for y in rows {
@@ -68,7 +82,7 @@ struct InkMap {
   private static func mark(
     _ tile: Tile, _ raster: GreyRaster, _ open: [UInt8], _ marks: inout [UInt8]
   ) {
-    guard let ground = ground(of: tile, raster, open) else { return }
+    guard !tile.isFlat(in: raster), let ground = ground(of: tile, raster, open) else { return }
     raster.pixels.withUnsafeBufferPointer { pixels in
       open.withUnsafeBufferPointer { open in
         marks.withUnsafeMutableBufferPointer { marks in
@@ -83,23 +97,27 @@ struct InkMap {
 
   /// The tile's commonest level; `nil` when the tile is all masked, of one level, or uneven.
   private static func ground(of tile: Tile, _ raster: GreyRaster, _ open: [UInt8]) -> Int? {
-    let levels = raster.pixels.withUnsafeBufferPointer { pixels in
-      open.withUnsafeBufferPointer { open in
-        // Masked pixels count as level 16.
-        var levels = [Int](repeating: 0, count: 17)
-        levels.withUnsafeMutableBufferPointer { levels in
-          tile.eachIndex(width: raster.width) { index in
-            levels[open[index] == 1 ? Int(pixels[index] >> 4) : 16] += 1
-          }
-        }
-        return levels
-      }
-    }
-    let total = levels[..<16].reduce(0, +)
-    guard let ground = (0..<16).max(by: { levels[$0] < levels[$1] }), levels[ground] < total
+    let levels = levels(of: tile, raster, open)
+    let total = levels.indices.reduce(0) { $0 + levels[$1] }
+    guard let ground = levels.indices.max(by: { levels[$0] < levels[$1] }), levels[ground] < total
     else { return nil }
     let even = max(ground - evenDistance, 0)...min(ground + evenDistance, 15)
     let evenCount = even.reduce(0) { $0 + levels[$1] }
     return evenCount * 100 >= total * leastEvenPercent ? ground : nil
+  }
+
+  /// How many open pixels have each level.
+  private static func levels(
+    of tile: Tile, _ raster: GreyRaster, _ open: [UInt8]
+  ) -> InlineArray<16, Int> {
+    raster.pixels.withUnsafeBufferPointer { pixels in
+      open.withUnsafeBufferPointer { open in
+        var levels = InlineArray<16, Int>(repeating: 0)
+        tile.eachIndex(width: raster.width) { index in
+          levels[Int(pixels[index] >> 4)] += Int(open[index])
+        }
+        return levels
+      }
+    }
   }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import LeadModel
 import PDFReading
 import TextRecognition
@@ -14,8 +13,6 @@ struct NativePageReader {
   let settings: ReadingSettings
   let limits: ReadingLimits
 
-  private static let previewDPI = 100.0
-  private static let previewPixelLimit = 4_000_000
   // With so many words a page is a text with pictures; with fewer, a picture with a footer.
   private static let runningText = 60
   // Each is compared with every word.
@@ -26,7 +23,7 @@ struct NativePageReader {
     let room = scrutiny.room(
       words: layer.words, width: page.widthInPoints, height: page.heightInPoints)
     let images =
-      scrutiny.asksForImages(index: number - 1, room: room) ? { () -> [PageRectangle] in let t0 = clock(); defer { tracePut("IMAGEAREAS p\(number) \(Double(clock()-t0)/1e6)\n") }; return page.imageAreas() }() : []
+      scrutiny.asksForImages(index: number - 1, room: room) ? page.imageAreas() : []
     let hidden = HiddenWords(page: page, words: layer.words, images: images)
     let reason = hidden.words.isEmpty ? "native-text" : judged(hidden)
     guard let reason else { return partlyTrusted(hidden, images, into: &content) }
@@ -34,12 +31,13 @@ struct NativePageReader {
     let isDrawn =
       scrutiny.draws(index: number - 1, words: layer.words, room: room) || extras.hasDrawings
       || images.prefix(Self.mostImages).contains { mayCarryText($0) } || hasUnusableWord
-    let preview = isDrawn ? self.preview() : nil
+    let drawing = drawing(with: images)
+    let preview = isDrawn ? drawing.preview() : nil
     let text = content.limited(layer.text, page: number, limits: limits)
     let native = draft.native(
       text: text, reason: reason, marks: preview.map { invisible(in: $0, except: hidden) } ?? [])
     guard let preview else { return native }
-    return draft.mixed(adding: unread(in: preview, images, hidden), to: native)
+    return draft.mixed(adding: unread(in: preview, of: drawing, images, hidden), to: native)
   }
 
   /// Why a layer with hidden words is taken; `nil` when it is not.
@@ -66,7 +64,8 @@ struct NativePageReader {
     let native = draft.native(text: text, reason: "untrusted-text-layer", marks: [])
     let whole = PageRectangle(
       x0: 0, y0: 0, x1: page.widthInPoints, y1: page.heightInPoints)
-    let read = regionReader(masking: shown.words).recognition(ofScan: whole)
+    let read = regionReader(drawing(with: images), masking: shown.words)
+      .recognition(ofScan: whole)
     return draft.mixed(adding: read, to: native)
   }
 
@@ -75,34 +74,37 @@ struct NativePageReader {
       image, words: layer.words, pageArea: page.widthInPoints * page.heightInPoints)
   }
 
-  private func preview() -> GreyRaster? {
-    let t0 = clock()
-    defer { tracePut("PREVIEW p\(number) \(Double(clock()-t0)/1e6)\n") }
-    return try? page.greyRaster(dpi: Self.previewDPI, pixelLimit: Self.previewPixelLimit)
+  /// Images that cover so much of the page are mostly read at full resolution in the end.
+  private static let largeShare = 0.25
+
+  private func drawing(with images: [PageRectangle]) -> PageDrawing {
+    let largest = images.prefix(Self.mostImages).filter { mayCarryText($0) }.map(\.area).max()
+    let pageArea = page.widthInPoints * page.heightInPoints
+    return PageDrawing(
+      page, dpi: Double(settings.renderDPI), pixelLimit: limits.pixelsPerPage,
+      hasLargeImages: (largest ?? 0) >= pageArea * Self.largeShare)
   }
 
   private func unread(
-    in preview: GreyRaster, _ images: [PageRectangle], _ hidden: HiddenWords
+    in preview: GreyRaster, of drawing: PageDrawing, _ images: [PageRectangle],
+    _ hidden: HiddenWords
   ) -> Recognition {
     let reader = regionReader(
-      masking: layer.words.filter { !isUnusable($0) }, hidden.lines(pageWidth: page.widthInPoints))
-    let t1 = clock()
-    defer { tracePut("UNREAD p\(number) \(Double(clock()-t1)/1e6)\n") }
-    let regions = UnreadRegion.regions(in: InkMap(raster: preview, masks: reader.masks)).map { $0.grown(to: images) }
-    tracePut("INKMAP p\(number) \(Double(clock()-t1)/1e6) \(regions.count)\n") 
-
-
+      drawing, masking: layer.words.filter { !isUnusable($0) },
+      hidden.lines(pageWidth: page.widthInPoints))
+    let regions = UnreadRegion.regions(in: InkMap(raster: preview, masks: reader.masks))
+      .map { $0.grown(to: images) }
     let read = regions.isEmpty ? .nothing : reader.recognition(of: regions)
     scrutiny.note(images: images, foundText: !read.words.isEmpty)
     return read
   }
 
   private func regionReader(
-    masking words: [Word], _ others: [PageRectangle] = []
+    _ drawing: PageDrawing, masking words: [Word], _ others: [PageRectangle] = []
   ) -> RegionReader {
     RegionReader(
-      page: page, number: number, recognition: recognition, scrutiny: scrutiny,
-      settings: settings, limits: limits,
+      page: page, drawing: drawing, number: number, recognition: recognition,
+      scrutiny: scrutiny, settings: settings,
       masks: words.map { PageRectangle($0.quad).padded(by: 1) } + others + extras.masks,
       role: words.count >= Self.runningText ? .figure : .page)
   }

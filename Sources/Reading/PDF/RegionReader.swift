@@ -1,4 +1,3 @@
-import Glibc
 import LeadModel
 import PDFReading
 import TextRecognition
@@ -6,11 +5,11 @@ import TextRecognition
 /// Reads parts of a page that nothing has read yet.
 struct RegionReader {
   let page: PDFPage
+  let drawing: PageDrawing
   let number: Int
   let recognition: PageRecognition
   let scrutiny: PageScrutiny
   let settings: ReadingSettings
-  let limits: ReadingLimits
   /// What is known already and must not be read again, in points.
   let masks: [PageRectangle]
   /// What the regions are to the page.
@@ -85,10 +84,7 @@ struct RegionReader {
 
   /// With corners in points of the page.
   private func read(_ area: PageRectangle, dpi: Double) -> Recognition? {
-    guard
-      let raster = try? page.greyRaster(of: area, dpi: dpi, pixelLimit: limits.pixelsPerPage)
-    else { return nil }
-    defer { tracePut("REGION p\(number) \(Int(area.x0)),\(Int(area.y0)),\(Int(area.x1)),\(Int(area.y1)) dpi \(Int(dpi))\n") }
+    guard let raster = drawing.raster(of: area, dpi: dpi) else { return nil }
     let masked = raster.masking(masks.map { $0.moved(x: -area.x0, y: -area.y0) })
     let read = scrutiny.reading(of: masked) {
       recognition.read(masked, as: role, page: number)?.recognition

@@ -27,6 +27,26 @@ import Testing
     #expect(await gauge.total == 50)
   }
 
+  @Test func theHeaviestOfTheWindowIsBegunFirst() async throws {
+    let begun = Log()
+    var received: [Int] = []
+    try await InOrder<Int, Int>(width: 1).run(0..<100, weight: { $0 % 10 }) { input in
+      await begun.add(input)
+      return input
+    } handOn: {
+      received.append($0)
+    }
+    // A window of 32 places: 9, 19 and 29 are the heaviest of the first.
+    #expect(await begun.entries.prefix(4) == [9, 19, 29, 8])
+    #expect(received == Array(0..<100))
+  }
+
+  private actor Log {
+    private(set) var entries: [Int] = []
+
+    func add(_ entry: Int) { entries.append(entry) }
+  }
+
   private actor Gauge {
     private var inside = 0
     private(set) var highest = 0
