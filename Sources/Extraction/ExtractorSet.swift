@@ -40,7 +40,10 @@ package struct ExtractorSet {
   ) -> (claims: DocumentClaims, diagnostics: [Diagnostic]) {
     let scanned = ScannedDocument(document, tables: tables)
     var board = FindingBoard()
-    for extractor in extractors { extractor.extract(from: scanned, into: &board) }
+    for extractor in extractors {
+      extractor.extract(from: scanned, into: &board)
+      WorkProgress.report()
+    }
     let grouping = records.grouping(of: board, in: scanned)
     let claims = ClaimWriter(document: scanned).claims(board, grouping)
     return (IntentAttribution(document: scanned).attributed(claims), board.diagnostics)

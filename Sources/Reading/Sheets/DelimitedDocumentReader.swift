@@ -24,6 +24,7 @@ struct DelimitedDocumentReader: FormatReader {
     var (row, firstRow) = (0, 1)
     while let record = records.next() {
       row += 1
+      WorkProgress.report()
       if row == 1, DelimitedDialect.isSeparatorNote(record) { continue }
       for (index, cell) in record.enumerated() {
         sheet.add(cell.text.onOneLine, row: row, column: index + 1)
