@@ -135,7 +135,8 @@ let package = Package(
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "LeadModel", "TestSupport"],
       path: "Tests/EvaluationTests", exclude: ["Fixtures"], swiftSettings: settings),
-    tests("Reading", ["LeadModel", "PDFReading", "TextRecognition", "CArchive"]),
+    tests(
+      "Reading", ["LeadModel", "PDFReading", "TextRecognition", "WorkerProtocol", "CArchive"]),
     tests("Extraction", ["LeadModel", "Normalization"]),
     tests("Intake", ["LeadModel", systemPackage]),
     tests("Resolution", ["LeadModel", "Normalization"]),

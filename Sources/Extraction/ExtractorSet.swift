@@ -6,7 +6,7 @@ package import LeadModel
 /// threads, because compiled patterns own their match data.
 package struct ExtractorSet {
   /// Raised whenever an extractor, the engine or the grouping into records changes.
-  package static let version = 2
+  package static let version = 3
 
   /// In the order in which they run: later ones read what earlier ones found.
   static var all: [any Extractor.Type] {
@@ -40,7 +40,10 @@ package struct ExtractorSet {
   ) -> (claims: DocumentClaims, diagnostics: [Diagnostic]) {
     let scanned = ScannedDocument(document, tables: tables)
     var board = FindingBoard()
-    for extractor in extractors { extractor.extract(from: scanned, into: &board) }
+    for extractor in extractors {
+      extractor.extract(from: scanned, into: &board)
+      WorkProgress.report()
+    }
     let grouping = records.grouping(of: board, in: scanned)
     let claims = ClaimWriter(document: scanned).claims(board, grouping)
     return (IntentAttribution(document: scanned).attributed(claims), board.diagnostics)

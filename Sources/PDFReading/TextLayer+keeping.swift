@@ -19,7 +19,7 @@ extension TextLayer {
       words.append(
         Word(
           start: count, end: count + length, quad: word.quad, source: word.source,
-          confidence: word.confidence, fontSizeInPoints: word.fontSizeInPoints))
+          confidence: word.confidence))
       count += length
       end = word.end
     }

@@ -21,15 +21,24 @@ package struct DocumentReader {
     self.engines = engines
   }
 
-  /// Reads `input`; calls `observer` with each page as soon as it is read, with the number of pages
-  /// known of, and with the document's media type.
+  /// Reads `input` and keeps its children: for documents that are known to be small.
+  package func read(
+    _ input: DocumentInput
+  ) throws(ExtractionReport.Failure) -> ReadResult {
+    var children: [ChildDocument] = []
+    let document = try read(input) { event in
+      if case .child(let child) = event { children.append(child) }
+    }
+    return ReadResult(document: document, children: children)
+  }
+
+  /// Reads `input`; calls `observer` with each page and child as soon as it is read.
   ///
   /// Throws when nothing can be read. What is missing of a document that could be read in part
   /// stands in its diagnostics.
   package func read(
-    _ input: DocumentInput,
-    observer: @escaping (_ page: Page, _ total: Int, _ mediaType: String) -> Void = { _, _, _ in }
-  ) throws(ExtractionReport.Failure) -> ReadResult {
+    _ input: DocumentInput, observer: @escaping (ReadingEvent) -> Void
+  ) throws(ExtractionReport.Failure) -> Document {
     guard !input.bytes.isEmpty else {
       throw ExtractionReport.Failure(
         code: .empty, message: "the file has no bytes; check how it was copied or sent")
@@ -38,17 +47,17 @@ package struct DocumentReader {
     guard let format = DocumentFormat(mediaType: mediaType) else {
       throw DocumentFormat.unsupported(mediaType)
     }
-    var content = ReadContent(engines: engines) { observer($0, $1, mediaType) }
+    var content = ReadContent(
+      mediaType: mediaType, limits: limits, engines: engines, observer: observer)
     do {
       try format.reader.init(settings: settings, limits: limits).read(input.bytes, into: &content)
     } catch {
-      guard !content.pages.isEmpty || !content.children.isEmpty else { throw error }
+      guard !content.pages.isEmpty || content.childCount > 0 else { throw error }
       content.note(.error, error.code.rawValue, error.message)
     }
-    let document = Document(
+    return Document(
       id: input.id, mediaType: mediaType, byteCount: input.bytes.count, pages: content.pages,
       diagnostics: content.diagnostics)
-    return ReadResult(document: document, children: content.children)
   }
 
   /// Opens and loads what the C libraries would open and load when a document first needs it: locale,

@@ -2,22 +2,37 @@ import LeadModel
 
 /// A page's text while it is put together, with the marks and cells that stand on it.
 ///
-/// Offsets count Unicode scalars.
+/// Offsets count Unicode scalars. A carriage return becomes a line feed, together with one that
+/// follows.
 struct PageText {
-  private(set) var text = ""
+  private var utf8: [UInt8] = []
   /// Scalars so far.
   private(set) var count = 0
   private(set) var marks: [Page.Mark] = []
   private(set) var cells: [Page.Cell] = []
+  /// The highest number of a table that has cells.
+  private(set) var tableCount = 0
+  /// Text was left out because the limit was reached.
+  private(set) var isCut = false
+  private let limit: Int
+  private var hasReturn = false
 
-  init(_ text: String = "") { append(text) }
+  /// `limit` is the number of scalars that are kept.
+  init(_ text: String = "", limit: Int = .max) {
+    self.limit = limit
+    append(text)
+  }
 
-  /// Appends and says where the piece stands.
+  var isEmpty: Bool { utf8.isEmpty }
+  var text: String { String(decoding: utf8, as: UTF8.self) }
+  var lastByte: UInt8? { utf8.last }
+
+  /// Appends as much as the limit allows, and says where the piece stands.
   @discardableResult
   mutating func append(_ piece: String) -> Range<Int> {
     let start = count
-    text += piece
-    count += piece.unicodeScalars.count
+    var piece = piece
+    piece.withUTF8 { append($0) }
     return start..<count
   }
 
@@ -29,10 +44,47 @@ struct PageText {
     return range
   }
 
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let scalars = bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    if !hasReturn, scalars <= limit - count, !bytes.contains(0x0D) {
+      utf8.append(contentsOf: bytes)
+      count += scalars
+    } else {
+      appendOneByOne(bytes)
+    }
+  }
+
+  private mutating func appendOneByOne(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for byte in bytes {
+      if byte == 0x0A, hasReturn {
+        hasReturn = false
+        continue
+      }
+      let isContinuation = byte & 0xC0 == 0x80
+      if !isContinuation {
+        guard count < limit else {
+          isCut = true
+          return
+        }
+        count += 1
+      }
+      utf8.append(byte == 0x0D ? 0x0A : byte)
+      hasReturn = byte == 0x0D
+    }
+  }
+
   mutating func mark(_ role: Page.Mark.Role, _ range: Range<Int>, name: String? = nil) {
     guard !range.isEmpty else { return }
     marks.append(
       Page.Mark(role: role, start: range.lowerBound, end: range.upperBound, name: name))
+  }
+
+  /// Marks as invisible; goes on with the last mark where that ended at `previous`.
+  mutating func markInvisible(_ range: Range<Int>, after previous: Int) {
+    guard !range.isEmpty, let last = marks.last, last.role == .invisible, last.end == previous
+    else { return mark(.invisible, range) }
+    marks[marks.count - 1] = Page.Mark(
+      role: .invisible, start: last.start, end: range.upperBound)
   }
 
   /// Cells come in text order; an empty one is left out.
@@ -41,51 +93,28 @@ struct PageText {
     cells.append(
       Page.Cell(
         table: table, row: row, column: column, start: range.lowerBound, end: range.upperBound))
+    tableCount = max(tableCount, table)
   }
 
-  /// Appends another text with its marks and cells; its tables are numbered after these.
-  mutating func append(contentsOf other: PageText) {
+  /// Appends another text with its marks and cells; its tables are numbered on from `tables`, or
+  /// after these.
+  mutating func append(contentsOf other: PageText, tables: Int? = nil) {
     let shift = count
-    let tables = cells.last?.table ?? 0
+    let tables = tables ?? tableCount
     append(other.text)
-    marks += other.marks.map {
-      Page.Mark(role: $0.role, start: $0.start + shift, end: $0.end + shift, name: $0.name)
+    isCut = isCut || other.isCut
+    for mark in other.marks {
+      self.mark(mark.role, shifted(mark.start..<mark.end, by: shift), name: mark.name)
     }
-    cells += other.cells.map {
-      Page.Cell(
-        table: $0.table + tables, row: $0.row, column: $0.column, start: $0.start + shift,
-        end: $0.end + shift)
+    for cell in other.cells {
+      addCell(
+        table: cell.table + tables, row: cell.row, column: cell.column,
+        shifted(cell.start..<cell.end, by: shift))
     }
   }
 
-  /// The page; beyond the limit of text everything is cut off and named in a diagnostic.
-  func page(
-    number: Int, kind: Page.Kind, path: String? = nil, reason: String,
-    in content: inout ReadContent, limits: ReadingLimits
-  ) -> Page {
-    let limited = content.limited(text, page: number, limits: limits)
-    let end = limited.utf8.count == text.utf8.count ? count : limited.unicodeScalars.count
-    return Page(
-      number: number, kind: kind, path: path, source: .native, reason: reason, text: limited,
-      marks: marks.compactMap { Self.clipped($0, end) }.sorted(by: Self.isBefore),
-      cells: cells.compactMap { Self.clipped($0, end) })
-  }
-
-  private static func isBefore(_ left: Page.Mark, _ right: Page.Mark) -> Bool {
-    (left.start, -left.end, left.role.rawValue, left.name ?? "")
-      < (right.start, -right.end, right.role.rawValue, right.name ?? "")
-  }
-
-  private static func clipped(_ mark: Page.Mark, _ end: Int) -> Page.Mark? {
-    guard mark.end > end else { return mark }
-    guard mark.start < end else { return nil }
-    return Page.Mark(role: mark.role, start: mark.start, end: end, name: mark.name)
-  }
-
-  private static func clipped(_ cell: Page.Cell, _ end: Int) -> Page.Cell? {
-    guard cell.end > end else { return cell }
-    guard cell.start < end else { return nil }
-    return Page.Cell(
-      table: cell.table, row: cell.row, column: cell.column, start: cell.start, end: end)
+  /// As far as there was room for it.
+  private func shifted(_ range: Range<Int>, by shift: Int) -> Range<Int> {
+    min(range.lowerBound + shift, count)..<min(range.upperBound + shift, count)
   }
 }

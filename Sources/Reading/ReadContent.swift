@@ -3,26 +3,37 @@ import LeadModel
 /// What a reader has read so far.
 struct ReadContent {
   private(set) var pages: [Page] = []
-  private(set) var children: [ChildDocument] = []
+  /// Children so far; they are handed on, not kept.
+  private(set) var childCount = 0
   var diagnostics: [Diagnostic] = []
-  private let observer: (Page, _ pagesTotal: Int) -> Void
+  private let mediaType: String
+  private let limits: ReadingLimits
+  private let observer: (ReadingEvent) -> Void
 
   /// What pages are recognised with.
   let engines: WarmEngines
 
-  /// `observer` is told of each page as soon as it is read, and how many are known of.
+  /// `observer` is told of each page and child as soon as it is read.
   init(
-    engines: WarmEngines = WarmEngines(),
-    observer: @escaping (Page, _ pagesTotal: Int) -> Void = { _, _ in }
+    mediaType: String, limits: ReadingLimits, engines: WarmEngines,
+    observer: @escaping (ReadingEvent) -> Void
   ) {
+    self.mediaType = mediaType
+    self.limits = limits
     self.engines = engines
     self.observer = observer
   }
 
   /// Adds a page that has been read; `total` is how many the document has, as far as is known.
+  ///
+  /// What is beyond the limit of text is cut off and named in a diagnostic.
   mutating func add(_ page: Page, of total: Int) {
+    let limit = limits.textScalarsPerPage
+    let isTooLong = page.text.utf8.count > limit && page.text.unicodeScalars.count > limit
+    if isTooLong { noteTextLimit(limits, page: page.number) }
+    let page = isTooLong ? page.cut(to: limit) : page
     pages.append(page)
-    observer(page, max(total, pages.count))
+    observer(.page(page, total: max(total, pages.count), mediaType: mediaType))
   }
 
   mutating func note(
@@ -32,9 +43,9 @@ struct ReadContent {
       Diagnostic(severity: severity, code: code, page: page, message: message))
   }
 
-  /// Adds a child, or a diagnostic where a limit is reached.
+  /// Hands a child on, or adds a diagnostic where a limit is reached.
   mutating func add(_ child: ChildDocument, limits: ReadingLimits) {
-    if children.count >= limits.children {
+    if childCount >= limits.children {
       if !diagnostics.contains(where: { $0.code == "child-limit" }) {
         note(
           .error, "child-limit",
@@ -46,7 +57,8 @@ struct ReadContent {
         "the embedded document at \(child.path) has \(child.bytes.count) bytes, "
           + "the limit is \(limits.childBytes)")
     } else if !child.bytes.isEmpty {
-      children.append(child)
+      childCount += 1
+      observer(.child(child))
     }
   }
 
@@ -54,9 +66,14 @@ struct ReadContent {
   mutating func limited(_ text: String, page: Int, limits: ReadingLimits) -> String {
     let limit = limits.textScalarsPerPage
     guard text.utf8.count > limit, text.unicodeScalars.count > limit else { return text }
+    noteTextLimit(limits, page: page)
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit)))
+  }
+
+  mutating func noteTextLimit(_ limits: ReadingLimits, page: Int) {
     note(
       .error, "text-limit", page: page,
-      "the page has more than \(limit) characters; only the first \(limit) were kept")
-    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit)))
+      "the page has more than \(limits.textScalarsPerPage) characters; the others were left out, "
+        + "raise the limit to read them")
   }
 }

@@ -1,4 +1,5 @@
 import CTesseract
+import LeadModel
 
 /// Owns one tesseract handle, reused from page to page. One thread works with it.
 final class TesseractEngine {
@@ -30,11 +31,23 @@ final class TesseractEngine {
     TessBaseAPISetPageSegMode(handle, layout.mode)
     TessBaseAPISetImage2(handle, image.pix)
     defer { TessBaseAPIClear(handle) }
-    guard TessBaseAPIRecognize(handle, nil) == 0 else { throw .engineFailed }
+    let monitor = Self.monitor()
+    defer { monitor.map { TessMonitorDelete($0) } }
+    guard TessBaseAPIRecognize(handle, monitor) == 0 else { throw .engineFailed }
     guard let iterator = TessBaseAPIGetIterator(handle) else { return [] }
     defer { TessResultIteratorDelete(iterator) }
     var reader = WordReader(iterator: iterator)
     return reader.words()
+  }
+
+  /// Reports each word as progress; never cancels.
+  private static func monitor() -> OpaquePointer? {
+    let monitor = TessMonitorCreate()
+    TessMonitorSetCancelFunc(monitor) { _, _ in
+      WorkProgress.report()
+      return false
+    }
+    return monitor
   }
 
   /// Clockwise quarter turns that make the image upright; `nil` when tesseract cannot tell.

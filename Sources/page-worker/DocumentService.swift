@@ -8,9 +8,15 @@ import WorkerProtocol
 struct DocumentService {
   let request: WorkerRequest
   let libraries: WarmLibraries
-  let send: (Frame) throws -> Void
+  let send: @Sendable (Frame) throws -> Void
 
+  /// Says all along that work goes on, as long as it does.
   func serve(_ bytes: Data) throws {
+    let heartbeat = Heartbeat { [send] in try? send(.heartbeat) }
+    try WorkProgress.withListener(heartbeat.beat) { try answer(bytes) }
+  }
+
+  private func answer(_ bytes: Data) throws {
     let report: ExtractionReport
     do throws(ExtractionReport.Failure) {
       report = try self.report(on: bytes)
@@ -37,18 +43,20 @@ struct DocumentService {
         languages: request.settings.languages, passwords: request.settings.passwords),
       limits: request.settings.limits, engines: libraries.engines)
     let input = DocumentInput(id: request.subject.id, bytes: bytes, name: request.subject.name)
-    let result = try reader.read(input) { page, total, mediaType in
-      try? send(.page(ReadPage(page, of: total, mediaType: mediaType)))
-    }
-    for child in result.children {
-      do {
-        try send(.child(child))
-      } catch {
-        throw ExtractionReport.Failure(
-          code: .unreadable, message: "an embedded file could not be handed over")
+    var isChildLost = false
+    let document = try reader.read(input) { event in
+      switch event {
+      case .page(let page, let total, let mediaType):
+        try? send(.page(ReadPage(page, of: total, mediaType: mediaType)))
+      case .child(let child):
+        do { try send(.child(child)) } catch { isChildLost = true }
       }
     }
-    return result.document
+    guard !isChildLost else {
+      throw ExtractionReport.Failure(
+        code: .unreadable, message: "an embedded file could not be handed over")
+    }
+    return document
   }
 
   private func report(on document: Document) throws(ExtractionReport.Failure) -> ExtractionReport {

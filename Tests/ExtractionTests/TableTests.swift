@@ -41,6 +41,11 @@ import Testing
     }
   }
 
+  static func namesFromTables(_ claims: DocumentClaims) -> [String] {
+    claims.statements
+      .filter { $0.field == .personName && $0.method.extractor == "table" }.map(\.raw)
+  }
+
   @Test(
     arguments: [
       ["Name", "Position", "Company", "E-mail", "Phone"],
@@ -75,6 +80,43 @@ import Testing
     #expect(names.allSatisfy { $0.evidence.parts.count == 2 })
   }
 
+  /// Numbers and addresses are what their columns say, each value is stated once.
+  @Test func columnsSayWhatNumbersAndAddressesAre() throws {
+    let rows = [
+      ["Company", "Street", "City", "Postcode", "Country", "Phone", "Fax"],
+      ["Mill & Wharf", "12 Quay Lane", "Leeds", "LS1 4AP", "UK", "01632 960101", "01632 960102"],
+      ["Oak Pumpen", "Hauptstraße 5", "Berlin", "10115", "Germany", "030 23125201", ""],
+    ]
+    let statements = try Fixtures.claims(Fixtures.document([Self.page(rows)])).statements
+    let raws = { (field: Field) in statements.filter { $0.field == field }.map(\.raw) }
+    #expect(raws(.phone) == ["01632 960101", "030 23125201"])
+    #expect(raws(.fax) == ["01632 960102"])
+    #expect(
+      statements.filter { $0.field == .address }.map(\.value) == [
+        .address(
+          PostalAddress(street: "12 Quay Lane", city: "Leeds", postcode: "LS1 4AP", country: "GB")),
+        .address(
+          PostalAddress(street: "Hauptstraße 5", city: "Berlin", postcode: "10115", country: "DE")),
+      ])
+  }
+
+  @Test func anOrganisationBelowANameIsNoPerson() throws {
+    let rows = [["Name", "City", "Phone"], ["Mill Works Ltd", "Leeds", "01632 960101"]]
+    let claims = try Fixtures.claims(Fixtures.document([Self.page(rows)]))
+    #expect(claims.statements.filter { $0.field == .organizationName }.count == 1)
+    #expect(!claims.statements.contains { $0.field == .personName })
+  }
+
+  @Test func anExportHasManyColumnsThatNoListKnows() throws {
+    let unknown = (1...12).map { "custom_\($0)_c" }
+    let rows = [
+      unknown + ["Name", "Company", "E-mail", "Phone"],
+      unknown.map { _ in "7" } + ["Tove Brack", "Mill & Wharf", "tove@millwharf.example", ""],
+    ]
+    let claims = try Fixtures.claims(Fixtures.document([Self.page(rows)]))
+    #expect(Self.namesFromTables(claims) == ["Tove Brack"])
+  }
+
   @Test func tableGoesOnOverThePagesEnd() throws {
     let first = [["Name", "Position", "Company", "E-mail", "Phone"]] + Self.people.prefix(2)
     let claims = try Fixtures.claims(
@@ -85,12 +127,15 @@ import Testing
       Self.persons(claims).map { $0[.personName] } == [
         "Tove Brack", "OAKESHOTT, Bernard", "Clara Winter",
       ])
+    // Others may find the names too; the columns' names are what is kept.
+    #expect(Self.namesFromTables(claims).count == 4)
   }
 
   @Test(
     arguments: [
       [["Item", "Quantity", "Price"], ["Pump Ada Byng", "3", "12.50"]],
       [["Name", "Value"], ["Flow", "12"], ["Head", "40"]],
+      [["Position", "Product", "Note"], ["Head pump", "P 100", "blue"]],
     ])
   func tablesOfOtherThingsHaveNoPersons(rows: [[String]]) throws {
     let claims = try Fixtures.claims(Fixtures.document([Self.page(rows)]))

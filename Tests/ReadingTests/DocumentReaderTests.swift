@@ -105,7 +105,9 @@ import Testing
   @Test func pagesAreHandedOnAsTheyAreRead() throws {
     var beats: [[Int]] = []
     let input = DocumentInput(id: "a", bytes: try Fixture.data("mixed.pdf"))
-    _ = try DocumentReader().read(input) { page, total, _ in beats.append([page.number, total]) }
+    _ = try DocumentReader().read(input) { event in
+      if case .page(let page, let total, _) = event { beats.append([page.number, total]) }
+    }
     #expect(beats == [[1, 4], [2, 4], [3, 4], [4, 4]])
   }
 

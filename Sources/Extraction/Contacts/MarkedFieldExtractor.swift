@@ -4,14 +4,14 @@ import Normalization
 /// Names, titles, organisations and addresses that a document's format names as such.
 ///
 /// - *Reads*: the fields that readers mark: properties of vCards, microdata and microformats of web
-///   pages, columns of tables whose first row names them.
+///   pages; parts of addresses in the columns of tables.
 /// - *Emits*: `person.name` with the parts that the format tells, `person.title`,
 ///   `person.department`, `organization.name`, `contact.address` by parts.
 /// - *Abstains when*: the field's name is not known, or its value has not the shape of such a thing.
 ///   Numbers, addresses of mail and sites are left to their own extractors.
 struct MarkedFieldExtractor: Extractor {
   static let id = "marked-field"
-  static let version = 1
+  static let version = 2
 
   private let person: Rule
   private let title: Rule
@@ -32,8 +32,9 @@ struct MarkedFieldExtractor: Extractor {
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
-    for page in document.pages where !page.page.marks.isEmpty {
+    for page in document.pages {
       let entries = MarkedFields(on: page).entries
+      guard !entries.isEmpty else { continue }
       let roles = Set(entries.map(\.role))
       readNames(entries, on: page, into: &board)
       for entry in entries { read(entry, beside: roles, on: page, into: &board) }
@@ -147,7 +148,8 @@ struct MarkedFieldExtractor: Extractor {
 
   // MARK: addresses
 
-  /// Parts that follow each other, each kind once, with at most a line end between them.
+  /// Parts that follow each other, each kind once, with at most a line end between them; those of
+  /// one row of a table.
   private func addressRuns(
     _ entries: [MarkedFields.Entry], on page: ScannedPage
   ) -> [[MarkedFields.Entry]] {
@@ -168,9 +170,9 @@ struct MarkedFieldExtractor: Extractor {
   private func isGap(
     _ left: MarkedFields.Entry, _ right: MarkedFields.Entry, on page: ScannedPage
   ) -> Bool {
+    guard left.row == nil, right.row == nil else { return left.row == right.row }
     let gap = page.bytes[left.range.upperBound..<right.range.lowerBound]
-    let isTable = page.page.kind == .sheet
-    return gap.count <= 60 && gap.reduce(0) { $0 + ($1 == 10 ? 1 : 0) } <= (isTable ? 0 : 1)
+    return gap.count <= 60 && gap.reduce(0) { $0 + ($1 == 10 ? 1 : 0) } <= 1
   }
 
   private func emitAddress(
@@ -180,7 +182,7 @@ struct MarkedFieldExtractor: Extractor {
     guard run.count >= 2, text(.city) != nil || text(.postcode) != nil || text(.street) != nil
     else { return }
     let country = text(.country).flatMap { name in
-      name.utf8.count == 2 ? name.uppercased() : words.countries.value(name.foldedLatin)
+      words.countries.value(name.foldedLatin) ?? (name.utf8.count == 2 ? name.uppercased() : nil)
     }
     let value = PostalAddress(
       street: text(.street)?.split(whereSeparator: \.isNewline).joined(separator: ", "),

@@ -10,7 +10,7 @@ import Normalization
 ///   extractor found the value there.
 struct TableExtractor: Extractor {
   static let id = "table"
-  static let version = 1
+  static let version = 2
 
   private let words: Vocabulary
   private let person: Rule
@@ -73,7 +73,8 @@ struct TableExtractor: Extractor {
     var spans = [HeadedTable.Heading.given, .family].compactMap { span($0, row, table, page) }
     if spans.count == 1 { spans = [] }
     if spans.isEmpty, let whole = span(.name, row, table, page) { spans = [whole] }
-    guard !spans.isEmpty, !spans.contains(where: { board.covers($0, by: [.personName, .email]) })
+    let others: Set<Field> = [.personName, .email, .organizationName]
+    guard !spans.isEmpty, !spans.contains(where: { board.covers($0, by: others) })
     else { return }
     let name = spans.map { text($0, on: page) }.joined(separator: " ")
     guard let name = words.nameParser.parse(name), name.family != nil else { return }

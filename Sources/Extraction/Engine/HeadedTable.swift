@@ -11,6 +11,8 @@ struct HeadedTable {
   /// From the first cell, headings included, to the last.
   let range: Range<Int>
   let columns: [Int: Heading]
+  /// What the numbers and the parts of addresses in a column are, by its heading.
+  let roles: [Int: FieldRole]
   /// The rows below the headings.
   let rows: [Row]
 
@@ -34,6 +36,18 @@ struct HeadedTable {
   struct Row {
     let range: Range<Int>
     let cells: [TableCell]
+  }
+
+  /// `nil` in the headings and between rows.
+  func row(at offset: Int) -> Row? {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, rows[low - 1].range.contains(offset) else { return nil }
+    return rows[low - 1]
   }
 
   /// The row's cell below that heading; the first where two columns have it.

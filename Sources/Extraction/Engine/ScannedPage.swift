@@ -94,11 +94,7 @@ struct ScannedPage {
   /// The row of a table with named columns in which `offset` stands.
   func tableRow(at offset: Int) -> HeadedTable.Row? {
     for table in tables where table.range.contains(offset) {
-      if let row = table.rows.last(where: { $0.range.lowerBound <= offset }),
-        row.range.contains(offset)
-      {
-        return row
-      }
+      if let row = table.row(at: offset) { return row }
     }
     return nil
   }

@@ -3,11 +3,13 @@ import Normalization
 
 /// Names the columns of tables by their headings.
 ///
-/// A row is the headings when at least two of its cells, and half of them, are headings that the
-/// list knows, one of them for a name, an organisation or an e-mail address. A table that goes on
-/// over a page's end without them keeps them.
+/// A row is the headings when at least two of its cells, and half of them or four, are headings
+/// that the list knows, one of them for a name, an organisation or an e-mail address. A table that
+/// goes on over a page's end without them keeps them.
 struct TableReader {
   let headings: WordList
+  /// An export has many columns that no list knows.
+  private static let enoughHeadings = 4
   /// Titles and notes may stand in the rows above.
   private static let headingRows = 3
 
@@ -51,20 +53,21 @@ struct TableReader {
   }
 
   private func headed(_ rows: [HeadedTable.Row], on page: ScannedPage) -> HeadedTable? {
-    for (number, row) in rows.prefix(Self.headingRows).enumerated() {
-      guard let columns = columns(of: row, on: page) else { continue }
-      return table(columns, rows, from: number + 1)
+    for number in rows.indices.lazy.filter({ rows[$0].cells.count > 1 }).prefix(Self.headingRows) {
+      guard let columns = columns(of: rows[number], on: page) else { continue }
+      return table(columns, roles(of: rows[number], on: page), rows, from: number + 1)
     }
     return nil
   }
 
   private func table(
-    _ columns: [Int: HeadedTable.Heading], _ rows: [HeadedTable.Row], from start: Int
+    _ columns: [Int: HeadedTable.Heading], _ roles: [Int: FieldRole], _ rows: [HeadedTable.Row],
+    from start: Int
   ) -> HeadedTable? {
     guard start < rows.count, let first = rows.first, let last = rows.last else { return nil }
     return HeadedTable(
       range: first.range.lowerBound..<last.range.upperBound, columns: columns,
-      rows: Array(rows[start...]))
+      roles: roles, rows: Array(rows[start...]))
   }
 
   /// The rows as more of the table above, if they are not wider.
@@ -73,7 +76,7 @@ struct TableReader {
   ) -> HeadedTable? {
     let widest = rows.flatMap(\.cells).map(\.column).max() ?? 0
     guard widest == table.columns.keys.max() else { return nil }
-    return self.table(table.columns, rows, from: 0)
+    return self.table(table.columns, table.roles, rows, from: 0)
   }
 
   /// `nil` when the row is no row of headings. Columns whose heading is unknown are `other`.
@@ -88,7 +91,7 @@ struct TableReader {
       if columns[cell.column] == nil { columns[cell.column] = heading ?? .other }
     }
     let telling: Set<HeadedTable.Heading> = [.name, .given, .family, .organization, .email]
-    guard known >= 2, known * 2 >= row.cells.count,
+    guard known >= 2, known * 2 >= row.cells.count || known >= Self.enoughHeadings,
       columns.values.contains(where: telling.contains)
     else { return nil }
     // "Vorname, Name" and "Prénom, Nom": beside a given name the name is the family's.
@@ -96,6 +99,17 @@ struct TableReader {
       for (column, heading) in columns where heading == .name { columns[column] = .family }
     }
     return columns
+  }
+
+  private func roles(of row: HeadedTable.Row, on page: ScannedPage) -> [Int: FieldRole] {
+    var roles: [Int: FieldRole] = [:]
+    for cell in row.cells where roles[cell.column] == nil {
+      guard let role = FieldRole(page.text(cell.range).lowercased()),
+        role == .phone || role == .fax || role.isAddressPart
+      else { continue }
+      roles[cell.column] = role
+    }
+    return roles
   }
 
   private func heading(_ text: String) -> HeadedTable.Heading? {

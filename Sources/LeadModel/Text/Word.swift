@@ -11,18 +11,14 @@ package struct Word: Hashable, Sendable, Codable {
   package let source: Source
   /// OCR confidence 0…1; `nil` for native text.
   package let confidence: Double?
-  /// Font size in points where the format tells it.
-  package let fontSizeInPoints: Double?
 
   package init(
-    start: Int, end: Int, quad: Quad, source: Source, confidence: Double? = nil,
-    fontSizeInPoints: Double? = nil
+    start: Int, end: Int, quad: Quad, source: Source, confidence: Double? = nil
   ) {
     self.start = start
     self.end = end
     self.quad = quad
     self.source = source
     self.confidence = confidence
-    self.fontSizeInPoints = fontSizeInPoints
   }
 }

@@ -20,7 +20,7 @@ struct ArchiveDocumentReader: FormatReader {
       of: bytes, container, budget: budget, passwords: settings.passwords
     ) { reader in
       var folder = ArchiveFolder(limits: limits, budget: budget)
-      folder.read(reader)
+      folder.read(reader, into: &content)
       return folder
     }
     guard let folder, !folder.isUnreadable else {
@@ -37,7 +37,6 @@ struct ArchiveDocumentReader: FormatReader {
     PageList(limits: limits).add(
       folder.listing, .attribute, path: nil, reason: "archive-listing", isMain: true,
       to: &content)
-    for child in folder.children { content.add(child, limits: limits) }
     content.diagnostics += folder.diagnostics
   }
 }

@@ -2,12 +2,12 @@ import LeadModel
 
 /// What was taken out of an archive.
 struct ArchiveFolder {
-  private(set) var listing: BoundedText
-  private(set) var children: [ChildDocument] = []
+  private(set) var listing: PageText
   private(set) var diagnostics: [Diagnostic] = []
   private let limits: ReadingLimits
   private let budget: UnpackingBudget
   private var paths: [String: Int] = [:]
+  private var kept = 0
   private var skipped = 0
   private var encrypted = 0
   private var isDamaged = false
@@ -15,15 +15,16 @@ struct ArchiveFolder {
   init(limits: ReadingLimits, budget: UnpackingBudget) {
     self.limits = limits
     self.budget = budget
-    listing = BoundedText(limit: limits.textScalarsPerPage)
+    listing = PageText(limit: limits.textScalarsPerPage)
   }
 
   /// Nothing at all could be read.
   var isUnreadable: Bool { isDamaged && listing.isEmpty && skipped == 0 }
   /// Nothing could be read for want of a password.
-  var isEncrypted: Bool { children.isEmpty && encrypted > 0 }
+  var isEncrypted: Bool { kept == 0 && encrypted > 0 }
 
-  mutating func read(_ reader: ArchiveReader) {
+  /// Hands each file on as soon as it is unpacked.
+  mutating func read(_ reader: ArchiveReader, into content: inout ReadContent) {
     var goesOn = true
     while goesOn {
       switch reader.next() {
@@ -31,19 +32,21 @@ struct ArchiveFolder {
       case .damaged:
         isDamaged = true
         goesOn = false
-      case .member(let member): goesOn = add(member, reader)
+      case .member(let member): goesOn = add(member, reader, to: &content)
       }
     }
     tell()
   }
 
   /// `false` when nothing more is to be read.
-  private mutating func add(_ member: ArchiveMember, _ reader: ArchiveReader) -> Bool {
+  private mutating func add(
+    _ member: ArchiveMember, _ reader: ArchiveReader, to content: inout ReadContent
+  ) -> Bool {
     guard member.isRegular, !member.isSystemClutter else {
       skipped += 1
       return true
     }
-    guard children.count < limits.children else {
+    guard content.childCount < limits.children else {
       note(
         .error, "child-limit",
         "more than \(limits.children) files in the archive; raise the limit to read the others")
@@ -53,13 +56,13 @@ struct ArchiveFolder {
     if (member.statedSize ?? 0) > limits.childBytes { return tooLarge(member) }
     let unpacked = reader.bytes(limit: limits.childBytes, statedSize: member.statedSize)
     switch unpacked.end {
-    case .complete: keep(member, unpacked.bytes)
+    case .complete: hand(member, unpacked.bytes, to: &content)
     case .damaged:
       note(
         .error, "member-damaged",
         "\(member.name) is cut off or has a wrong checksum; get the archive again from where it "
           + "came")
-      keep(member, unpacked.bytes)
+      hand(member, unpacked.bytes, to: &content)
     case .encrypted:
       encrypted += 1
     case .stopped: return tooLarge(member)
@@ -79,7 +82,9 @@ struct ArchiveFolder {
   }
 
   /// A second file of one name gets a number, so that each has a path of its own.
-  private mutating func keep(_ member: ArchiveMember, _ bytes: [UInt8]) {
+  private mutating func hand(
+    _ member: ArchiveMember, _ bytes: [UInt8], to content: inout ReadContent
+  ) {
     guard !bytes.isEmpty else {
       skipped += 1
       return
@@ -87,7 +92,9 @@ struct ArchiveFolder {
     let count = (paths[member.name] ?? 0) + 1
     paths[member.name] = count
     let path = count == 1 ? member.name : "\(member.name)#\(count)"
-    children.append(ChildDocument(path: path, name: member.lastComponent, bytes: bytes))
+    kept += 1
+    content.add(
+      ChildDocument(path: path, name: member.lastComponent, bytes: bytes), limits: limits)
   }
 
   private mutating func tell() {

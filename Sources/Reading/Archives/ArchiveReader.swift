@@ -1,5 +1,6 @@
 import CArchive
 import Foundation
+import LeadModel
 
 /// One pass through the members of an archive in memory, within limits.
 ///
@@ -148,6 +149,7 @@ final class ArchiveReader {
       if code == ARCHIVE_EOF { return .complete }
       guard code >= ARCHIVE_WARN else { return failure() }
       if code == ARCHIVE_WARN, count == 0 { return failure() }
+      WorkProgress.report()
       guard let block, count > 0 else { continue }
       member += count
       let packed = hasDirectory ? Int(archive_filter_bytes(handle, -1) - before) : nil

@@ -143,7 +143,7 @@ struct HTMLLayout {
   }
 
   private mutating func flush(withSpace: Bool = true) {
-    let last = page.text.utf8.last
+    let last = page.lastByte
     if pendingLineFeeds > 0 {
       if last != nil {
         page.append(String(repeating: "\n", count: pendingLineFeeds))

@@ -21,9 +21,7 @@ struct HTMLText {
     Self.withDocument(TextDecoding(bytes, label: label).text) { document in
       walk.visit(HTMLNode(xmlDocGetRootElement(document)))
     }
-    var page = walk.layout.page
-    page.markNamedColumns()
-    self.page = page
+    page = walk.layout.page
     links = walk.links.links
     head = walk.head
     items = walk.items.items

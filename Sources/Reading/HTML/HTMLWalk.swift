@@ -12,6 +12,7 @@ struct HTMLWalk {
     guard let root else { return }
     var current: HTMLNode? = root
     while let node = current {
+      WorkProgress.report()
       if enter(node), let child = node.firstChild {
         current = child
       } else {

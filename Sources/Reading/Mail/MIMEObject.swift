@@ -43,8 +43,8 @@ struct MIMEObject {
   }
 
   /// A picture shown inside the body that is too small to hold text.
-  func isLayoutPicture(_ bytes: [UInt8]) -> Bool {
-    mediaType.hasPrefix("image/") && !isAttachment && bytes.count < 5_000
+  var isLayoutPicture: Bool {
+    mediaType.hasPrefix("image/") && !isAttachment && bytes().count < 5_000
   }
 
   var unreadable: MailPart.Unreadable? {

@@ -3,7 +3,7 @@ import LeadModel
 /// Chooses which parts of a message are its text and which are documents inside it.
 struct MailBodies {
   private(set) var bodies: [Body] = []
-  private(set) var children: [ChildDocument] = []
+  private(set) var files: [File] = []
   private(set) var tooDeepPaths: [String] = []
   private(set) var unreadable: [(path: String, reason: MailPart.Unreadable)] = []
 
@@ -13,6 +13,15 @@ struct MailBodies {
     let isHTML: Bool
   }
 
+  /// A document inside the message, whose bytes are read when they are asked for.
+  struct File {
+    let path: String
+    let name: String?
+    let object: MIMEObject
+
+    var document: ChildDocument { ChildDocument(path: path, name: name, bytes: object.bytes()) }
+  }
+
   init(of root: MailPart) { add(root) }
 
   private mutating func add(_ part: MailPart) {
@@ -20,8 +29,8 @@ struct MailBodies {
     case .text(let text):
       bodies.append(
         Body(path: part.path, text: text, isHTML: part.mediaType == "text/html"))
-    case .bytes(let bytes):
-      children.append(ChildDocument(path: part.path, name: part.fileName, bytes: bytes))
+    case .file(let object):
+      files.append(File(path: part.path, name: part.fileName, object: object))
     case .parts(let parts) where part.mediaType == "multipart/alternative":
       addAlternative(of: parts)
     case .parts(let parts):
@@ -47,7 +56,7 @@ struct MailBodies {
       ?? candidates.lastIndex { $0.bodies.contains { Self.saysSomething($0.text) } }
     for (index, candidate) in candidates.enumerated() {
       if index == chosen { bodies += candidate.bodies }
-      children += candidate.children
+      files += candidate.files
       tooDeepPaths += candidate.tooDeepPaths
       unreadable += candidate.unreadable
     }

@@ -9,17 +9,23 @@ struct MailDocumentReader: FormatReader {
   init(settings: ReadingSettings, limits: ReadingLimits) { self.limits = limits }
 
   func read(_ bytes: Data, into content: inout ReadContent) throws(ExtractionReport.Failure) {
-    guard let message = MailParser(depthLimit: limits.mimeDepth).message(in: bytes) else {
+    let isMessage: Void? = MailParser(depthLimit: limits.mimeDepth).withMessage(in: bytes) {
+      read($0, into: &content)
+    }
+    guard isMessage != nil else {
       throw ExtractionReport.Failure(
         code: .damaged, message: "no e-mail message can be read; export it again as .eml")
     }
+  }
+
+  private func read(_ message: MailMessage, into content: inout ReadContent) {
     let parts = message.root.map(MailBodies.init)
     let total = 1 + (parts?.bodies.count ?? 0)
     content.add(headerPage(message.headers), of: total)
     for body in parts?.bodies ?? [] where content.pages.count < limits.pages {
       add(body, of: total, to: &content)
     }
-    for child in parts?.children ?? [] { content.add(child, limits: limits) }
+    for file in parts?.files ?? [] { content.add(file.document, limits: limits) }
     note(parts, in: &content)
   }
 

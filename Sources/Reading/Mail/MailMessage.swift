@@ -1,4 +1,4 @@
-/// An e-mail message, copied out of GMime.
+/// An e-mail message; its files are read when they are asked for, while GMime has it open.
 struct MailMessage {
   /// Decoded values in the order From, To, Cc, Reply-To, Bcc, Sender, Organization, Date, Subject,
   /// each on one line;
@@ -25,8 +25,8 @@ struct MailPart {
   enum Content {
     /// Text of a body, decoded.
     case text(String)
-    /// Anything that is not shown as text, without its transfer encoding.
-    case bytes([UInt8])
+    /// Anything that is not shown as text.
+    case file(MIMEObject)
     case parts([MailPart])
     /// A multipart below the limit of depth; not looked into.
     case tooDeep

@@ -1,19 +1,19 @@
 import CGMime
 import Foundation
 
-/// Parses a message with GMime (RFC 2045–2049, 2047, 2231, 5322) and copies it into values.
+/// Parses a message with GMime (RFC 2045–2049, 2047, 2231, 5322).
 struct MailParser {
   let depthLimit: Int
 
   /// Lets GMime prepare its tables of charsets.
   static func warmUp() { g_mime_init() }
 
-  /// `nil` when GMime finds no message.
-  func message(in bytes: Data) -> MailMessage? {
+  /// Calls `body` with a message that is valid while it runs; `nil` when GMime finds none.
+  func withMessage<Result>(in bytes: Data, _ body: (MailMessage) -> Result) -> Result? {
     // Counted by GMime; calling it again is free, and nothing here ever shuts it down.
     g_mime_init()
-    let body = Self.withoutEnvelopeLine(bytes)
-    let stream = body.withUnsafeBytes {
+    let bytes = Self.withoutEnvelopeLine(bytes)
+    let stream = bytes.withUnsafeBytes {
       g_mime_stream_mem_new_with_buffer(
         $0.bindMemory(to: CChar.self).baseAddress, $0.count)
     }
@@ -22,13 +22,13 @@ struct MailParser {
     defer { g_object_unref(parser) }
     let options = g_mime_parser_options_new()
     defer { g_mime_parser_options_free(options) }
-    Self.setFallbackCharset(of: body, in: options)
+    Self.setFallbackCharset(of: bytes, in: options)
     guard let message = g_mime_parser_construct_message(parser, options) else { return nil }
     defer { g_object_unref(message) }
     let root = g_mime_message_get_mime_part(message).map {
       part(MIMEObject($0), path: [], depth: 0)
     }
-    return MailMessage(headers: MailHeaders.read(from: message), root: root)
+    return body(MailMessage(headers: MailHeaders.read(from: message), root: root))
   }
 
   /// Headers in eight bits that name no charset are read as UTF-8, else as the charset that they
@@ -69,8 +69,7 @@ struct MailParser {
     } else if object.isSignature {
       content = .ignored
     } else {
-      let bytes = object.bytes()
-      content = object.isLayoutPicture(bytes) ? .ignored : .bytes(bytes)
+      content = object.isLayoutPicture ? .ignored : .file(object)
     }
     let number = path.isEmpty ? [1] : path
     return MailPart(

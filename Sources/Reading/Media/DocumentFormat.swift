@@ -1,7 +1,7 @@
 import LeadModel
 
 /// The formats that can be read.
-enum DocumentFormat: Hashable {
+enum DocumentFormat: Hashable, CaseIterable {
   case pdf, image, mail, mailbox, html, text, vcard, delimited, rtf
   case word, sheet, slides, openDocument, archive
 

@@ -31,8 +31,7 @@ struct HiddenLayerText {
     let start = head.unicodeScalars.count
     let words = hidden.words.map {
       Word(
-        start: $0.start + start, end: $0.end + start, quad: $0.quad, source: .native,
-        fontSizeInPoints: $0.fontSizeInPoints)
+        start: $0.start + start, end: $0.end + start, quad: $0.quad, source: .native)
     }
     let end = start + hidden.text.unicodeScalars.count
     return Page(

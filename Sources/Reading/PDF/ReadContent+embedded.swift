@@ -4,7 +4,7 @@ import PDFReading
 extension ReadContent {
   /// Adds a file that the PDF holds as a child, at the next path `embedded/n`.
   mutating func add(_ file: EmbeddedFile, limits: ReadingLimits) {
-    let path = "embedded/\(children.count + 1)"
+    let path = "embedded/\(childCount + 1)"
     if let bytes = file.bytes {
       add(ChildDocument(path: path, name: file.name, bytes: bytes), limits: limits)
     } else if file.isTooLarge {

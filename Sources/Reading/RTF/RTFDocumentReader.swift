@@ -58,10 +58,9 @@ struct RTFDocumentReader: FormatReader {
     var page = PageText()
     for story in [RTFGroup.Story.header, .body, .footnote, .footer] {
       guard let text = rtf.stories[story], !text.isEmpty else { continue }
-      if page.count > 0, page.text.utf8.last != 0x0A { page.append("\n") }
+      if page.count > 0, page.lastByte != 0x0A { page.append("\n") }
       page.append(contentsOf: text.page)
     }
-    page.markNamedColumns()
     return page
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import LeadModel
 
 /// Turns an RTF file into stories, link targets and pictures. Written for hostile files: no
 /// recursion, every token costs constant time.
@@ -34,6 +35,7 @@ struct RTFParser {
   private mutating func read(_ token: RTFTokenizer.Token) {
     switch token {
     case .open:
+      WorkProgress.report()
       flush()
       skipsLeft = 0
       groups.append(group)

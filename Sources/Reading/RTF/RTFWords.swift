@@ -102,7 +102,7 @@ enum RTFWords {
       parser.group.isHidden = false
       parser.group.isInTable = false
       parser.story { text, _ in
-        if !text.page.text.isEmpty, text.page.text.utf8.last != 0x0A {
+        if !text.page.isEmpty, text.page.lastByte != 0x0A {
           text.append("\n", isHidden: false, isInTable: false)
         }
       }

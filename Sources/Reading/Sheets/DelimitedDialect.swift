@@ -48,7 +48,7 @@ struct DelimitedDialect {
     while records.count < sampleRecords, let record = reader.next() {
       if filled(record) > 0 { records.append(record) }
     }
-    if let first = records.first, SheetText.isSeparatorNote(first.map(\.text)) {
+    if let first = records.first, isSeparatorNote(first) {
       records.removeFirst()
     }
     let preamble = records.prefix { filled($0) == 1 }.count
@@ -59,6 +59,12 @@ struct DelimitedDialect {
       DelimitedDialect(delimiter: delimiter, columns: table.columns, preamble: preamble),
       table.consistency
     )
+  }
+
+  /// `sep=;`, with which a file tells Excel its delimiter.
+  static func isSeparatorNote(_ record: [DelimitedRecords.Cell]) -> Bool {
+    guard record.count <= 2, let text = record.first?.text else { return false }
+    return text.utf8.count <= 6 && text.lowercased().hasPrefix("sep=")
   }
 
   /// Cells that hold something.

@@ -2,8 +2,7 @@ import Foundation
 import LeadModel
 
 /// Reads CSV, TSV and their relatives: pages of kind `sheet` whose lines are the rows, cells
-/// separated by a tab, each cell with its row and column, and with its column's name as a field
-/// where the first row names the columns.
+/// separated by a tab, each cell with its row and column.
 ///
 /// A line feed or tab inside a cell becomes a space. What is longer than half the limit of a page
 /// goes on on further pages, so that nothing of a large table is lost.
@@ -21,39 +20,36 @@ struct DelimitedDocumentReader: FormatReader {
         .read(bytes, into: &content)
     }
     var records = DelimitedRecords(text[...], delimiter: dialect.delimiter)
-    var sheet = SheetText(columns: dialect.columns, names: names(in: text, dialect))
+    var sheet = SheetText()
+    var (row, firstRow) = (0, 1)
     while let record = records.next() {
-      sheet.add(record.map(\.text))
-      if sheet.page.count > limits.textScalarsPerPage / 2, !records.isAtEnd {
-        guard content.pages.count + 1 < limits.pages else {
-          content.add(page(of: sheet, &content), of: content.pages.count + 1)
-          content.note(
-            .error, "page-limit",
-            "the table has more rows than \(limits.pages) pages hold; raise the limit")
-          return
-        }
-        content.add(page(of: sheet, &content), of: content.pages.count + 2)
-        sheet.beginPage()
+      row += 1
+      WorkProgress.report()
+      if row == 1, DelimitedDialect.isSeparatorNote(record) { continue }
+      for (index, cell) in record.enumerated() {
+        sheet.add(cell.text.onOneLine, row: row, column: index + 1)
       }
+      guard sheet.page.count > limits.textScalarsPerPage / 2, !records.isAtEnd else { continue }
+      let isLast = content.pages.count + 1 >= limits.pages
+      add(sheet, from: firstRow, isLast: isLast, to: &content)
+      if isLast { return content.note(.error, "page-limit", pageLimitMessage) }
+      sheet.beginPage()
+      firstRow = row + 1
     }
-    content.add(page(of: sheet, &content), of: content.pages.count + 1)
+    add(sheet, from: firstRow, isLast: true, to: &content)
   }
 
-  private func page(of sheet: SheetText, _ content: inout ReadContent) -> Page {
+  private var pageLimitMessage: String {
+    "the table has more rows than \(limits.pages) pages hold; raise the limit"
+  }
+
+  private func add(
+    _ sheet: SheetText, from firstRow: Int, isLast: Bool, to content: inout ReadContent
+  ) {
     let number = content.pages.count + 1
-    return sheet.page.page(
-      number: number, kind: .sheet, path: number > 1 ? "row \(sheet.firstRow)" : nil,
+    let page = sheet.page.page(
+      number: number, kind: .sheet, path: number > 1 ? "row \(firstRow)" : nil,
       reason: "delimited-text", in: &content, limits: limits)
-  }
-
-  /// Asked of the first rows behind the preamble.
-  private func names(in text: [UInt8], _ dialect: DelimitedDialect) -> [String]? {
-    var records = DelimitedRecords(text[...], delimiter: dialect.delimiter)
-    var rows: [[String]] = []
-    while rows.count < 21, let record = records.next() {
-      let row = record.map(\.text)
-      if SheetText.isTableRow(row) { rows.append(row) }
-    }
-    return rows.first.flatMap { SheetHeader.names(of: $0, before: Array(rows.dropFirst())) }
+    content.add(page, of: isLast ? number : number + 1)
   }
 }

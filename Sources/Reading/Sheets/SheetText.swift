@@ -1,52 +1,46 @@
 import LeadModel
 
-/// Rows of a table as lines.
+/// Text of one sheet: a line for each row that holds something, the cells of a row parted by tabs,
+/// one for each column on the way; a blank line where rows are missing.
 struct SheetText {
-  private(set) var page = PageText()
-  /// Number of the page's first row.
-  private(set) var firstRow = 1
+  private(set) var page: PageText
+  private let limit: Int
   private var row = 0
-  private let columns: Int
-  /// Names of the columns, until the row that holds them has been added, and behind it.
-  private let names: [String]?
-  private var isBelowNames = false
+  private var column = 0
 
-  init(columns: Int, names: [String]?) {
-    self.columns = columns
-    self.names = names
+  init(limit: Int = .max) {
+    self.limit = limit
+    page = PageText(limit: limit)
   }
+
+  var isCut: Bool { page.isCut }
 
   /// Goes on with the next row on a page of its own.
-  mutating func beginPage() {
-    page = PageText()
-    firstRow = row + 1
+  mutating func beginPage() { page = PageText(limit: limit) }
+
+  /// Adds a cell; row and column are counted from 1. Empty ones are left out.
+  mutating func add(_ text: String, row: Int, column: Int, isHidden: Bool = false) {
+    let text = text.trimmingWhiteSpace
+    guard !text.isEmpty, !page.isCut else { return }
+    let before = page.count
+    if !page.isEmpty { page.append(separator(row: row, column: column)) }
+    (self.row, self.column) = (row, column)
+    let range = page.append(text)
+    page.addCell(table: 1, row: row, column: column, range)
+    if isHidden { page.markInvisible(range, after: before) }
   }
 
-  /// `sep=;`, with which a file tells Excel its delimiter.
-  static func isSeparatorNote(_ cells: [String]) -> Bool {
-    cells.count <= 2 && cells[0].lowercased().hasPrefix("sep=") && cells[0].utf8.count <= 6
-  }
-
-  /// With two cells that hold something: not a title above the table.
-  static func isTableRow(_ cells: [String]) -> Bool {
-    !isSeparatorNote(cells) && cells.filter { !$0.trimmed.isEmpty }.count > 1
-  }
-
-  mutating func add(_ cells: [String]) {
-    let cells = cells.map(\.onOneLine)
-    let isBlank = cells.allSatisfy(\.isEmpty)
-    if !isBlank { row += 1 }
-    if row == 1, firstRow == 1, Self.isSeparatorNote(cells) { return }
-    let last = cells.lastIndex { !$0.isEmpty } ?? 0
-    for (index, cell) in cells.enumerated() where index <= last {
-      if index > 0 { page.append("\t") }
-      let range = page.append(cell)
-      if cells.count > 1 { page.addCell(table: 1, row: row, column: index + 1, range) }
-      if isBelowNames, let names, index < names.count, !names[index].isEmpty {
-        page.mark(.field, range, name: names[index])
-      }
+  private func separator(row: Int, column: Int) -> String {
+    if row == self.row {
+      return String(repeating: "\t", count: min(max(1, column - self.column), TextFlow.tabLimit))
     }
-    page.append("\n")
-    if names != nil, Self.isTableRow(cells) { isBelowNames = true }
+    return row > self.row + 1 ? "\n\n" : "\n"
+  }
+
+  /// The cells that a merged one covers are not shown; what they hold is marked.
+  mutating func hide(coveredBy merges: [CellRange]) {
+    for index in MergedCells(merges).covered(among: page.cells) {
+      page.mark(.invisible, page.cells[index].start..<page.cells[index].end)
+    }
   }
 }

@@ -21,14 +21,18 @@ package enum Frame: Hashable, Sendable {
   package static let largestPayload = 1 << 30
 
   package var bytes: [UInt8] {
+    get throws { try Array(pieces.joined()) }
+  }
+
+  /// The bytes in the order in which they are sent; what is long is not copied.
+  package var pieces: [[UInt8]] {
     get throws {
       let payload = try payload
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(payload.count + 5)
-      withUnsafeBytes(of: UInt32(payload.count).littleEndian) { bytes.append(contentsOf: $0) }
-      bytes.append(kind)
-      bytes.append(contentsOf: payload)
-      return bytes
+      var head: [UInt8] = []
+      let length = payload.reduce(0) { $0 + $1.count }
+      withUnsafeBytes(of: UInt32(clamping: length).littleEndian) { head.append(contentsOf: $0) }
+      head.append(kind)
+      return [head] + payload
     }
   }
 
@@ -43,18 +47,18 @@ package enum Frame: Hashable, Sendable {
     }
   }
 
-  private var payload: [UInt8] {
+  private var payload: [[UInt8]] {
     get throws {
       switch self {
       case .heartbeat: return []
-      case .page(let page): return page.bytes
+      case .page(let page): return [page.bytes]
       case .child(let child):
         let label = ChildLabel(path: child.path, name: child.name)
         let header = Array(try JSONEncoder().encode(label))
         let length = UInt32(header.count).littleEndian
-        return withUnsafeBytes(of: length) { Array($0) } + header + child.bytes
-      case .versions(let versions): return Array(try JSONEncoder().encode(versions))
-      case .report(let json): return json
+        return [withUnsafeBytes(of: length) { Array($0) } + header, child.bytes]
+      case .versions(let versions): return [Array(try JSONEncoder().encode(versions))]
+      case .report(let json): return [json]
       case .end: return []
       }
     }

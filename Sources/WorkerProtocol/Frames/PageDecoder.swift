@@ -81,10 +81,9 @@ struct PageDecoder {
     let end = try number()
     let isNative = try byte() == 0
     let confidence = try optionalDouble()
-    let size = try optionalDouble()
     return Word(
       start: start, end: end, quad: try quad(), source: isNative ? .native : .ocr,
-      confidence: confidence, fontSizeInPoints: size)
+      confidence: confidence)
   }
 
   private mutating func quad() throws(FrameError) -> Quad {

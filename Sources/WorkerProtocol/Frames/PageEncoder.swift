@@ -55,7 +55,6 @@ struct PageEncoder {
     number(word.end)
     bytes.append(word.source == .native ? 0 : 1)
     optional(word.confidence) { $0.double($1) }
-    optional(word.fontSizeInPoints) { $0.double($1) }
     quad(word.quad)
   }
 

@@ -17,8 +17,7 @@ package enum WorkerProcess {
 
   /// Writes a frame whole.
   package static func write(_ frame: Frame, to socket: Int32) throws {
-    let bytes = try frame.bytes
-    guard cworker_send(socket, bytes, bytes.count, -1) == 0 else {
+    for piece in try frame.pieces where cworker_send(socket, piece, piece.count, -1) != 0 {
       throw WorkerSocketError.systemCall(errno)
     }
   }

@@ -13,23 +13,23 @@ import Testing
   static let tables: [(text: String, expected: String)] = [
     (
       "Name,Company,Phone\nAda Byng,Mill Works,+44 1632 960001\nJo Hill,\"Hill, Son\",+44 1632 960002\n",
-      "Name\tCompany\tPhone\nAda Byng\tMill Works\t+44 1632 960001\nJo Hill\tHill, Son\t+44 1632 960002\n"
+      "Name\tCompany\tPhone\nAda Byng\tMill Works\t+44 1632 960001\nJo Hill\tHill, Son\t+44 1632 960002"
     ),
-    ("a;b;c\r\n1,5;2;3\r\n4,5;5;6\r\n", "a\tb\tc\n1,5\t2\t3\n4,5\t5\t6\n"),
-    ("sep=;\na;b;c\n1;2;3\n4;5;6\n", "a\tb\tc\n1\t2\t3\n4\t5\t6\n"),
-    ("a|b|c\n1|2|3\n4|5|6", "a\tb\tc\n1\t2\t3\n4\t5\t6\n"),
-    ("id\tname\n1\tAda\n2\tJo\n3\tKim\n", "id\tname\n1\tAda\n2\tJo\n3\tKim\n"),
+    ("a;b;c\r\n1,5;2;3\r\n4,5;5;6\r\n", "a\tb\tc\n1,5\t2\t3\n4,5\t5\t6"),
+    ("sep=;\na;b;c\n1;2;3\n4;5;6\n", "a\tb\tc\n1\t2\t3\n4\t5\t6"),
+    ("a|b|c\n1|2|3\n4|5|6", "a\tb\tc\n1\t2\t3\n4\t5\t6"),
+    ("id\tname\n1\tAda\n2\tJo\n3\tKim\n", "id\tname\n1\tAda\n2\tJo\n3\tKim"),
     (
       "Attendees of the fair\n\nName,City,Age\nAda,Leeds,30\nJo,York,31\n",
-      "Attendees of the fair\n\nName\tCity\tAge\nAda\tLeeds\t30\nJo\tYork\t31\n"
+      "Attendees of the fair\n\nName\tCity\tAge\nAda\tLeeds\t30\nJo\tYork\t31"
     ),
-    ("List;;\n;;\na;b;c\n1;2;3\n4;5;6\n", "List\n\na\tb\tc\n1\t2\t3\n4\t5\t6\n"),
+    ("List;;\n;;\na;b;c\n1;2;3\n4;5;6\n", "List\n\na\tb\tc\n1\t2\t3\n4\t5\t6"),
     (
       "a,b,c\n\"x \"\"y\"\"\",\"two\nlines\",z\n1,2,3\n",
-      "a\tb\tc\nx \"y\"\ttwo lines\tz\n1\t2\t3\n"
+      "a\tb\tc\nx \"y\"\ttwo lines\tz\n1\t2\t3"
     ),
-    ("a,b,c\n1,2,3\n4,,\n,5,6\n7,8,9\n", "a\tb\tc\n1\t2\t3\n4\n\t5\t6\n7\t8\t9\n"),
-    ("a,b,c\n1,2,3\n4,5,6\n7,\"8,9\n", "a\tb\tc\n1\t2\t3\n4\t5\t6\n7\t\"8\t9\n"),
+    ("a,b,c\n1,2,3\n4,,\n,5,6\n7,8,9\n", "a\tb\tc\n1\t2\t3\n4\n5\t6\n7\t8\t9"),
+    ("a,b,c\n1,2,3\n4,5,6\n7,\"8,9\n", "a\tb\tc\n1\t2\t3\n4\t5\t6\n7\t\"8\t9"),
   ]
 
   @Test(arguments: tables.indices)
@@ -39,7 +39,7 @@ import Testing
     #expect(document.pages.first?.text == Self.tables[index].expected)
   }
 
-  @Test func cellsAndNamedColumnsAreMarked() throws {
+  @Test func cellsKeepTheirPlace() throws {
     let page = try #require(
       try read("Name,E-Mail\nAda Byng,ada@x.example\nJo,jo@x.example\nKim,k@x.example\n").pages
         .first)
@@ -49,9 +49,7 @@ import Testing
         + String(String.UnicodeScalarView(scalars[cell.start..<cell.end]))
     }
     #expect(cells.prefix(4) == ["1.1 Name", "1.2 E-Mail", "2.1 Ada Byng", "2.2 ada@x.example"])
-    #expect(page.marks.map(\.name).prefix(2) == ["name", "e-mail"])
-    #expect(page.marks.count == 6)
-    #expect(page.marks.first?.start == page.cells[2].start)
+    #expect(page.marks == [])
   }
 
   @Test(arguments: [
@@ -82,7 +80,7 @@ import Testing
     #expect(document.pages.count > 2)
     #expect(document.diagnostics == [])
     let text = document.pages.map(\.text).joined()
-    #expect(text.hasSuffix("100\tname 100\tcity 100\n"))
+    #expect(text.hasSuffix("100\tname 100\tcity 100"))
     #expect(document.pages.last?.cells.last?.row == 101)
   }
 }

@@ -74,6 +74,25 @@ import Testing
     #expect(throws: RecognitionError.tooManyPixels(24_000)) { try file.frame(0) }
   }
 
+  /// A size that is told although the pixels are missing was not found by decoding them.
+  @Test(arguments: [
+    "sign.webp", "sign.pgm", "sign.gif", "sign.jp2", "palette.png",
+  ])
+  func theSizeIsKnownWithoutThePixels(name: String) throws {
+    let bytes = try Fixture.data("images/" + name)
+    let cut = EncodedImage(bytes: bytes.prefix(bytes.count * 9 / 10), pixelLimit: 23_999)
+    #expect(throws: RecognitionError.tooManyPixels(24_000)) { try cut.frame(0) }
+  }
+
+  @Test func theSizeOfATIFFIsKnownWithoutItsPixels() {
+    let directory: [UInt8] =
+      [2, 0, 0, 1, 4, 0, 1, 0, 0, 0, 44, 1, 0, 0]
+      + [1, 1, 4, 0, 1, 0, 0, 0, 80, 0, 0, 0] + [0, 0, 0, 0]
+    let file = Data([0x49, 0x49, 42, 0, 8, 0, 0, 0] + directory)
+    let image = EncodedImage(bytes: file, pixelLimit: 23_999)
+    #expect(throws: RecognitionError.tooManyPixels(24_000)) { try image.frame(0) }
+  }
+
   @Test(arguments: [
     "sign.webp", "sign.gif", "sign.jp2", "sign.heic", "three-pages.tif", "sign.bmp",
   ])

@@ -8,8 +8,7 @@ enum PageFixture {
     ocrLanguage: "deu+eng", text: "Grüße \"von\" \\ Ada\t👋\nÜbung\u{1}",
     words: [
       Word(
-        start: 0, end: 5, quad: Quad(x0: 10.01, y0: 20, x1: 30.5, y1: 31.99), source: .native,
-        fontSizeInPoints: 9.5),
+        start: 0, end: 5, quad: Quad(x0: 10.01, y0: 20, x1: 30.5, y1: 31.99), source: .native),
       Word(
         start: 6, end: 11, quad: Quad(corners: [1e9, -3, 0.1, 2, 5.55, 6, 7, 8]), source: .ocr,
         confidence: 0.123456789),

@@ -111,19 +111,19 @@ extension TextFlow.Layer {
   /// The open cell's text so far becomes a cell: a table inside it has cells of its own.
   mutating func closeCellText() {
     guard let table = tables.last, let start = table.cellStart else { return }
-    text.addCell(table: table.number, row: table.row, column: table.column, from: start)
+    text.addCell(table: table.number, row: table.row, column: table.column, start..<text.count)
     changeTable { $0.cellStart = nil }
   }
 
   /// Writes a text box behind what is there.
-  mutating func add(_ aside: BoundedText) {
+  mutating func add(_ aside: PageText) {
     let hasCells = !aside.cells.isEmpty
     if hasCells { closeCellText() }
     let lineFeeds = pendingLineFeeds
     if !text.isEmpty { pendingLineFeeds = max(1, lineFeeds) }
     if hasCells { text.append(leading()) } else { openText() }
-    text.append(aside, tables: tableCount)
-    tableCount += aside.cells.last?.table ?? 0
+    text.append(contentsOf: aside, tables: tableCount)
+    tableCount += aside.tableCount
     pendingLineFeeds = max(1, lineFeeds)
   }
 

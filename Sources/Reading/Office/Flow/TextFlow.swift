@@ -26,13 +26,11 @@ final class TextFlow {
 
   /// The page, or a text box on it.
   struct Layer {
-    var text: BoundedText
+    var text: PageText
     var tables: [OpenTable] = []
     var tableCount = 0
     var pendingLineFeeds = 0
-    var asides: [BoundedText] = []
-    /// Where the last hidden run ended, to join it with the next.
-    var hiddenEnd = -1
+    var asides: [PageText] = []
     /// Paragraphs that are open: a box may hang on one inside another.
     var openParagraphs = 0
   }
@@ -42,11 +40,11 @@ final class TextFlow {
 
   init(limit: Int) {
     self.limit = limit
-    layers = [Layer(text: BoundedText(limit: limit))]
+    layers = [Layer(text: PageText(limit: limit))]
   }
 
   /// What was put together; text boxes that still wait are at its end.
-  func finish() -> BoundedText {
+  func finish() -> PageText {
     while layers.count > 1 { endAside() }
     while !layers[0].tables.isEmpty { endTable() }
     flushAsides()
@@ -65,12 +63,8 @@ final class TextFlow {
     update { layer in
       let before = layer.text.count
       layer.openText()
-      let start = layer.text.count
-      layer.text.append(text)
-      if hidden {
-        layer.text.markInvisible(from: start, joining: layer.hiddenEnd == before ? before : -1)
-        layer.hiddenEnd = layer.text.count
-      }
+      let range = layer.text.append(text)
+      if hidden { layer.text.markInvisible(range, after: before) }
     }
   }
 
@@ -91,7 +85,7 @@ final class TextFlow {
   /// Begins a text box, a note or whatever else does not belong where it stands.
   func beginAside() {
     if layers.count <= Self.asideDepth {
-      layers.append(Layer(text: BoundedText(limit: limit)))
+      layers.append(Layer(text: PageText(limit: limit)))
     } else {
       update { $0.openParagraphs += 1 }
     }

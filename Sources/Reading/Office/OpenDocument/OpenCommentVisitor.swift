@@ -1,12 +1,12 @@
 /// Reads one comment of an OpenDocument file.
 final class OpenCommentVisitor: XMLVisitor {
   private(set) var author: String?
-  private var page: BoundedText
+  private var page: PageText
   private var spaces = SpaceCollapser()
   private var paragraphs = 0
   private var isAuthor = false
 
-  init(limit: Int) { page = BoundedText(limit: limit) }
+  init(limit: Int) { page = PageText(limit: limit) }
 
   var text: String { page.text }
 

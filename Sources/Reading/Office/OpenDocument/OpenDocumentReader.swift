@@ -109,7 +109,7 @@ struct OpenDocumentReader: FormatReader {
   ) {
     guard ifNone else { return }
     pages.add(
-      BoundedText(limit: 0), kind, path: nil, reason: "no-content", isMain: true, to: &content)
+      PageText(), kind, path: nil, reason: "no-content", isMain: true, to: &content)
     content.note(
       .warning, "no-content", page: 1,
       "the file holds no sheet or slide; open the file in its program and save it again")

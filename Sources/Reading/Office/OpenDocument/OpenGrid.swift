@@ -1,7 +1,7 @@
 /// The cells of one OpenDocument sheet, rows and columns repeated as often as the file says and
 /// the sheet has room for.
 struct OpenGrid {
-  private(set) var text: WorksheetText
+  private(set) var text: SheetText
   private let isHidden: Bool
   private var hiddenColumns: [Bool] = []
   private var row = 0
@@ -11,7 +11,7 @@ struct OpenGrid {
   private var cells: [(column: Int, text: String, isHidden: Bool)] = []
 
   init(limit: Int, isHidden: Bool) {
-    text = WorksheetText(limit: limit)
+    text = SheetText(limit: limit)
     self.isHidden = isHidden
   }
 

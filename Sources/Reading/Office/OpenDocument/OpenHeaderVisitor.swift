@@ -1,7 +1,7 @@
 /// Reads the headers and footers among the styles of a text document.
 final class OpenHeaderVisitor: XMLVisitor {
   /// Texts in file order, each once.
-  private(set) var texts: [BoundedText] = []
+  private(set) var texts: [PageText] = []
   private(set) var links = LinkTargets()
   private(set) var styles = OpenStyles()
   private let limit: Int

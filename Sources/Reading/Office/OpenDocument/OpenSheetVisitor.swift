@@ -2,9 +2,9 @@
 final class OpenSheetVisitor: XMLVisitor {
   struct Sheet {
     let name: String
-    let text: BoundedText
+    let text: PageText
     /// Of shapes that lie on the sheet.
-    let drawings: BoundedText
+    let drawings: PageText
   }
 
   private(set) var links = LinkTargets()
@@ -19,7 +19,7 @@ final class OpenSheetVisitor: XMLVisitor {
   private var comment: OpenCommentVisitor?
   private var shape: OpenTextVisitor?
   private var shapeDepth = 0
-  private var drawings: [BoundedText] = []
+  private var drawings: [PageText] = []
   /// Tables inside the open one, which only hostile files have.
   private var innerTables = 0
 

@@ -6,7 +6,7 @@ struct CommentList {
 
   init(limit: Int) { values = LabelledValues(limit: limit) }
 
-  var text: BoundedText { values.text }
+  var text: PageText { values.text }
 
   mutating func add(author: String?, _ text: String) {
     let author = author?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""

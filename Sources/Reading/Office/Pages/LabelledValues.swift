@@ -3,12 +3,12 @@ import LeadModel
 /// Text of an `attribute` page: a line for each value, after the name that the format gives it,
 /// with a mark over the value.
 struct LabelledValues {
-  private var page: BoundedText
+  private var page: PageText
 
-  init(limit: Int) { page = BoundedText(limit: limit) }
+  init(limit: Int) { page = PageText(limit: limit) }
 
   var isEmpty: Bool { page.isEmpty }
-  var text: BoundedText { page }
+  var text: PageText { page }
 
   /// Adds `label: value`; a value of several lines stays as it is. Empty ones are left out.
   mutating func add(_ label: String, _ value: String, _ role: Page.Mark.Role?, name: String? = nil)
@@ -16,9 +16,8 @@ struct LabelledValues {
     let value = value.trimmingWhiteSpace
     guard !value.isEmpty else { return }
     page.append(label.isEmpty ? "" : label + ": ")
-    let start = page.count
-    page.append(value)
-    if let role { page.mark(role, from: start, name: name) }
+    let range = page.append(value)
+    if let role { page.mark(role, range, name: name) }
     page.append("\n")
   }
 }

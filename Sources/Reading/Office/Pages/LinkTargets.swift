@@ -36,9 +36,9 @@ struct LinkTargets {
     }
   }
 
-  func values(limit: Int) -> BoundedText? {
+  func values(limit: Int) -> PageText? {
     guard !lines.isEmpty else { return nil }
-    var page = BoundedText(limit: limit)
+    var page = PageText(limit: limit)
     for line in lines { page.append(line + "\n") }
     return page
   }

@@ -10,23 +10,15 @@ struct PageList {
   ///
   /// Throws nothing: what is cut off or beyond the limit of pages stands in a diagnostic.
   func add(
-    _ text: BoundedText, _ kind: Page.Kind, path: String?, reason: String, isMain: Bool = false,
+    _ text: PageText, _ kind: Page.Kind, path: String?, reason: String, isMain: Bool = false,
     to content: inout ReadContent
   ) {
     guard isMain || !text.isEmpty else { return }
     guard content.pages.count < limits.pages else { return noteLimit(in: &content) }
-    let number = content.pages.count + 1
-    if text.isCut {
-      content.note(
-        .error, "text-limit", page: number,
-        "the page has more than \(limits.textScalarsPerPage) characters; the others were left "
-          + "out, raise the limit to read them")
-    }
     content.add(
-      Page(
-        number: number, kind: kind, path: path, source: .native, reason: reason, text: text.text,
-        marks: text.marks, cells: text.cells),
-      of: total)
+      text.page(
+        number: content.pages.count + 1, kind: kind, path: path, reason: reason, in: &content,
+        limits: limits), of: total)
   }
 
   private func noteLimit(in content: inout ReadContent) {

@@ -44,7 +44,7 @@ final class PropertiesVisitor: XMLVisitor {
     self.name = nil
   }
 
-  func values(limit: Int) -> BoundedText {
+  func values(limit: Int) -> PageText {
     var values = LabelledValues(limit: limit)
     for property in properties {
       let label = property.name.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -1,6 +1,6 @@
 /// Reads one worksheet of a workbook.
 final class WorksheetVisitor: XMLVisitor {
-  private(set) var text: WorksheetText
+  private(set) var text: SheetText
   private(set) var links = LinkTargets()
   /// What is printed above and below the sheet.
   private(set) var headersAndFooters: [String] = []
@@ -18,7 +18,7 @@ final class WorksheetVisitor: XMLVisitor {
   private var phonetic = 0
 
   init(values: CellValue, isHidden: Bool, limit: Int) {
-    text = WorksheetText(limit: limit)
+    text = SheetText(limit: limit)
     self.values = values
     self.isHidden = isHidden
   }

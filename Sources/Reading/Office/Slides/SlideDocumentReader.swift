@@ -29,7 +29,7 @@ struct SlideDocumentReader: FormatReader {
       read(part, number: index + 1, deck, &links, &content)
     }
     if presentation.slides.isEmpty {
-      let empty = BoundedText(limit: 0)
+      let empty = PageText()
       deck.pages.add(empty, .slide, path: nil, reason: "no-content", isMain: true, to: &content)
       content.note(
         .warning, "no-content", page: 1,
@@ -68,7 +68,7 @@ struct SlideDocumentReader: FormatReader {
         "the slide's part is not in the file, or belongs to another slide; open the file in its program and save it again"
       )
       return deck.pages.add(
-        BoundedText(limit: 0), .slide, path: "slide \(number)", reason: "slide-shapes",
+        PageText(), .slide, path: "slide \(number)", reason: "slide-shapes",
         isMain: true, to: &content)
     }
     let relationships = deck.package.relationships(of: part)
@@ -95,7 +95,7 @@ struct SlideDocumentReader: FormatReader {
 
   private func text(
     of visitor: SlideVisitor, _ relationships: [Relationship], _ deck: Deck
-  ) -> BoundedText {
+  ) -> PageText {
     let layout = relationships.first { $0.type == "slideLayout" }?.target
     let shapes = visitor.shapes.filter { $0.placeholder?.type != "sldNum" }.map { shape in
       var shape = shape
@@ -112,7 +112,7 @@ struct SlideDocumentReader: FormatReader {
     return joined(ReadingOrder.sorted(shapes))
   }
 
-  private func joined(_ shapes: [SlideShape]) -> BoundedText {
+  private func joined(_ shapes: [SlideShape]) -> PageText {
     ReadingOrder.joined(shapes, limit: limits.textScalarsPerPage)
   }
 

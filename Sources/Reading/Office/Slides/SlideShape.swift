@@ -12,7 +12,7 @@ struct SlideShape {
 
   var placeholder: Placeholder?
   var position: SlidePosition?
-  var text: BoundedText
+  var text: PageText
   /// Relationship of the diagram that the shape shows.
   var diagram: String?
 }
@@ -20,11 +20,11 @@ struct SlideShape {
 /// Shapes in the order in which one reads them: from the top, those of one height from the left.
 enum ReadingOrder {
   /// The texts of the shapes that hold some, a blank line between two.
-  static func joined(_ shapes: [SlideShape], limit: Int) -> BoundedText {
-    var page = BoundedText(limit: limit)
+  static func joined(_ shapes: [SlideShape], limit: Int) -> PageText {
+    var page = PageText(limit: limit)
     for shape in shapes where !shape.text.isEmpty {
       if !page.isEmpty { page.append("\n\n") }
-      page.append(shape.text, tables: page.cells.last?.table ?? 0)
+      page.append(contentsOf: shape.text)
     }
     return page
   }

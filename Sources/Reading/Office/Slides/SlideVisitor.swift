@@ -39,7 +39,7 @@ final class SlideVisitor: XMLVisitor {
     case "p:grpSp": groups.append(GroupTransform())
     case "p:grpSpPr": isInGroupProperties = true
     case "p:sp", "p:graphicFrame", "p:pic", "p:cxnSp":
-      shape = SlideShape(text: BoundedText(limit: limit))
+      shape = SlideShape(text: PageText(limit: limit))
       flow = TextFlow(limit: limit)
       isShapeHidden = false
     case "p:cNvPr": if shape != nil { isShapeHidden = element.flag("hidden") }

@@ -1,4 +1,5 @@
 import CXML2
+import LeadModel
 
 /// Parses one XML part as its bytes arrive and tells a visitor.
 ///
@@ -41,6 +42,7 @@ final class XMLScanner {
     // xmlParseChunk takes at most an Int32's worth.
     var rest = bytes[...]
     while !rest.isEmpty, !hasDocumentType, visitor.wantsMore, let parser {
+      WorkProgress.report()
       let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(1 << 16))
       xmlParseChunk(
         parser, piece.bindMemory(to: CChar.self).baseAddress, Int32(piece.count), 0)
