@@ -52,21 +52,19 @@ import Testing
     #expect(abs(centre.y - 460.51) < 0.01)
   }
 
-  @Test func straighteningIsUndoneAfterOtherSteps() throws {
+  /// Steps before and after straightening, put together, lead where one by one they lead.
+  @Test(arguments: [(40.0, 30.0), (700.0, 900.0)])
+  func straighteningIsUndoneAmongOtherSteps(x: Double, y: Double) throws {
     let straight = try #require(
       PlaneMap.undoing(straightened: Self.seen, width: 900, height: 520))
-    let turned = PlaneMap.undoing(quarters: 1, width: 900, height: 520)
-    let scaled = PlaneMap.undoing(scale: 2)
-    let steps = scaled.then(turned).then(straight)
-    let oneByOne = [(40.0, 30.0), (700.0, 900.0)].map { point in
-      let first = scaled.apply(point.0, point.1)
-      let second = turned.apply(first.x, first.y)
-      return straight.apply(second.x, second.y)
-    }
-    for (point, expected) in zip([(40.0, 30.0), (700.0, 900.0)], oneByOne) {
-      let found = steps.apply(point.0, point.1)
-      #expect(abs(found.x - expected.x) < 1e-6 && abs(found.y - expected.y) < 1e-6)
-    }
+    let steps = [
+      PlaneMap.undoing(scale: 2), straight, .undoing(quarters: 1, width: 900, height: 1200),
+      straight,
+    ]
+    let together = steps.reduce(PlaneMap()) { $0.then($1) }.apply(x, y)
+    let oneByOne = steps.reduce((x: x, y: y)) { $1.apply($0.x, $0.y) }
+    #expect(abs(together.x - oneByOne.x) < 1e-6)
+    #expect(abs(together.y - oneByOne.y) < 1e-6)
   }
 
   @Test func cornersInLineAreRefused() {
