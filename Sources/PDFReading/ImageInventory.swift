@@ -8,6 +8,8 @@ package import Foundation
 /// images are not seen. A hint, no parsing: strings in the file that look like an image count.
 package struct ImageInventory: Hashable, Sendable {
   package let sizeableImages: Int
+  /// Of the largest image whose sides are given as plain numbers.
+  package let mostPixels: Int
 
   // A line of print of 8 pixels a letter, a dozen letters long.
   private static let leastWidth = 100
@@ -16,21 +18,24 @@ package struct ImageInventory: Hashable, Sendable {
   private static let dictionaryReach = 600
 
   package init(_ bytes: Data) {
-    sizeableImages = bytes.withUnsafeBytes { Self.count(in: $0) }
+    (sizeableImages, mostPixels) = bytes.withUnsafeBytes { Self.count(in: $0) }
   }
 
-  private static func count(in bytes: UnsafeRawBufferPointer) -> Int {
+  private static func count(in bytes: UnsafeRawBufferPointer) -> (images: Int, mostPixels: Int) {
     let name = Array("/Image".utf8)
-    var count = 0
+    var (count, mostPixels) = (0, 0)
     var position = 0
     while let found = find(name, in: bytes, from: position) {
       position = found + 6
       let next = position < bytes.count ? bytes[position] : 0x20
-      if isDelimiter(next), isSubtype(bytes, before: found), isSizeable(bytes, around: found) {
-        count += 1
-      }
+      guard isDelimiter(next), isSubtype(bytes, before: found) else { continue }
+      let (width, height) = sides(bytes, around: found)
+      // Sides that are not given as plain numbers may be of any length.
+      guard width ?? .max >= leastWidth, height ?? .max >= leastHeight else { continue }
+      count += 1
+      if let width, let height { mostPixels = max(mostPixels, width * height) }
     }
-    return count
+    return (count, mostPixels)
   }
 
   private static func find(
@@ -62,16 +67,15 @@ package struct ImageInventory: Hashable, Sendable {
     return end >= key.count && bytes[(end - key.count)..<end].elementsEqual(key)
   }
 
-  /// `false` only when both sides are given as plain numbers and one is too small.
-  private static func isSizeable(_ bytes: UnsafeRawBufferPointer, around index: Int) -> Bool {
+  private static func sides(
+    _ bytes: UnsafeRawBufferPointer, around index: Int
+  ) -> (width: Int?, height: Int?) {
     let low = max(0, index - dictionaryReach)
     let high = min(bytes.count, index + dictionaryReach)
     var dictionary = bytes[low..<high]
     if let start = dictionary[..<index].lastRange(of: "obj") { dictionary = dictionary[start...] }
     if let end = dictionary[index...].firstRange(of: "stream") { dictionary = dictionary[..<end] }
-    let width = dictionary.number(after: "/Width")
-    let height = dictionary.number(after: "/Height")
-    return (width ?? .max) >= leastWidth && (height ?? .max) >= leastHeight
+    return (dictionary.number(after: "/Width"), dictionary.number(after: "/Height"))
   }
 }
 

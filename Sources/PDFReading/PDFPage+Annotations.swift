@@ -14,6 +14,16 @@ extension PDFPage {
     return found + links()
   }
 
+  /// Whether anything is drawn over the page's own content: annotations but links.
+  package var hasOverlays: Bool {
+    var found = false
+    eachAnnotation { annotation, _ in
+      let kind = poppler_annot_get_annot_type(annotation)
+      found = found || kind != POPPLER_ANNOT_LINK && kind != POPPLER_ANNOT_POPUP
+    }
+    return found
+  }
+
   /// The files attached to the page by annotations.
   package func attachedFiles(byteLimit: Int) -> [EmbeddedFile] {
     var files: [EmbeddedFile] = []

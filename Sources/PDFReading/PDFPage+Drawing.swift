@@ -15,6 +15,34 @@ extension PDFPage {
   package func greyRaster(
     of area: PageRectangle, dpi: Double, pixelLimit: Int
   ) throws(PDFError) -> GreyRaster {
+    try greyRaster(of: area, dpi: dpi, pixelLimit: pixelLimit, census: nil)
+  }
+
+  /// Below this many pixels per inch print is not readable.
+  private static let leastScanDPI = 50.0
+  // A white ground, a frame.
+  private static let mostPathsOfScan = 2
+
+  /// The page drawn at the resolution of the scan that it is the picture of, so that the scan's
+  /// pixels come out as they are.
+  ///
+  /// `nil` when it is no such picture, when the scan is finer than `dpiLimit`, or when something
+  /// else is drawn besides, that would lose by it: shapes, and text unless `besidesText`.
+  package func scanRaster(
+    dpiLimit: Double, pixelLimit: Int, besidesText: Bool
+  ) throws(PDFError) -> GreyRaster? {
+    guard hasUsableSize, let dpi = scanResolution(), Self.leastScanDPI...dpiLimit ~= dpi
+    else { return nil }
+    let whole = PageRectangle(x0: 0, y0: 0, x1: widthInPoints, y1: heightInPoints)
+    let census = DrawingCensus()
+    let raster = try greyRaster(of: whole, dpi: dpi, pixelLimit: pixelLimit, census: census)
+    let isScan = census.paths <= Self.mostPathsOfScan && (besidesText || census.glyphs == 0)
+    return isScan ? raster : nil
+  }
+
+  private func greyRaster(
+    of area: PageRectangle, dpi: Double, pixelLimit: Int, census: DrawingCensus?
+  ) throws(PDFError) -> GreyRaster {
     guard hasUsableSize, area.width > 0, area.height > 0 else { throw .notRenderable }
     let scale = min(
       dpi / 72,
@@ -26,7 +54,12 @@ extension PDFPage {
       let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
     else { throw .notRenderable }
     defer { cairo_surface_destroy(surface) }
-    try draw(area, on: surface, scale: scale)
+    if let census, let observer = census.observer(of: surface) {
+      defer { cairo_surface_destroy(observer) }
+      try draw(area, on: observer, scale: scale)
+    } else {
+      try draw(area, on: surface, scale: scale)
+    }
     return GreyRaster(
       width: width, height: height, dpi: scale * 72,
       pixels: try Self.grey(surface, width: width, height: height))

@@ -25,24 +25,6 @@ package final class PDFPage {
     widthInPoints.isFinite && heightInPoints.isFinite && widthInPoints > 0 && heightInPoints > 0
   }
 
-  /// Areas of the page's images, inside the page. Interprets the page once more: about as
-  /// costly as its text.
-  package func imageAreas() -> [PageRectangle] {
-    let list = poppler_page_get_image_mapping(page)
-    defer { poppler_page_free_image_mapping(list) }
-    var areas: [PageRectangle] = []
-    var node = list
-    while let current = node {
-      if let image = current.pointee.data?.assumingMemoryBound(to: PopplerImageMapping.self) {
-        // Unlike those of links and fields, these rectangles have their origin at the top left.
-        areas.append(
-          PageRectangle(image.pointee.area).clamped(width: widthInPoints, height: heightInPoints))
-      }
-      node = current.pointee.next
-    }
-    return areas
-  }
-
   /// Where poppler's rectangle, whose origin is the bottom left, lies on the page as shown.
   func placed(_ area: PopplerRectangle) -> PageRectangle {
     PageRectangle(

@@ -8,7 +8,7 @@ struct TextLayerBuilder {
   let height: Double
 
   func layer(of raw: String) -> TextLayer {
-    var text = BidiMarks.removed(from: raw)
+    var text = BidiMarks.hasMark(raw) ? LamAlef.mended(BidiMarks.removed(from: raw)) : raw
     return text.withUTF8 { layer(of: $0) }
   }
 

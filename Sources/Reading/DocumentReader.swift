@@ -73,6 +73,9 @@ package struct DocumentReader {
     }
   }
 
+  /// Small documents, each of which needs another part of the libraries.
+  package static var rehearsals: [Data] { WarmUpDocuments.all }
+
   /// IANA media type of the bytes, found from the content.
   package static func mediaType(of bytes: Data) -> String {
     MediaTypeDetector.mediaType(of: bytes)

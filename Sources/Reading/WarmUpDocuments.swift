@@ -12,8 +12,8 @@ enum WarmUpDocuments {
     2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
     3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R\
     /Resources<</Font<</F 5 0 R>>>>>>endobj
-    4 0 obj<</Length 30>>stream
-    BT /F 9 Tf 9 9 Td (warm) Tj ET
+    4 0 obj<</Length 91>>stream
+    0 0 9 9 re f BT /F 9 Tf 9 30 Td (Tel. +44 1632 960001) Tj 0 12 Td (www.mill.example) Tj ET
     endstream endobj
     5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
     trailer<</Root 1 0 R>>
@@ -27,7 +27,9 @@ enum WarmUpDocuments {
     Subject: =?utf-8?q?warm?=
     Content-Type: text/plain; charset=iso-8859-1
 
-    warm
+    Tel. +44 1632 960001
+    www.mill.example
+    anna@mill.example
     """
 
   private static let html = "<!DOCTYPE html><html><body><p>warm</p></body></html>"

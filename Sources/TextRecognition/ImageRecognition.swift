@@ -8,7 +8,8 @@ struct ImageRecognition {
   /// Fewer marks than these are not worth a second look.
   private static let leastUnreadLetters = 6
   /// What only the second look finds has to be surer.
-  private static let leastAddedConfidence = 0.5
+  private static let leastAddedConfidence = 0.6
+  private static let leastAddedConfidenceOnCards = 0.4
 
   /// The first look at an image.
   struct Look {
@@ -39,12 +40,15 @@ struct ImageRecognition {
 
   /// The words of the whole image.
   func words(after look: Look) throws(RecognitionError) -> [RecognizedWord] {
-    var words = Plausibility.words(look.words)
+    // Names in fancy letters and logos are read with little confidence, and a card has no others.
+    var words = look.page.isCard ? look.words : Plausibility.words(look.words)
     if role == .page, let rest = try unread(look.page, after: words) {
+      let leastAdded =
+        look.page.isCard ? Self.leastAddedConfidenceOnCards : Self.leastAddedConfidence
       var merge = WordMerge(words)
       merge.add(
         Plausibility.words(try read(rest, as: .sparse))
-          .filter { $0.confidence >= Self.leastAddedConfidence })
+          .filter { $0.confidence >= leastAdded })
       words = merge.words()
     }
     words = TableOrder(areas: look.page.tables).applied(to: words)

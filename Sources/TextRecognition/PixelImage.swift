@@ -62,17 +62,19 @@ package final class PixelImage {
   /// Tesseract finds print on coloured grounds by the colour channel that shows it best.
   func plain() throws(RecognitionError) -> PixelImage {
     let image = try opaque().made { pixConvertTo8Or32($0, Int32(L_COPY), 0) }
-    return image.isColoured ? image : try image.made { pixConvertTo8($0, 0) }
+    return image.colouredShare > 0.0001 ? image : try image.made { pixConvertTo8($0, 0) }
   }
 
-  /// More than one pixel in a hundred has a colour that can be seen; asked of every fourth row
-  /// and column.
-  private var isColoured: Bool {
-    guard pixGetDepth(pix) == 32 else { return false }
+  var isGrey: Bool { pixGetDepth(pix) == 8 }
+
+  /// Share of the pixels that have a colour that can be seen; asked of every fourth row and
+  /// column.
+  var colouredShare: Double {
+    guard pixGetDepth(pix) == 32 else { return 0 }
     var neither: Float = 0
     var coloured: Float = 0
     let failed = pixColorFraction(pix, 20, 248, 30, 4, &neither, &coloured)
-    return failed == 0 && neither * coloured > 0.01
+    return failed == 0 ? Double(neither * coloured) : 0
   }
 
   /// Number of connected marks of an image of one bit.

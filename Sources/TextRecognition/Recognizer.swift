@@ -54,7 +54,8 @@ package final class Recognizer {
   package func recognize(
     _ image: PixelImage, as role: ImageRole = .page
   ) throws(RecognitionError) -> Recognition {
-    let upright = try PreparedImage(image)
+    let plain = try PreparedImage(image)
+    let upright = role == .page ? try plain.straightened() : plain
     var reading = Reading(
       language: language, look: try recognition(in: language, role).look(at: upright, quarters: 0))
     if role == .page, isDoubtful(reading) { reading = try bestTurned(upright, than: reading) }

@@ -1,6 +1,8 @@
 import Extraction
+import Foundation
 import LeadModel
 import Reading
+import WorkerProtocol
 
 /// What is loaded before a document is there: rules, and the tables of the C libraries.
 struct WarmLibraries {
@@ -10,16 +12,18 @@ struct WarmLibraries {
   init() throws {
     rules = try RuleSet.builtIn()
     DocumentReader.warmUp()
-    let extractors = try ExtractorSet(rules: rules, settings: ExtractionSettings())
-    _ = try extractors.claims(in: Self.letter)
+    for bytes in DocumentReader.rehearsals { try rehearse(bytes) }
   }
 
-  /// Needs each library of the extractors once.
-  private static let letter = Document(
-    id: "0", mediaType: "text/plain", byteCount: 0,
-    pages: [
-      Page(
-        number: 1, kind: .text, source: .native, reason: "plain-text",
-        text: "Tel. +44 1632 960001\nwww.mill.example\nanna@mill.example\n")
-    ])
+  /// Serves a document as those of strangers will be served: what a copy of this process would
+  /// otherwise load and look up for itself is there already.
+  private func rehearse(_ bytes: Data) throws {
+    let request = WorkerRequest(
+      subject: .init(id: "0", path: "", name: nil, byteCount: bytes.count),
+      options: .init(text: true, words: true), settings: .init(), limits: .init())
+    let received = try JSONDecoder().decode(
+      WorkerRequest.self, from: try JSONEncoder().encode(request))
+    let service = DocumentService(request: received, libraries: self) { _ = try $0.bytes }
+    try service.serve(bytes)
+  }
 }

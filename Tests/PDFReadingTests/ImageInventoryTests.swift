@@ -18,6 +18,16 @@ import Testing
     #expect(ImageInventory(Data(text.utf8)).sizeableImages == count)
   }
 
+  @Test func knowsTheLargestOfThoseWithPlainSides() {
+    let text = """
+      << /Subtype /Image /Width 900 /Height 400 >> stream
+      << /Subtype /Image /Width 300 /Height 200 >> stream
+      << /Subtype /Image /Width 9999 0 R /Height 9999 >> stream
+      """
+    #expect(ImageInventory(Data(text.utf8)).mostPixels == 360_000)
+    #expect(ImageInventory(Data()).mostPixels == 0)
+  }
+
   @Test(arguments: [("letter.pdf", 0), ("mixed.pdf", 1), ("pictures.pdf", 1)])
   func countsThoseOfFiles(name: String, count: Int) throws {
     #expect(try ImageInventory(Fixture.data(name)).sizeableImages == count)

@@ -19,6 +19,23 @@ import Testing
     #expect(raster.pixels.count { $0 > 200 } > raster.pixels.count * 9 / 10)
   }
 
+  private func scan(page index: Int, dpiLimit: Double, besidesText: Bool) throws -> GreyRaster? {
+    try PDFFile(bytes: Fixture.data("mixed.pdf")).page(at: index)
+      .scanRaster(dpiLimit: dpiLimit, pixelLimit: 60_000_000, besidesText: besidesText)
+  }
+
+  @Test func scansAreDrawnAtTheirOwnResolution() throws {
+    let scan = try #require(try scan(page: 1, dpiLimit: 300, besidesText: false))
+    #expect(abs(scan.dpi - 150) < 1)
+    #expect(try self.scan(page: 1, dpiLimit: 149, besidesText: false) == nil)
+  }
+
+  @Test func textOverAScanCounts() throws {
+    #expect(try scan(page: 2, dpiLimit: 300, besidesText: false) == nil)
+    #expect(try scan(page: 2, dpiLimit: 300, besidesText: true) != nil)
+    #expect(try scan(page: 0, dpiLimit: 300, besidesText: true) == nil)
+  }
+
   @Test func staysBelowThePixelLimit() throws {
     let raster = try raster("giant-page.pdf", dpi: 300, pixelLimit: 1_000_000)
     #expect(raster.pixels.count <= 1_000_000)

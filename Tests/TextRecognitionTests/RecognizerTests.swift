@@ -38,6 +38,20 @@ import Testing
     }
   }
 
+  /// The upper line falls to the right, the lower one rises: no turn makes both level.
+  @Test func photographedCardIsStraightened() throws {
+    let (recognition, _) = try read("images/card-in-perspective.jpg")
+    let words = recognition.words
+    #expect(
+      Set(words.map(\.text)).isSuperset(of: [
+        "Overbrook", "Instruments", "Matilda", "Quillfeather", "matilda@overbrook.example",
+      ]))
+    let upper = try #require(words.first { $0.text == "Instruments" }).corners
+    let lower = try #require(words.first { $0.text.hasPrefix("matilda@") }).corners
+    #expect(upper[3] - upper[1] > 5)
+    #expect(lower[3] - lower[1] < -5)
+  }
+
   /// The fixture draws "Dear" with its left edge at 40 and its top near 40 before turning.
   @Test(arguments: [
     ("letter-turned-90.png", 580.0, 40.0), ("letter-turned-180.png", 1260.0, 580.0),

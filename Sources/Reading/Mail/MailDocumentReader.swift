@@ -82,7 +82,7 @@ struct MailDocumentReader: FormatReader {
         "part \(path) nests deeper than \(limits.mimeDepth) levels and was not read")
     }
     for (path, reason) in parts?.unreadable ?? [] {
-      content.note(.error, reason.code, "part \(path) \(reason.message)")
+      content.note(reason.severity, reason.code, "part \(path) \(reason.message)")
     }
     if let parts, parts.bodies.count + 1 > limits.pages {
       content.note(
@@ -101,6 +101,9 @@ extension MailPart.Unreadable {
     case .external: "mail-external"
     }
   }
+
+  /// What stands elsewhere is no part of this message: all that is here was read.
+  fileprivate var severity: Diagnostic.Severity { self == .external ? .warning : .error }
 
   fileprivate var message: String {
     switch self {

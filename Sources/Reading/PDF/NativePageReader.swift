@@ -8,6 +8,8 @@ struct NativePageReader {
   let number: Int
   let layer: TextLayer
   let extras: PageExtras
+  /// Whether a glance saw more than words.
+  let hasDrawings: Bool
   let scrutiny: PageScrutiny
   let recognition: PageRecognition
   let settings: ReadingSettings
@@ -29,7 +31,7 @@ struct NativePageReader {
     guard let reason else { return partlyTrusted(hidden, images, into: &content) }
     let draft = PageDraft(number: number, page: page, layer: layer)
     let isDrawn =
-      scrutiny.draws(index: number - 1, words: layer.words, room: room) || extras.hasDrawings
+      hasDrawings || scrutiny.draws(words: layer.words, room: room) || extras.hasDrawings
       || images.prefix(Self.mostImages).contains { mayCarryText($0) } || hasUnusableWord
     let drawing = drawing(with: images)
     let preview = isDrawn ? drawing.preview() : nil
@@ -82,7 +84,8 @@ struct NativePageReader {
     let pageArea = page.widthInPoints * page.heightInPoints
     return PageDrawing(
       page, dpi: Double(settings.renderDPI), pixelLimit: limits.pixelsPerPage,
-      hasLargeImages: (largest ?? 0) >= pageArea * Self.largeShare)
+      hasLargeImages: (largest ?? 0) >= pageArea * Self.largeShare,
+      mayBeScan: scrutiny.mayMeasureImages)
   }
 
   private func unread(

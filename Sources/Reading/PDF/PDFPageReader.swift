@@ -34,6 +34,8 @@ struct PDFPageReader {
   private func read(
     _ page: PDFPage, _ extras: PageExtras, number: Int, into content: inout ReadContent
   ) throws(PDFError) -> Page {
+    let isGlancedAt = scrutiny.glances(index: number - 1)
+    let glance = isGlancedAt ? PageGlance(page) : nil
     let layer = page.textLayer()
     let draft = PageDraft(number: number, page: page, layer: layer)
     if layer.words.isEmpty {
@@ -43,7 +45,8 @@ struct PDFPageReader {
       return try recognized(draft, page, extras, reason: "untrusted-text-layer", into: &content)
     }
     let native = NativePageReader(
-      page: page, number: number, layer: layer, extras: extras, scrutiny: scrutiny,
+      page: page, number: number, layer: layer, extras: extras,
+      hasDrawings: isGlancedAt && glance?.showsMore(than: layer.words) ?? true, scrutiny: scrutiny,
       recognition: recognition, settings: settings, limits: limits)
     if let read = native.read(into: &content) { return read }
     return try recognized(draft, page, extras, reason: "untrusted-text-layer", into: &content)
@@ -76,8 +79,14 @@ struct PDFPageReader {
   private func raster(
     of page: PDFPage, number: Int, into content: inout ReadContent
   ) throws(PDFError) -> GreyRaster {
-    let raster = try page.greyRaster(
-      dpi: Double(settings.renderDPI), pixelLimit: limits.pixelsPerPage)
+    let dpi = Double(settings.renderDPI)
+    if scrutiny.mayMeasureImages,
+      let scan = try page.scanRaster(
+        dpiLimit: dpi, pixelLimit: limits.pixelsPerPage, besidesText: false)
+    {
+      return scan
+    }
+    let raster = try page.greyRaster(dpi: dpi, pixelLimit: limits.pixelsPerPage)
     if raster.dpi < 100 {
       content.note(
         raster.dpi < 50 ? .error : .warning, "page-drawn-small", page: number,

@@ -10,15 +10,23 @@ struct PageDrawing {
   let fullDPI: Double
   let pixelLimit: Int
   private let whole: GreyRaster?
+  private let isScan: Bool
 
   private static let previewDPI = 100.0
   private static let previewPixelLimit = 4_000_000
 
-  init(_ page: PDFPage, dpi: Double, pixelLimit: Int, hasLargeImages: Bool) {
+  /// `mayBeScan`: whether a scan may be drawn at its own resolution.
+  init(_ page: PDFPage, dpi: Double, pixelLimit: Int, hasLargeImages: Bool, mayBeScan: Bool) {
     self.page = page
     fullDPI = dpi
     self.pixelLimit = pixelLimit
-    whole = hasLargeImages ? try? page.greyRaster(dpi: dpi, pixelLimit: pixelLimit) : nil
+    let scan =
+      hasLargeImages && mayBeScan
+      ? try? page.scanRaster(dpiLimit: dpi, pixelLimit: pixelLimit, besidesText: true) : nil
+    isScan = scan != nil
+    whole =
+      scan
+      ?? (hasLargeImages ? try? page.greyRaster(dpi: dpi, pixelLimit: pixelLimit) : nil)
   }
 
   /// The page drawn small; `nil` when it cannot be drawn.
@@ -27,9 +35,9 @@ struct PageDrawing {
     return try? page.greyRaster(dpi: Self.previewDPI, pixelLimit: Self.previewPixelLimit)
   }
 
-  /// A part at `dpi` or more; `nil` when it cannot be drawn.
+  /// A part at `dpi` or more, of a scan at its own resolution; `nil` when it cannot be drawn.
   func raster(of area: PageRectangle, dpi: Double) -> GreyRaster? {
-    if let whole, whole.dpi >= dpi || whole.dpi >= fullDPI { return whole.cropped(to: area) }
+    if let whole, isScan || whole.dpi >= min(dpi, fullDPI) { return whole.cropped(to: area) }
     return try? page.greyRaster(of: area, dpi: dpi, pixelLimit: pixelLimit)
   }
 }

@@ -7,12 +7,14 @@ import TextRecognition
 final class PageScrutiny {
   private let holdsImages: Bool
   private let isFullOfImages: Bool
+  /// Whether images may be decoded only to learn how fine they are.
+  let mayMeasureImages: Bool
   private var foundUnreadText = false
   private var barren: [PageRectangle: Int] = [:]
   private var readings: [RasterDigest: Recognition] = [:]
 
-  /// Letterheads stand on the first page; drawing a page costs about as much as its text.
-  private static let pagesAlwaysDrawn = 1
+  /// Letterheads stand on the first pages.
+  private static let pagesAlwaysGlancedAt = 3
   /// Business documents are shorter; in longer ones, every so many pages are asked for their
   /// images even when text fills them.
   private static let pagesAlwaysAsked = 16
@@ -26,9 +28,12 @@ final class PageScrutiny {
   /// An image that has stood at the same place on so many pages, without text, is decoration.
   private static let pagesToBeBarren = 3
   private static let mostReadings = 64
+  // A1 at 300 dpi; decoding takes four bytes a pixel.
+  private static let mostPixelsToMeasure = 70_000_000
 
   init(inventory: ImageInventory, pageCount: Int) {
     holdsImages = inventory.sizeableImages > 0
+    mayMeasureImages = holdsImages && inventory.mostPixels <= Self.mostPixelsToMeasure
     isFullOfImages = inventory.sizeableImages * 2 >= max(pageCount, 1)
   }
 
@@ -39,10 +44,12 @@ final class PageScrutiny {
         || index % Self.stride == 0 || room.share >= Self.leastRoom)
   }
 
+  /// Whether it is looked at for drawings besides its words.
+  func glances(index: Int) -> Bool { index < Self.pagesAlwaysGlancedAt }
+
   /// Whether the page is drawn small, whatever images it has.
-  func draws(index: Int, words: [Word], room: CoverageGrid) -> Bool {
-    index < Self.pagesAlwaysDrawn
-      || words.count < Self.fewWords && room.share >= Self.muchRoom
+  func draws(words: [Word], room: CoverageGrid) -> Bool {
+    words.count < Self.fewWords && room.share >= Self.muchRoom
   }
 
   /// The page's places where there is room for more than margins.

@@ -5,21 +5,22 @@ enum ImageMeasure {
   /// Clockwise turn in radians that makes the text lines level; 0 when they are, or when the
   /// image does not tell.
   ///
-  /// Below half a degree tesseract reads as well without turning. Leptonica's documentation of
+  /// Below `least` degrees tesseract reads as well without turning. Leptonica's documentation of
   /// `pixFindSkew` takes a confidence of 3 as the least that means something; receipts with few
   /// lines stay below it, and none of those that were tried was wrong from 2.4 on.
-  static func skewCorrection(of binary: PixelImage) -> Double {
+  static func skewCorrection(of binary: PixelImage, least: Float) -> Double {
     var angle: Float = 0
     var confidence: Float = 0
     let reduction: Int32 = max(binary.width, binary.height) < 2_000 ? 1 : 2
     let failed = pixFindSkewSweepAndSearch(
       binary.pix, &angle, &confidence, 2 * reduction, reduction, 8, 1, 0.02)
-    guard failed == 0, confidence >= 2.4, abs(angle) >= 0.5 else { return 0 }
+    guard failed == 0, confidence >= 2.4, abs(angle) >= least else { return 0 }
     return Double(angle) * .pi / 180
   }
 
-  /// Median height in pixels of the marks that could be letters; `nil` when there are few.
-  static func letterHeight(in binary: PixelImage) -> Double? {
+  /// Number and median height in pixels of the marks that could be letters; `nil` when there are
+  /// few.
+  static func letters(in binary: PixelImage) -> (count: Int, height: Double)? {
     var boxes = pixConnCompBB(binary.pix, 8)
     guard boxes != nil else { return nil }
     defer { boxaDestroy(&boxes) }
@@ -31,7 +32,7 @@ enum ImageMeasure {
     }
     guard heights.count >= 10 else { return nil }
     heights.sort()
-    return Double(heights[heights.count / 2])
+    return (heights.count, Double(heights[heights.count / 2]))
   }
 
   private static func isLetterLike(width: Int32, height: Int32, of image: PixelImage) -> Bool {

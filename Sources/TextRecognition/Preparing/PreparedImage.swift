@@ -4,14 +4,14 @@ import CTesseract
 struct PreparedImage {
   let image: PixelImage
   /// From this image's pixels to those of the given one.
-  let back: Affine
+  let back: PlaneMap
 
   init(_ image: PixelImage) throws(RecognitionError) {
     self.image = try image.plain()
-    back = Affine()
+    back = PlaneMap()
   }
 
-  private init(image: PixelImage, back: Affine) {
+  private init(image: PixelImage, back: PlaneMap) {
     self.image = image
     self.back = back
   }
@@ -28,14 +28,14 @@ struct PreparedImage {
     guard quarters != 0 else { return self }
     return PreparedImage(
       image: try image.made { pixRotateOrth($0, Int32(quarters)) },
-      back: Affine.undoing(quarters: quarters, width: size.width, height: size.height).then(back))
+      back: PlaneMap.undoing(quarters: quarters, width: size.width, height: size.height).then(back))
   }
 
   func scaled(by factor: Double) throws(RecognitionError) -> PreparedImage {
     guard factor != 1 else { return self }
     return PreparedImage(
       image: try image.made { pixScale($0, Float(factor), Float(factor)) },
-      back: Affine.undoing(scale: factor).then(back))
+      back: PlaneMap.undoing(scale: factor).then(back))
   }
 
   /// Turned clockwise by a small angle, with white corners; nothing is cut off.
@@ -48,6 +48,21 @@ struct PreparedImage {
     let frame = (width: Double(turned.width), height: Double(turned.height))
     return PreparedImage(
       image: turned,
-      back: Affine.undoing(radians: radians, from: frame, to: size).then(back))
+      back: PlaneMap.undoing(radians: radians, from: frame, to: size).then(back))
+  }
+
+  /// The card of a photo alone, seen from above; the image as it is when it shows no such card.
+  func straightened() throws(RecognitionError) -> PreparedImage {
+    guard let quad = try CardOutline.find(in: image) else { return self }
+    let fit = min(1, size.width / quad.width, size.height / quad.height)
+    let card = (width: (quad.width * fit).rounded(), height: (quad.height * fit).rounded())
+    guard
+      let map = PlaneMap.undoing(straightened: quad, width: card.width, height: card.height)
+    else { return self }
+    var terms = [map.a, map.b, map.tx, map.c, map.d, map.ty, map.g, map.h]
+      .map { Float($0 / map.w) }
+    let whole = try image.made { pixProjective($0, &terms, Int32(L_BRING_IN_WHITE)) }
+    let box = PixelBox(left: 0, top: 0, right: Int(card.width), bottom: Int(card.height))
+    return PreparedImage(image: try whole.clipped(to: box), back: map.then(back))
   }
 }

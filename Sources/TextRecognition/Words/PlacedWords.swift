@@ -1,7 +1,7 @@
 /// Words with their corners on the image as it was given.
 enum PlacedWords {
   /// `back` leads from the image that tesseract saw to the given one.
-  static func words(_ boxes: [WordBox], back: Affine) -> [RecognizedWord] {
+  static func words(_ boxes: [WordBox], back: PlaneMap) -> [RecognizedWord] {
     var words: [RecognizedWord] = []
     var start = 0
     while start < boxes.count {
@@ -14,7 +14,7 @@ enum PlacedWords {
   }
 
   private static func word(
-    _ box: WordBox, _ direction: BlockDirection, _ back: Affine
+    _ box: WordBox, _ direction: BlockDirection, _ back: PlaneMap
   ) -> RecognizedWord {
     let corners = back.corners(
       x0: Double(box.left), y0: Double(box.top), x1: Double(box.right), y1: Double(box.bottom))

@@ -24,6 +24,6 @@ struct Plausibility {
     let isOddlySized = relative < 0.45 || relative > 2.2
     if !word.hasLetterOrDigit { return isOddlySized ? 0.8 : 0.6 }
     if isOddlySized { return 0.7 }
-    return word.text.unicodeScalars.count < 3 ? 0.5 : 0.2
+    return word.text.unicodeScalars.count < 3 ? 0.5 : 0.25
   }
 }

@@ -8,7 +8,7 @@ struct WordReader {
   private var block = -1
 
   /// Words below this confidence are noise of dots and edges.
-  private static let leastConfidence = 0.2
+  private static let leastConfidence = 0.1
 
   init(iterator: OpaquePointer) {
     self.iterator = iterator

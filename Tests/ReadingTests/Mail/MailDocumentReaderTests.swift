@@ -168,7 +168,8 @@ import Testing
     ] {
       let document = try read(Self.head + "Content-Type: \(type)\n\n--b--\n").document
       #expect(document.diagnostics.map(\.code) == [code])
-      #expect(document.diagnostics.map(\.severity) == [.error])
+      #expect(
+        document.diagnostics.map(\.severity) == [code == "mail-external" ? .warning : .error])
     }
   }
 
