@@ -1,26 +1,44 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Work on a document that goes on, told to whoever waits for it.
 ///
 /// Code that may work for long on one page (rows of a table, words that are recognised) says so;
-/// what hangs does not. Costs next to nothing where nobody listens.
+/// what hangs does not. Costs next to nothing where nobody listens. Each thread has its own
+/// listener: a document is read by one.
 package enum WorkProgress {
-  @TaskLocal private static var listener: (@Sendable () -> Void)?
+  // Task-local values crash outside of tasks in optimised builds (Swift 6.3.1).
+  private static let key: pthread_key_t = {
+    var key = pthread_key_t()
+    let failure = pthread_key_create(&key, nil)
+    precondition(failure == 0, "a process has keys for many more thread-local values")
+    return key
+  }()
+
+  private final class Listener {
+    let call: () -> Void
+
+    init(_ call: @escaping () -> Void) { self.call = call }
+  }
 
   /// Says that something has been done. May be called a million times per second.
-  package static func report() { listener?() }
+  package static func report() {
+    guard let listener = pthread_getspecific(key) else { return }
+    Unmanaged<Listener>.fromOpaque(listener).takeUnretainedValue().call()
+  }
 
-  /// Calls `listener` for each report while `body` runs.
+  /// Calls `call` for each report of this thread while `body` runs.
   package static func withListener<Result, Failure: Error>(
-    _ listener: @escaping @Sendable () -> Void, _ body: () throws(Failure) -> Result
+    _ call: @escaping () -> Void, _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    var outcome: Swift.Result<Result, Failure>?
-    $listener.withValue(listener) {
-      do throws(Failure) {
-        outcome = .success(try body())
-      } catch {
-        outcome = .failure(error)
-      }
+    let listener = Listener(call)
+    let outer = pthread_getspecific(key)
+    pthread_setspecific(key, Unmanaged.passUnretained(listener).toOpaque())
+    defer {
+      pthread_setspecific(key, outer)
+      withExtendedLifetime(listener) {}
     }
-    guard let outcome else { preconditionFailure("the body has run") }
-    return try outcome.get()
+    return try body()
   }
 }
