@@ -3,23 +3,15 @@ import Foundation
 
 /// Conversion to UTF-8 by iconv.
 enum CharsetConversion {
-  /// Opens every converter, so that none has to be loaded later: glibc's iconv takes each charset
-  /// but the Unicode ones from a file of its own. To be called before a document is seen, in a
-  /// process that may not open files afterwards; costs some milliseconds, once.
+  /// Loads the list of converters; to be called before a document is seen. The converters, each a
+  /// file of its own, are loaded when a document needs one: held open they would make every copy
+  /// of this process dearer. Their folder must stay readable.
   static func warmUp() { _ = isWarm }
 
-  // Left open: a converter's file stays loaded as long as one descriptor uses it.
+  // Left open, so that the list stays loaded.
   private static let isWarm: Bool = {
-    for name in Charset.all.map(\.name) + foreignNames {
-      _ = g_iconv_open("UTF-8", name)
-    }
-    return true
+    Int(bitPattern: g_iconv_open("UTF-8", "UTF-16LE")) != -1
   }()
-
-  /// Under which GMime asks for charsets in headers, as far as they need other files.
-  private static let foreignNames = [
-    "ISO-8859-1", "ISO-8859-9", "EUC-CN", "GBK", "EUC-KR", "SJIS", "BIG5", "TIS-620",
-  ]
 
   /// The text, with U+FFFD for each byte that is not valid in the charset, and how many there
   /// were; `nil` when the converter is not to be had.

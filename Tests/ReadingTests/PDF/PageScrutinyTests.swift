@@ -50,10 +50,12 @@ import Testing
 
   @Test func pagesWithFewWordsAndMuchRoomAreDrawn() {
     let few = scrutiny(images: 0)
-    #expect(few.draws(index: 0, words: words(400), room: room(400, few)))
-    #expect(!few.draws(index: 1, words: words(400), room: room(400, few)))
-    #expect(few.draws(index: 1, words: words(20), room: room(20, few)))
-    #expect(!few.draws(index: 1, words: words(60), room: room(60, few)))
+    #expect(
+      (0..<9).map { few.glances(index: $0) } == [true, true, true]
+        + Array(repeating: false, count: 6))
+    #expect(!few.draws(words: words(400), room: room(400, few)))
+    #expect(few.draws(words: words(20), room: room(20, few)))
+    #expect(!few.draws(words: words(60), room: room(60, few)))
   }
 
   @Test func anImageThatNeverHeldTextIsDecoration() {
