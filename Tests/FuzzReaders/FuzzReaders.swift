@@ -22,15 +22,20 @@ import Sandbox
     DocumentReader.warmUp()
     let sandbox = Sandbox(readable: ReadableFolders.ofLibraries)
     let canary = Canary()
-    print("media type | seeds | inputs | read | failed | crashed | hung")
+    say("media type | seeds | inputs | read | failed | crashed | hung")
     for (mediaType, seeds) in Seeds.byMediaType(in: Array(arguments.dropFirst())) {
       let tally = FuzzRun(seeds: seeds, inputs: inputs, sandbox: sandbox).tally()
-      print("\(mediaType) | \(seeds.count) | \(inputs) | \(tally.text)")
+      say("\(mediaType) | \(seeds.count) | \(inputs) | \(tally.text)")
     }
     guard canary.isAlive else {
-      print("something got out of the walls")
+      say("something got out of the walls")
       exit(1)
     }
+  }
+
+  /// At once: a run takes hours, and may be ended.
+  private static func say(_ line: String) {
+    FileHandle.standardOutput.write(Data("\(line)\n".utf8))
   }
 }
 
