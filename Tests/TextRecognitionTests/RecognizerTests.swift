@@ -101,6 +101,22 @@ import Testing
     #expect(try words("images/table.png") == alone)
   }
 
+  /// As pages, both are turned.
+  @Test(arguments: ["letter-turned-180.png", "letter-turned-270.png"])
+  func figuresAreReadAsTheyLie(name: String) throws {
+    let image = try EncodedImage(bytes: Fixture.data(name), pixelLimit: 10_000_000).frame(0)
+    let recognizer = try Recognizer(languages: ["eng"], data: .find())
+    #expect(try recognizer.recognize(image, as: .figure).quarterTurns == 0)
+    #expect(try recognizer.recognize(image, as: .page).quarterTurns != 0)
+  }
+
+  @Test func uprightFiguresAreReadLikePages() throws {
+    let image = try EncodedImage(bytes: Fixture.data("card.png"), pixelLimit: 10_000_000).frame(0)
+    let recognizer = try Recognizer(languages: ["eng"], data: .find())
+    let words = try recognizer.recognize(image, as: .figure).words.map(\.text)
+    #expect(Set(words).isSuperset(of: ["Matilda", "Overbrook", "matilda@harbourlane.example"]))
+  }
+
   @Test func linesAndBlocksGoUp() throws {
     let words = try read("card.png").0.words
     #expect(zip(words, words.dropFirst()).allSatisfy { $0.line <= $1.line && $0.block <= $1.block })
