@@ -20,9 +20,9 @@ import Testing
 
   @Test func knowsTheLargestOfThoseWithPlainSides() {
     let text = """
-      << /Subtype /Image /Width 900 /Height 400 >> stream
-      << /Subtype /Image /Width 300 /Height 200 >> stream
-      << /Subtype /Image /Width 9999 0 R /Height 9999 >> stream
+      obj << /Subtype /Image /Width 900 /Height 400 >> stream
+      obj << /Subtype /Image /Width 300 /Height 200 >> stream
+      obj << /Subtype /Image /Width 9999 0 R /Height 9999 >> stream
       """
     #expect(ImageInventory(Data(text.utf8)).mostPixels == 360_000)
     #expect(ImageInventory(Data()).mostPixels == 0)
