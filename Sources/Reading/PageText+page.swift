@@ -6,7 +6,7 @@ extension PageText {
     number: Int, kind: Page.Kind, path: String? = nil, reason: String,
     in content: inout ReadContent, limits: ReadingLimits
   ) -> Page {
-    if isCut { content.noteTextLimit(limits, page: number) }
+    if isCut { content.noteTextLimit(page: number) }
     return Page(
       number: number, kind: kind, path: path, source: .native, reason: reason, text: text,
       marks: marks.sorted(by: Self.isBefore), cells: cells)

@@ -7,7 +7,7 @@ struct ReadContent {
   private(set) var childCount = 0
   var diagnostics: [Diagnostic] = []
   private let mediaType: String
-  private let limits: ReadingLimits
+  let limits: ReadingLimits
   private let observer: (ReadingEvent) -> Void
 
   /// What pages are recognised with.
@@ -30,7 +30,7 @@ struct ReadContent {
   mutating func add(_ page: Page, of total: Int) {
     let limit = limits.textScalarsPerPage
     let isTooLong = page.text.utf8.count > limit && page.text.unicodeScalars.count > limit
-    if isTooLong { noteTextLimit(limits, page: page.number) }
+    if isTooLong { noteTextLimit(page: page.number) }
     let page = isTooLong ? page.cut(to: limit) : page
     pages.append(page)
     observer(.page(page, total: max(total, pages.count), mediaType: mediaType))
@@ -44,7 +44,7 @@ struct ReadContent {
   }
 
   /// Hands a child on, or adds a diagnostic where a limit is reached.
-  mutating func add(_ child: ChildDocument, limits: ReadingLimits) {
+  mutating func add(_ child: ChildDocument) {
     if childCount >= limits.children {
       if !diagnostics.contains(where: { $0.code == "child-limit" }) {
         note(
@@ -62,15 +62,7 @@ struct ReadContent {
     }
   }
 
-  /// The text up to the limit; what is cut off is named in a diagnostic.
-  mutating func limited(_ text: String, page: Int, limits: ReadingLimits) -> String {
-    let limit = limits.textScalarsPerPage
-    guard text.utf8.count > limit, text.unicodeScalars.count > limit else { return text }
-    noteTextLimit(limits, page: page)
-    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit)))
-  }
-
-  mutating func noteTextLimit(_ limits: ReadingLimits, page: Int) {
+  mutating func noteTextLimit(page: Int) {
     note(
       .error, "text-limit", page: page,
       "the page has more than \(limits.textScalarsPerPage) characters; the others were left out, "

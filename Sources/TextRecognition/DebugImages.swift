@@ -3,7 +3,7 @@ import Foundation
 
 /// Writes each image as tesseract gets it into a folder, for measuring and for looking.
 ///
-/// The folder is opened before a document is seen; files in it are made through its descriptor.
+/// Only where there are no walls (`page-worker --in-process`): inside, no file can be made.
 final class DebugImages {
   private let folder: Int32
   private var count = 0

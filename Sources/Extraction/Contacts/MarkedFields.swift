@@ -49,13 +49,7 @@ struct MarkedFields {
 
   /// The role of the last field that begins before `offset` and holds it.
   func role(at offset: Int) -> FieldRole? {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, entries[low - 1].range.contains(offset) else { return nil }
-    return entries[low - 1].role
+    let entry = entries[..<entries.partitioningIndex { $0.range.lowerBound > offset }].last
+    return entry.flatMap { $0.range.contains(offset) ? $0.role : nil }
   }
 }

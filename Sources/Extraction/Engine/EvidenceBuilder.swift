@@ -18,13 +18,7 @@ struct EvidenceBuilder {
 
   /// The words that touch the range; `words` are in text order and do not overlap.
   private func words(in range: Range<Int>, of words: [Word]) -> ArraySlice<Word> {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].end <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    let end = words[low...].firstIndex { $0.start >= range.upperBound } ?? words.count
-    return words[low..<end]
+    let start = words.partitioningIndex { $0.end > range.lowerBound }
+    return words[start...].prefix { $0.start < range.upperBound }
   }
 }

@@ -40,14 +40,8 @@ struct HeadedTable {
 
   /// `nil` in the headings and between rows.
   func row(at offset: Int) -> Row? {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, rows[low - 1].range.contains(offset) else { return nil }
-    return rows[low - 1]
+    let row = rows[..<rows.partitioningIndex { $0.range.lowerBound > offset }].last
+    return row.flatMap { $0.range.contains(offset) ? $0 : nil }
   }
 
   /// The row's cell below that heading; the first where two columns have it.

@@ -59,13 +59,8 @@ struct ScannedPage {
   /// Index of the line that holds `offset`, or of the last one that begins before it; `nil` on a
   /// page without text.
   func lineIndex(at offset: Int) -> Int? {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : (lines.isEmpty ? nil : 0)
+    let next = lines.partitioningIndex { $0.range.lowerBound > offset }
+    return lines.isEmpty ? nil : max(next - 1, 0)
   }
 
   /// The text of the same text line that stands before `offset`, at most `limit` bytes.

@@ -13,15 +13,10 @@ struct ClauseSplitter {
 
   /// The sentence in which `offset` lies, without its final full stop.
   func sentence(at offset: Int) -> Range<Int> {
-    var low = 0
-    var high = ends.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if ends[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    var start = low == 0 ? 0 : ends[low - 1] + 1
-    while start < ends[low], bytes[start] <= 0x20 { start += 1 }
-    return min(start, offset)..<max(ends[low], offset)
+    let index = ends.dropLast().partitioningIndex { $0 >= offset }
+    var start = index == 0 ? 0 : ends[index - 1] + 1
+    while start < ends[index], bytes[start] <= 0x20 { start += 1 }
+    return min(start, offset)..<max(ends[index], offset)
   }
 
   /// Whether a full stop, question or exclamation mark ends a sentence here.

@@ -57,17 +57,8 @@ struct RecordUnits {
   /// The zone that touches the span; zones stand in text order and do not overlap.
   private func zone(at span: Span) -> ContactZone? {
     let zones = zones[span.page]
-    var low = 0
-    var high = zones.count
-    while low < high {
-      let middle = (low + high) / 2
-      if zones[middle].range.upperBound <= span.range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < zones.count && zones[low].range.overlaps(span.range) ? zones[low] : nil
+    let first = zones.partitioningIndex { $0.range.upperBound > span.range.lowerBound }
+    return zones[first...].first.flatMap { $0.range.overlaps(span.range) ? $0 : nil }
   }
 
   /// Number of the text line in which the span begins.

@@ -8,7 +8,8 @@
 /// what hangs does not. Costs next to nothing where nobody listens. Each thread has its own
 /// listener: a document is read by one.
 package enum WorkProgress {
-  // Task-local values crash outside of tasks in optimised builds (Swift 6.3.1).
+  // No task-local value: setting one outside of a task crashed the optimised page-worker
+  // (Swift 6.3.1, swift_task_localValuePush).
   private static let key: pthread_key_t = {
     var key = pthread_key_t()
     let failure = pthread_key_create(&key, nil)

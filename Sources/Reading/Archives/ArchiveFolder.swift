@@ -94,7 +94,7 @@ struct ArchiveFolder {
     let path = count == 1 ? member.name : "\(member.name)#\(count)"
     kept += 1
     content.add(
-      ChildDocument(path: path, name: member.lastComponent, bytes: bytes), limits: limits)
+      ChildDocument(path: path, name: member.lastComponent, bytes: bytes))
   }
 
   private mutating func tell() {

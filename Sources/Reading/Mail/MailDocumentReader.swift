@@ -25,7 +25,7 @@ struct MailDocumentReader: FormatReader {
     for body in parts?.bodies ?? [] where content.pages.count < limits.pages {
       add(body, of: total, to: &content)
     }
-    for file in parts?.files ?? [] { content.add(file.document, limits: limits) }
+    for file in parts?.files ?? [] { content.add(file.document) }
     note(parts, in: &content)
   }
 

@@ -18,7 +18,7 @@ struct MailboxDocumentReader: FormatReader {
     for (index, range) in messages.enumerated() {
       let message = MailboxMessages.unquoted(bytes[range])
       content.add(
-        ChildDocument(path: String(index + 1), name: nil, bytes: message), limits: limits)
+        ChildDocument(path: String(index + 1), name: nil, bytes: message))
       if index > limits.children { return }
     }
   }

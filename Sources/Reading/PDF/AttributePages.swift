@@ -41,15 +41,12 @@ struct AttributePages {
   var hasFields: Bool { entries.contains { $0.reason == "form-fields" } }
 
   /// The pages, numbered on from `first`.
-  func add(to content: inout ReadContent, from first: Int, limits: ReadingLimits) {
+  func add(to content: inout ReadContent, from first: Int) {
     for (index, entry) in entries.enumerated() {
-      let number = first + index
-      let text = content.limited(entry.text.text, page: number, limits: limits)
-      let end = text.unicodeScalars.count
       content.add(
         Page(
-          number: number, kind: .attribute, path: entry.path, source: .native,
-          reason: entry.reason, text: text, marks: entry.text.marks.filter { $0.end <= end }),
+          number: first + index, kind: .attribute, path: entry.path, source: .native,
+          reason: entry.reason, text: entry.text.text, marks: entry.text.marks),
         of: first + entries.count - 1)
     }
   }

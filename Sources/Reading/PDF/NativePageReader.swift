@@ -21,23 +21,22 @@ struct NativePageReader {
   private static let mostImages = 200
 
   /// The page; `nil` when its layer does not say what the page shows.
-  func read(into content: inout ReadContent) -> Page? {
+  func read() -> Page? {
     let room = scrutiny.room(
       words: layer.words, width: page.widthInPoints, height: page.heightInPoints)
     let images =
       scrutiny.asksForImages(index: number - 1, room: room) ? page.imageAreas() : []
     let hidden = HiddenWords(page: page, words: layer.words, images: images)
     let reason = hidden.words.isEmpty ? "native-text" : judged(hidden)
-    guard let reason else { return partlyTrusted(hidden, images, into: &content) }
+    guard let reason else { return partlyTrusted(hidden, images) }
     let draft = PageDraft(number: number, page: page, layer: layer)
     let isDrawn =
       hasDrawings || scrutiny.draws(words: layer.words, room: room) || extras.hasDrawings
       || images.prefix(Self.mostImages).contains { mayCarryText($0) } || hasUnusableWord
     let drawing = drawing(with: images)
     let preview = isDrawn ? drawing.preview() : nil
-    let text = content.limited(layer.text, page: number, limits: limits)
     let native = draft.native(
-      text: text, reason: reason, marks: preview.map { invisible(in: $0, except: hidden) } ?? [])
+      reason: reason, marks: preview.map { invisible(in: $0, except: hidden) } ?? [])
     guard let preview else { return native }
     return draft.mixed(adding: unread(in: preview, of: drawing, images, hidden), to: native)
   }
@@ -54,16 +53,13 @@ struct NativePageReader {
   }
 
   /// The words that show, and what is recognised of all the rest.
-  private func partlyTrusted(
-    _ hidden: HiddenWords, _ images: [PageRectangle], into content: inout ReadContent
-  ) -> Page? {
+  private func partlyTrusted(_ hidden: HiddenWords, _ images: [PageRectangle]) -> Page? {
     let shown = layer.keeping { !hidden.contains($0) }
     guard !shown.words.isEmpty else { return nil }
     let draft = PageDraft(
       number: number, page: page, layer: shown,
       rejectedText: layer.keeping { hidden.contains($0) }.text)
-    let text = content.limited(shown.text, page: number, limits: limits)
-    let native = draft.native(text: text, reason: "untrusted-text-layer", marks: [])
+    let native = draft.native(reason: "untrusted-text-layer", marks: [])
     let whole = PageRectangle(
       x0: 0, y0: 0, x1: page.widthInPoints, y1: page.heightInPoints)
     let read = regionReader(drawing(with: images), masking: shown.words)

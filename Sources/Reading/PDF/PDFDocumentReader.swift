@@ -24,7 +24,7 @@ struct PDFDocumentReader: FormatReader {
       content.add(layers.map { $0.adding(to: page) } ?? page, of: count)
     }
     noteXFA(in: bytes, hasFields: attributes.hasFields, &content)
-    attributes.add(to: &content, from: count + 1, limits: limits)
+    attributes.add(to: &content, from: count + 1)
     addEmbeddedFiles(of: file, to: &content)
     if file.pageCount > count {
       content.note(
@@ -52,7 +52,7 @@ struct PDFDocumentReader: FormatReader {
 
   private func addEmbeddedFiles(of file: PDFFile, to content: inout ReadContent) {
     file.eachEmbeddedFile(byteLimit: limits.childBytes) { embedded in
-      content.add(embedded, limits: limits)
+      content.add(embedded)
       // One more than the limit says so.
       return !content.diagnostics.contains { $0.code == "child-limit" }
     }

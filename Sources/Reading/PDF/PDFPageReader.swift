@@ -48,7 +48,7 @@ struct PDFPageReader {
       page: page, number: number, layer: layer, extras: extras,
       hasDrawings: isGlancedAt && glance?.showsMore(than: layer.words) ?? true, scrutiny: scrutiny,
       recognition: recognition, settings: settings, limits: limits)
-    if let read = native.read(into: &content) { return read }
+    if let read = native.read() { return read }
     return try recognized(draft, page, extras, reason: "untrusted-text-layer", into: &content)
   }
 
@@ -98,7 +98,7 @@ struct PDFPageReader {
 
   private func attach(_ page: PDFPage, into content: inout ReadContent) {
     for file in page.attachedFiles(byteLimit: limits.childBytes) {
-      content.add(file, limits: limits)
+      content.add(file)
     }
   }
 }

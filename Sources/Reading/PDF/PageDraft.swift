@@ -20,14 +20,10 @@ struct PageDraft {
     self.rejectedText = rejectedText
   }
 
-  func native(text: String, reason: String, marks: [Page.Mark]) -> Page {
-    let end = text.unicodeScalars.count
-    let words =
-      text.utf8.count == layer.text.utf8.count
-      ? layer.words : layer.words.prefix { $0.end <= end }.map(\.self)
-    return make(
-      .native, reason, text: text, words: words, rejected: rejectedText,
-      marks: marks.filter { $0.end <= end }, cells: layer.cells.filter { $0.end <= end })
+  func native(reason: String, marks: [Page.Mark]) -> Page {
+    make(
+      .native, reason, text: layer.text, words: layer.words, rejected: rejectedText,
+      marks: marks, cells: layer.cells)
   }
 
   func blank() -> Page { make(.none, "blank", text: "", words: []) }

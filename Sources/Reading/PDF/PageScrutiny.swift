@@ -77,8 +77,10 @@ final class PageScrutiny {
   }
 
   /// What was recognised on the very same drawing before: a letterhead is read once.
-  func reading(of raster: GreyRaster, by read: () -> Recognition?) -> Recognition? {
-    let digest = RasterDigest(raster)
+  func reading(
+    of raster: GreyRaster, as role: ImageRole, by read: () -> Recognition?
+  ) -> Recognition? {
+    let digest = RasterDigest(raster, role)
     if let known = readings[digest] { return known }
     guard let new = read() else { return nil }
     if readings.count < Self.mostReadings { readings[digest] = new }
@@ -86,13 +88,15 @@ final class PageScrutiny {
   }
 }
 
-/// Tells drawings apart: size and FNV-1a over the pixels.
+/// Tells drawings apart: size, role, and FNV-1a over the pixels.
 private struct RasterDigest: Hashable {
   let width: Int
   let height: Int
+  let role: ImageRole
   let hash: UInt64
 
-  init(_ raster: GreyRaster) {
+  init(_ raster: GreyRaster, _ role: ImageRole) {
+    self.role = role
     width = raster.width
     height = raster.height
     hash = raster.pixels.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }

@@ -3,10 +3,10 @@ import PDFReading
 
 extension ReadContent {
   /// Adds a file that the PDF holds as a child, at the next path `embedded/n`.
-  mutating func add(_ file: EmbeddedFile, limits: ReadingLimits) {
+  mutating func add(_ file: EmbeddedFile) {
     let path = "embedded/\(childCount + 1)"
     if let bytes = file.bytes {
-      add(ChildDocument(path: path, name: file.name, bytes: bytes), limits: limits)
+      add(ChildDocument(path: path, name: file.name, bytes: bytes))
     } else if file.isTooLarge {
       note(
         .error, "child-too-large",

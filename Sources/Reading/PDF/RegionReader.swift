@@ -86,7 +86,7 @@ struct RegionReader {
   private func read(_ area: PageRectangle, dpi: Double) -> Recognition? {
     guard let raster = drawing.raster(of: area, dpi: dpi) else { return nil }
     let masked = raster.masking(masks.map { $0.moved(x: -area.x0, y: -area.y0) })
-    let read = scrutiny.reading(of: masked) {
+    let read = scrutiny.reading(of: masked, as: role) {
       recognition.read(masked, as: role, page: number)?.recognition
     }
     return read.map { read in

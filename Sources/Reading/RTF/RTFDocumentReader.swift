@@ -31,7 +31,7 @@ struct RTFDocumentReader: FormatReader {
     }
     for (index, picture) in rtf.pictures.enumerated() {
       let child = ChildDocument(path: "pict/\(index + 1)", name: nil, bytes: picture.bytes)
-      content.add(child, limits: limits)
+      content.add(child)
     }
     if rtf.openGroups > 0 {
       content.note(

@@ -3,16 +3,14 @@ import LeadModel
 
 /// Reads plain text: one page of kind `text`, kept as it is.
 struct TextDocumentReader: FormatReader {
-  let limits: ReadingLimits
-
-  init(settings: ReadingSettings, limits: ReadingLimits) { self.limits = limits }
+  init(settings: ReadingSettings, limits: ReadingLimits) {}
 
   func read(_ bytes: Data, into content: inout ReadContent) {
     let decoding = TextDecoding(bytes)
     if decoding.invalidSequences > 0 { content.noteInvalidText(decoding.invalidSequences) }
-    let text = content.limited(decoding.text, page: 1, limits: limits)
     content.add(
-      Page(number: 1, kind: .text, source: .native, reason: "plain-text", text: text), of: 1)
+      Page(number: 1, kind: .text, source: .native, reason: "plain-text", text: decoding.text),
+      of: 1)
   }
 }
 

@@ -10,7 +10,7 @@ extension OfficePackage {
       more: Set(more.filter { !$0.isExternal }.map { PartName.key($0.target) }))
     let names = members.filter { found.isWanted($0) }.map(\.name)
     bytes(of: names) { name, bytes in
-      if let child = found.child(name, bytes) { content.add(child, limits: limits) }
+      if let child = found.child(name, bytes) { content.add(child) }
     }
     if found.unreadablePictures > 0 {
       content.note(
