@@ -152,6 +152,26 @@ NOISE = {
     "es": ["Un cordial saludo", "Saludos,", "Atentamente,", "Síguenos", "Aviso legal", "Inicio",
            "Horario de atención", "Antes de imprimir piense en el medio ambiente"],
 }
+# What stands in signatures and on cards beside the contact: greetings, slogans, notices.
+BESIDE = {
+    "en": ["Follow us on Facebook", "Please consider the environment before printing this e-mail.",
+           "Visit our website", "Since 1974", "Estd. 1962", "An ISO 9001:2015 Certified Company",
+           "Quality First", "Your Partner in Success", "Free Delivery", "24 Hours Service",
+           "Spare parts for every make", "Flyers, Posters, Business Stationery", "Wholesale & Retail",
+           "Repairs - Sales - Service", "This message is confidential.", "Sent from my phone",
+           "Best regards", "Regards,", "Yours sincerely,", "Thanks,", "Cheers", "Head Office",
+           "Branch Office", "Member of the Guild", "Opening Hours", "Monday - Friday 9:00 - 17:30"],
+    "de": ["Mit freundlichen Grüßen", "Freundliche Grüße", "Viele Grüße", "Sitz der Gesellschaft",
+           "Amtsgericht", "Bitte prüfen Sie, ob diese Mail ausgedruckt werden muss.", "i.A.",
+           "Besuchen Sie uns", "Meisterbetrieb seit 1950", "Mo-Fr 8.00-17.00 Uhr"],
+    "fr": ["Cordialement,", "Bien cordialement", "Salutations distinguées", "Bonne journée,",
+           "Retrouvez-nous sur Facebook", "Membre d'une association agréée", "Depuis 1987",
+           "Pensez à l'environnement avant d'imprimer ce message", "Plan d'accès", "Siège social",
+           "Suivez-nous", "Ce message est confidentiel.", "Bien à vous,", "Nos réseaux :",
+           "Permanence le mardi matin", "Absente le vendredi", "Bureau 214", "Bâtiment C"],
+    "es": ["Un cordial saludo", "Saludos,", "Atentamente,", "Síguenos",
+           "Antes de imprimir piense en el medio ambiente"],
+}
 PHONE_LABELS = {"en": ["Tel:", "Tel", "T", "Phone:", "Ph:", "Mobile:", "Cell:", "M:", "Mob:", "Direct:"],
                 "de": ["Tel.:", "Telefon:", "Fon:", "Mobil:", "Durchwahl:"],
                 "fr": ["Tél.", "Tél :", "T.", "Portable :", "Mob :", "Ligne directe :"],
@@ -281,8 +301,10 @@ class Generator:
 
     def tail(self, language):
         """What a title goes on with: "of Harbour and Bridge Projects", "du Pôle Sols et Réseaux"."""
-        links = {"en": [" of ", " for ", " - ", ", ", " "], "de": [" für ", " ", " - ", " im Bereich "],
-                 "fr": [" de ", " du ", " des ", " en ", " - ", " ", " à la ", " d’", " de l'"], "es": [" de ", " del ", " - ", " "]}
+        if self.chance(.2):
+            return self.one([" - ", ", ", " / ", " | "]) + self.one(FIELDS[language])
+        links = {"en": [" of ", " for ", " of the ", " "], "de": [" für ", " ", " im Bereich "],
+                 "fr": [" de ", " du ", " des ", " en ", " ", " à la ", " d’", " de l'"], "es": [" de ", " del ", " "]}
         pick = lambda: self.one([self.one(NOUNS[language]), self.one(NOUNS[language]), self.one(FIELDS[language]),
                                  self.coined(1, 2), "".join(self.one(string.ascii_uppercase) for _ in range(self.random.randint(2, 5))),
                                  self.one(NOUNS[language]).lower(), self.one(ORGANIZATION_TAILS[language])])
@@ -438,9 +460,9 @@ class Generator:
             self.random.shuffle(tail)
             order = order[:3] + tail
         lines = self.rows(order, parts)
-        if self.chance(.55):
-            for _ in range(self.random.randint(1, 3)):
-                noise = self.one(NOISE[language]) if self.chance(.85) else self.one(["<image001.png>", "[cid:logo@01D2.5A]", "*", "-- ", "_____", "[map]", "Skype: " + self.coined(2, 3).lower(), "@: ", "SIRET 123 456 789 00012", "www", "LinkedIn | Twitter"])
+        if self.chance(.4):
+            for _ in range(self.random.randint(1, 2)):
+                noise = self.one(BESIDE[language]) if self.chance(.85) else self.one(["<image001.png>", "[cid:logo@01D2.5A]", "*", "-- ", "_____", "[map]", "Skype: " + self.coined(2, 3).lower(), "@: ", "SIRET 123 456 789 00012", "www", "LinkedIn | Twitter"])
                 first = 0 if not personal and self.chance(.3) else 1
                 lines.insert(self.random.randint(min(first, len(lines)), len(lines)), [(None, noise)])
         return lines
@@ -451,7 +473,7 @@ class Generator:
         for key in order:
             rows = parts[key]
             last = order[order.index(key) - 1] if order.index(key) else None
-            if (last, key) in (("title", "organization"), ("person", "title"), ("organization", "web"), ("person", "organization")) and self.chance(.18):
+            if (last, key) in (("title", "organization"), ("person", "title"), ("organization", "web"), ("person", "organization")) and self.chance(.28):
                 link = {"title": [" - ", " / ", ", ", " | ", " – ", " "]}.get(key, [" - ", " / ", ", ", " | ", " @ ", " at ", " – "])
                 lines[-1] = lines[-1] + [(None, self.one(link))] + rows[0]
                 rows = rows[1:]
@@ -514,7 +536,7 @@ class Generator:
             parts["unit"] = [[("organization", self.one(ORGANIZATION_TAILS[language]) + " " + self.one(NOUNS[language]))]]
         lines = self.arranged(parts, language, personal="person" in parts)
         if self.chance(.25):
-            greeting = self.one([line for line in NOISE[language] if line.endswith(",") or "rüße" in line or "ment" in line] or ["Regards,"])
+            greeting = self.one([line for line in BESIDE[language] if line.endswith(",") or "rüße" in line or "ment" in line] or ["Regards,"])
             lines.insert(0, [(None, greeting)])
         style = self.random.random()
         text, fields = self.joined(lines, style * .62 if style < .8 else style)

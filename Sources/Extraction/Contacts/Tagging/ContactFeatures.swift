@@ -15,6 +15,7 @@ struct ContactFeatures {
   /// For each word, the features that hold there.
   func features(of words: [ZoneWord]) -> [[Int]] {
     let kinds = words.map { Int($0.kind.rawValue) }
+    let heads = neighbours(of: words, kinds)
     return words.indices.map { index in
       var found: [Int] = []
       for offset in -Self.reach...Self.reach where words.indices.contains(index + offset) {
@@ -23,7 +24,7 @@ struct ContactFeatures {
       let here = kinds[index]
       let before = index > 0 ? kinds[index - 1] : 0
       let after = index + 1 < kinds.count ? kinds[index + 1] : 0
-      let (previous, next) = pieces(around: index, in: words)
+      let (previous, next) = heads[index]
       for (slot, pair) in [(before, here), (here, after), (previous, here), (here, next)]
         .enumerated()
       {
@@ -36,15 +37,13 @@ struct ContactFeatures {
   }
 
   private static func place(of word: ZoneWord) -> Int {
-    let line = lines.firstIndex { word.traits.contains($0) } ?? 0
+    let line = lines.firstIndex { word.traits.contains($0) } ?? lines.count - 1
     let length = lengths.firstIndex { word.traits.contains($0) } ?? 0
     return places + (line * lengths.count + length) * kinds + Int(word.kind.rawValue)
   }
 
-  /// The first of these that a word has says where it stands; the last one, that it is elsewhere.
-  private static let lines: [WordTrait] = [
-    .firstLine, .secondLine, .thirdLine, .lastLine, .block, .list, .card, .signature,
-  ]
+  /// The first of these that a word has says where it stands; without any it counts with the last.
+  private static let lines: [WordTrait] = [.firstLine, .secondLine, .thirdLine, .lastLine, .block]
   private static let lengths: [WordTrait] = [
     .oneWord, .twoWords, .threeWords, .fiveWords, .longPiece,
   ]
@@ -57,19 +56,16 @@ struct ContactFeatures {
     }
   }
 
-  /// The kinds of the first words of the pieces before and after the word's own.
-  private func pieces(around index: Int, in words: [ZoneWord]) -> (Int, Int) {
-    let piece = words[index].piece
-    var start = index
-    while start > 0, words[start - 1].piece == piece { start -= 1 }
-    var previous = start - 1
-    while previous > 0, words[previous - 1].piece == words[previous].piece { previous -= 1 }
-    var next = index
-    while next < words.count, words[next].piece == piece { next += 1 }
-    return (
-      previous >= 0 ? Int(words[previous].kind.rawValue) : 0,
-      next < words.count ? Int(words[next].kind.rawValue) : 0
-    )
+  /// For each word, the kinds of the first words of the pieces before and after its own.
+  private func neighbours(of words: [ZoneWord], _ kinds: [Int]) -> [(before: Int, after: Int)] {
+    let starts = words.indices.filter { $0 == 0 || words[$0].piece != words[$0 - 1].piece }
+    return starts.indices.flatMap { number in
+      let start = starts[number]
+      let end = number + 1 < starts.count ? starts[number + 1] : words.count
+      let before = number > 0 ? kinds[starts[number - 1]] : 0
+      let after = end < words.count ? kinds[end] : 0
+      return [(before: Int, after: Int)](repeating: (before, after), count: end - start)
+    }
   }
 
   /// As it stands in the weights: `given@-1`, `before:given,surname`, `around:edge,given,surname`.

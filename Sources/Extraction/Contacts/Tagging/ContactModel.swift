@@ -8,8 +8,11 @@ struct ContactModel {
   let chain: LinearChain
 
   init(_ rules: RuleSet, named name: String) throws(RuleError) {
-    let data = try rules.model(name)
-    let file = "models/\(name).txt"
+    try self.init(rules.model(name), file: "models/\(name).txt")
+  }
+
+  /// - Throws: `RuleError` with the line that is no weight of a known feature.
+  init(_ data: Data, file: String) throws(RuleError) {
     let labels = ContactLabel.allCases.count
     var state = [Float](repeating: 0, count: ContactFeatures.count * labels)
     var transition = [Float](repeating: 0, count: labels * labels)

@@ -7,17 +7,19 @@ enum WordTrait: UInt8, CaseIterable {
   case given, surname, city, country, state, titleHead, department, organizationWord, legalForm
   case courtesy, degree, particle, modifier, link, agent
   // Writing.
-  case initial, capitalized, allCaps, lower, mixedCase, digit, short, long
+  case initial, capitalized, allCaps, lower, mixedCase, digit, short
   // The document.
   case agreesWithMailbox, agreesWithDomain, seenInLowerCase
   // Where it stands.
   case lineStart, lineEnd, afterCut, beforeCut, afterColon, inBrackets
   case firstLine, secondLine, thirdLine, lastLine, pageStart
   case afterPersonLabel, afterTitleLabel, afterOrganizationLabel, isLabel
-  case signature, card, block, list
+  case signature, block
   // Its piece of the line.
   case oneWord, twoWords, threeWords, fiveWords, longPiece, pieceIsCity, pieceIsDepartment
   case pieceAgreesWithDomain, pieceIsName, pieceHasLegalForm
+  // What the hand-set scores of its segment say (`SegmentScores`): a role, and surely.
+  case scoredPerson, surelyPerson, scoredTitle, surelyTitle, scoredFirm, surelyFirm
   // What the word stands for where another extractor has found a value.
   case email, phone, web, place, firm, identifier
 

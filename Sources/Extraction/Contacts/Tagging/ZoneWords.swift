@@ -10,6 +10,7 @@ struct ZoneWords {
   private let personLabel: Rule
   private let titleLabel: Rule
   private let organizationLabel: Rule
+  private let scores: ZoneScores
 
   init(rules: RuleSet, words: Vocabulary) throws(RuleError) {
     self.words = words
@@ -19,6 +20,7 @@ struct ZoneWords {
     personLabel = try rules.rule("block.person")
     titleLabel = try rules.rule("block.title")
     organizationLabel = try rules.rule("block.organization")
+    scores = try ZoneScores(rules: rules, words: words)
   }
 
   /// What the zone and its document know beside the words.
@@ -41,6 +43,11 @@ struct ZoneWords {
       found += lineWords
     }
     describe(&found, in: context, on: page)
+    for (range, traits) in scores.traits(of: zone, on: page, in: context, board) {
+      for index in found.indices where range.overlaps(found[index].range) {
+        if found[index].token != nil { found[index].traits.formUnion(traits) }
+      }
+    }
     return found
   }
 
@@ -124,7 +131,8 @@ struct ZoneWords {
     if number < 3 { shared.insert([.firstLine, .secondLine, .thirdLine][number]) }
     if number == zone.lines.count - 1 { shared.insert(.lastLine) }
     if index < 3, page.index == 0 { shared.insert(.pageStart) }
-    shared.insert(zone.kind.trait)
+    if zone.kind == .signature { shared.insert(.signature) }
+    if zone.kind == .block { shared.insert(.block) }
     for position in line.indices { line[position].traits.formUnion(shared) }
     if !line.isEmpty {
       line[0].traits.insert(.lineStart)
@@ -198,7 +206,7 @@ struct ZoneWords {
       (.allCaps, token.isAllCaps), (.digit, token.hasDigit),
       (.lower, token.text.first?.isLowercase ?? false),
       (.mixedCase, token.text.dropFirst().contains(where: \.isUppercase) && !token.isAllCaps),
-      (.short, token.text.count <= 2), (.long, token.text.count >= 11),
+      (.short, token.text.count <= 2),
       (.seenInLowerCase, context.lowerWords.contains(token.folded)),
     ]
     for (trait, holds) in written where holds { traits.insert(trait) }
@@ -241,16 +249,5 @@ struct ZoneWords {
   private func isLegalForm(_ token: Token) -> Bool {
     let bytes = Array(token.text.utf8)
     return legalForm.pattern.firstMatch(in: bytes, range: bytes.indices)?.range == bytes.indices
-  }
-}
-
-extension ContactZone.Kind {
-  var trait: WordTrait {
-    switch self {
-    case .signature: .signature
-    case .card: .card
-    case .block: .block
-    case .list: .list
-    }
   }
 }

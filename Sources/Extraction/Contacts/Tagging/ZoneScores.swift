@@ -1,0 +1,65 @@
+import LeadModel
+
+/// What the hand-set scores (`SegmentScores`) make of a zone's pieces, as traits for the tagger.
+struct ZoneScores {
+  private let segments: ZoneSegments
+  private let carver: SegmentCarver
+  private let scorer: SegmentScorer
+
+  init(rules: RuleSet, words: Vocabulary) throws(RuleError) {
+    segments = ZoneSegments(
+      label: try rules.rule("block.label"), cut: try rules.rule("block.cut"))
+    carver = SegmentCarver(words: words)
+    scorer = SegmentScorer(
+      words: words, legalForm: try rules.rule("organization.legal-form"),
+      titleLabel: try rules.rule("block.title"),
+      organizationLabel: try rules.rule("block.organization"),
+      noise: try rules.rule("block.noise"), agent: try rules.rule("block.agent"))
+  }
+
+  /// The pieces that some role has more than a threshold for, with its traits.
+  func traits(
+    of zone: ContactZone, on page: ScannedPage, in context: ZoneWords.Context,
+    _ board: FindingBoard
+  ) -> [(Range<Int>, WordTrait.Set)] {
+    let pieces = segments.segments(of: zone, on: page, board)
+      .flatMap { carver.pieces(of: $0, on: page) }
+    let known = ZoneContext(locals: context.locals, domains: context.domains, kind: zone.kind)
+    var scored = pieces.enumerated().map { position, segment in
+      scorer.scores(of: segment, position: position, in: known, on: page)
+    }
+    lift(&scored)
+    return zip(pieces, scored).compactMap { piece, scores in
+      traits(scores).map { (piece.range, $0) }
+    }
+  }
+
+  private func traits(_ scores: SegmentScores) -> WordTrait.Set? {
+    let best = max(scores.person, scores.title, scores.organization)
+    guard best >= SegmentScores.threshold else { return nil }
+    let (role, surely): (WordTrait, WordTrait) =
+      scores.person == best
+      ? (.scoredPerson, .surelyPerson)
+      : scores.title == best ? (.scoredTitle, .surelyTitle) : (.scoredFirm, .surelyFirm)
+    var traits = WordTrait.Set(role)
+    if best >= SegmentScores.sure { traits.insert(surely) }
+    return traits
+  }
+
+  /// What stands beside a segment speaks for it too: a title follows a name, an organisation
+  /// follows a title.
+  private func lift(_ scored: inout [SegmentScores]) {
+    for index in scored.indices {
+      let next = index + 1 < scored.count ? scored[index + 1] : SegmentScores()
+      let previous = index > 0 ? scored[index - 1] : SegmentScores()
+      let isSecond = index > 1 && scored[index - 2].person >= 2.5
+      if scored[index].person > 0, next.title >= 2.5 { scored[index].person += 1 }
+      if scored[index].title > 0, previous.person >= 2 { scored[index].title += 0.5 }
+      if scored[index].organization > 0,
+        previous.title >= 2.5 || previous.person >= 2 || isSecond
+      {
+        scored[index].organization += 1
+      }
+    }
+  }
+}
