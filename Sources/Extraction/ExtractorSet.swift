@@ -13,7 +13,8 @@ package struct ExtractorSet {
     [
       MarkedFieldExtractor.self, EmailExtractor.self, RegistrationExtractor.self,
       SocialExtractor.self, WebsiteExtractor.self,
-      DomainExtractor.self, AddressExtractor.self, PhoneExtractor.self, MailboxExtractor.self,
+      DomainExtractor.self, LoneAddressExtractor.self, AddressExtractor.self,
+      PhoneExtractor.self, MailboxExtractor.self,
       OrganizationExtractor.self, TableExtractor.self, LabelledNameExtractor.self,
       ContactBlockExtractor.self, ListedNameExtractor.self, DateExtractor.self,
       AmountExtractor.self, ReferenceExtractor.self, LoneRegistrationExtractor.self,

@@ -6,10 +6,12 @@ struct AddressAnchor {
   let rule: Rule
   /// From the town (or postcode or state) to the postcode, country or Cedex.
   var range: Range<Int>
-  let postcode: String
+  var postcode: String?
   var city: String?
   var state: String?
+  /// ISO 3166-1 alpha-2.
   var country: String?
+  var countryAsPrinted: String?
   /// Whether the town or the country is known from a list, or the postcode's form is telling.
   var isStrong: Bool
 }
@@ -18,6 +20,7 @@ struct AddressAnchor {
 struct AddressAnchors {
   private let rules: [Rule]
   private let words: Vocabulary
+  private let countries: CountryAnchors
   /// Postcodes whose form alone says the country.
   private static let telling: Set<String> = ["GB", "CA", "US", "AU", "NL", "IE", "SG"]
   private static let prefixes = [
@@ -25,9 +28,10 @@ struct AddressAnchors {
     "N": "NO",
   ]
 
-  init(rules: RuleSet, vocabulary: Vocabulary) {
+  init(rules: RuleSet, vocabulary: Vocabulary) throws {
     self.rules = rules.rules(of: "address").filter { $0.attributes["countries"] != nil }
     words = vocabulary
+    countries = try CountryAnchors(rules: rules, vocabulary: vocabulary)
   }
 
   /// In text order, not overlapping; the more confident rule wins a place.
@@ -43,6 +47,10 @@ struct AddressAnchors {
         found.append(anchor)
       }
     }
+    for anchor in countries.anchors(on: page)
+    where !found.contains(where: { $0.range.overlaps(anchor.range) }) {
+      found.append(anchor)
+    }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -53,6 +61,7 @@ struct AddressAnchors {
       rule: rule, range: match.range, postcode: page.text(postcode),
       city: match["city"].map(page.text), state: match["state"].map(page.text),
       country: countries.first, isStrong: Self.telling.contains(countries.first ?? ""))
+    if anchor.country == "SG" { anchor.countryAsPrinted = anchor.city }
     if match["city"] == nil { takeCityBefore(&anchor, page) }
     takeCountryAfter(&anchor, page)
     if countries.count > 1, !decideCountry(&anchor, among: countries, prefix: match["cc"], page) {
@@ -62,7 +71,7 @@ struct AddressAnchors {
   }
 
   /// A town that stands left of the state or postcode on the line, or ends the line above.
-  private func takeCityBefore(_ anchor: inout AddressAnchor, _ page: ScannedPage) {
+  func takeCityBefore(_ anchor: inout AddressAnchor, _ page: ScannedPage) {
     let start = anchor.range.lowerBound
     var left = page.before(start, limit: 60)
     if page.bytes[left].allSatisfy({ $0 <= 0x20 }), left.lowerBound > 0 {
@@ -70,7 +79,9 @@ struct AddressAnchors {
     }
     let tail = AddressText.lastPiece(of: left, page)
     var tokens = Token.words(in: tail, of: page).suffix(5)
-    guard let last = tokens.last, last.hasLetter, !last.hasDigit else { return }
+    guard let last = tokens.last, last.hasLetter, !last.hasDigit,
+      !AddressText.isStreetWord(last.folded) || tokens.count == 1
+    else { return }
     if let street = tokens.lastIndex(where: { $0.hasDigit || AddressText.isStreetWord($0.folded) }),
       street < tokens.endIndex - 1
     {
@@ -110,6 +121,7 @@ struct AddressAnchors {
           || first.text.count > 3
       else { continue }
       anchor.country = code
+      anchor.countryAsPrinted = page.text(first.range.lowerBound..<last.range.upperBound)
       anchor.isStrong = true
       anchor.range = anchor.range.lowerBound..<last.range.upperBound
       return

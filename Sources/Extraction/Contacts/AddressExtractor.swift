@@ -4,14 +4,14 @@ import Normalization
 /// Postal addresses.
 ///
 /// - *Reads*: postcodes with towns (US, CA, GB, IE, DE, AT, CH, FR, ES, IT, NL, BE, AU, IN, SG, MY),
-///   street lines left of and above them in the same block, country names behind or below, and
-///   street lines that stand alone.
+///   street lines left of and above them in the same block, country names behind or below;
+///   towns with the postcode of any country whose name follows; street lines that stand alone.
 /// - *Emits*: `contact.address` with street, city, state, postcode, country.
 /// - *Abstains when*: a number that looks like a postcode has neither a street beside it nor a
 ///   known town, country or form; when the place is a phone or registration finding.
 struct AddressExtractor: Extractor {
   static let id = "address"
-  static let version = 1
+  static let version = 2
 
   private let anchors: AddressAnchors
   private let streets: StreetLines
@@ -20,7 +20,7 @@ struct AddressExtractor: Extractor {
 
   init(rules: RuleSet, settings: ExtractionSettings) throws {
     words = try Vocabulary(rules)
-    anchors = AddressAnchors(rules: rules, vocabulary: words)
+    anchors = try AddressAnchors(rules: rules, vocabulary: words)
     streets = StreetLines(line: try rules.rule("address.street-line"), vocabulary: words)
     street = try rules.rule("address.street")
   }
@@ -46,7 +46,8 @@ struct AddressExtractor: Extractor {
     guard anchor.isStrong || !lines.isEmpty else { return }
     let address = PostalAddress(
       street: streets.text(lines, page), city: anchor.city, state: anchor.state,
-      postcode: anchor.postcode, country: anchor.country)
+      postcode: anchor.postcode, country: anchor.country,
+      countryAsPrinted: anchor.countryAsPrinted)
     let confidence =
       anchor.rule.confidence * (lines.isEmpty ? 0.7 : 1) * (anchor.isStrong ? 1 : 0.9)
     board.add(

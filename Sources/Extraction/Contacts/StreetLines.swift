@@ -37,7 +37,7 @@ struct StreetLines {
     var current = page.lines[index]
     for line in page.lines[..<index].reversed().prefix(12) {
       if pieces.count == 4 { break }
-      guard isDirectlyAbove(line, current) else {
+      guard Self.isDirectlyAbove(line, current) else {
         if line.box == nil || line.row < current.row - 2 { break }
         continue
       }
@@ -53,7 +53,7 @@ struct StreetLines {
     return pieces
   }
 
-  private func isDirectlyAbove(_ line: Line, _ below: Line) -> Bool {
+  static func isDirectlyAbove(_ line: Line, _ below: Line) -> Bool {
     if let box = line.box, let other = below.box {
       let gap = other.minY - box.maxY
       return box.overlapsHorizontally(other) && gap < 1.2 * max(box.height, other.height)
@@ -87,7 +87,7 @@ struct StreetLines {
     page.bytes[range].lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 }
   }
 
-  private func isStreet(_ range: Range<Int>, _ page: ScannedPage, _ board: FindingBoard) -> Bool {
+  func isStreet(_ range: Range<Int>, _ page: ScannedPage, _ board: FindingBoard) -> Bool {
     let tokens = Token.words(in: range, of: page)
     guard (1...16).contains(tokens.count), !isTaken(range, page, board) else { return false }
     let hasDigit = tokens.contains(where: \.hasDigit)
