@@ -22,7 +22,7 @@ enum GoldKeys {
     case .founded: [("founded", statement.raw)]
     case .headquarters: [("headquarters", statement.raw)]
     case .registration: registration(statement)
-    case .documentDate, .documentDeadline: [("date", statement.value.display)]
+    case .documentDate, .documentDeadline: [("date", firstDay(statement.value.display))]
     case .documentAmount, .documentTotal: [("amount", amount(statement.value))]
     case .documentReference:
       [("contract_number", statement.raw), ("rfp_number", statement.raw)]
@@ -43,6 +43,11 @@ enum GoldKeys {
 
   private static func e164(_ value: FieldValue) -> String {
     if case .phone(let number) = value { number.e164 } else { value.display }
+  }
+
+  /// Labels write a month as its first day.
+  private static func firstDay(_ date: String) -> String {
+    date.utf8.count == 7 ? date + "-01" : date
   }
 
   private static func amount(_ value: FieldValue) -> String {

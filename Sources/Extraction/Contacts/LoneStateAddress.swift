@@ -26,7 +26,7 @@ struct LoneStateAddress {
     let hasStreet = isStreet(left, page)
     let isConfirmed =
       state != nil && zip.map { $0.count >= 5 || hasStreet } == true
-      || (hasStreet || state != nil && anchor.isStrong && zip == nil && !isPerson(range, page))
+      || (hasStreet || state != nil && anchor.isStrong && zip == nil && isTown(left, range, page))
         && (zip == nil || (zip?.count ?? 0) >= 5)
     guard isConfirmed else { return nil }
     let street = page.text(left).split(whereSeparator: \.isNewline).joined(separator: ", ")
@@ -96,11 +96,13 @@ struct LoneStateAddress {
       || streetLine.pattern.firstMatch(in: page.bytes, range: range) != nil
   }
 
-  private func isPerson(_ range: Range<Int>, _ page: ScannedPage) -> Bool {
+  /// Nothing stands left of the town, and town and state are not a person's names.
+  private func isTown(_ left: Range<Int>, _ range: Range<Int>, _ page: ScannedPage) -> Bool {
     let tokens = Token.words(in: range, of: page)
-    return tokens.count == 2 && words.isGivenName(tokens[0].text)
-      && words.isSurname(tokens[1].text)
+    let isPerson =
+      tokens.count == 2 && words.isGivenName(tokens[0].text) && words.isSurname(tokens[1].text)
       && !page.bytes[range].contains(UInt8(ascii: ","))
+    return Token.words(in: left, of: page).isEmpty && !isPerson
   }
 
   /// Territories, and the abbreviations from before the two-letter codes.
