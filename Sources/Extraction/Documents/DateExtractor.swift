@@ -23,7 +23,8 @@ struct DateExtractor: Extractor {
 
   init(rules: RuleSet, settings: ExtractionSettings) throws {
     forms = try [
-      "numeric", "named", "month-first", "year-first", "counted", "compact", "period", "month",
+      "numeric", "named", "month-first", "year-first", "counted", "compact", "alone", "period",
+      "month",
     ].map { try rules.rule("date.\($0)") }
     label = try rules.rule("date.label-before")
     deadline = try rules.rule("date.deadline-before")

@@ -62,7 +62,7 @@ package struct NameLineParser: Sendable {
 
   private func isSuffixPiece(_ words: [String]) -> Bool {
     words.allSatisfy { NameLineWords.isSuffix($0) } || NameLineWords.isProfession(words[0])
-      || NameLineWords.isSuffix(words.joined())
+      || NameLineWords.isKnownSuffix(words.joined())
   }
 
   private func inverted(

@@ -14,12 +14,17 @@ enum NameLineWords {
   /// `Jr`, `III`: what also can stand inside a name.
   static func isGeneration(_ word: String) -> Bool { generations.contains(bare(word)) }
 
-  /// Degrees and honours: known ones, dotted ones of three and more letters.
+  /// Degrees and honours: known ones, and unknown ones of short dotted parts ("Msc.Ed.").
   static func isSuffix(_ word: String) -> Bool {
-    let bare = bare(word)
-    return isGeneration(word) || NameWords.isSuffix(word) || suffixes.contains(bare)
-      || bare.count >= 3 && word.dropLast().contains(".")
-        && word.split(separator: ".").contains { $0.count > 1 }
+    if isKnownSuffix(word) { return true }
+    let parts = word.split(separator: ".")
+    guard parts.count > 1, let first = parts.first, bare(word).count >= 3 else { return false }
+    return parts.contains { $0.count > 1 }
+      && parts.allSatisfy { $0.count <= (first.count > 1 ? 3 : 2) }
+  }
+
+  static func isKnownSuffix(_ word: String) -> Bool {
+    isGeneration(word) || NameWords.isSuffix(word) || suffixes.contains(bare(word))
   }
 
   /// A profession behind a name, from its first word on: "attorney at law", "realtor".
