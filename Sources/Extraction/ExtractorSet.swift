@@ -6,7 +6,7 @@ package import LeadModel
 /// threads, because compiled patterns own their match data.
 package struct ExtractorSet {
   /// Raised whenever an extractor, the engine or the grouping into records changes.
-  package static let version = 3
+  package static let version = 4
 
   /// In the order in which they run: later ones read what earlier ones found.
   static var all: [any Extractor.Type] {
@@ -15,9 +15,9 @@ package struct ExtractorSet {
       SocialExtractor.self, WebsiteExtractor.self,
       DomainExtractor.self, LoneAddressExtractor.self, AddressExtractor.self,
       PhoneExtractor.self, LoneCompanyExtractor.self, LonePersonExtractor.self,
-      MailboxExtractor.self,
-      OrganizationExtractor.self, TableExtractor.self, LabelledNameExtractor.self,
-      ContactBlockExtractor.self, ListedNameExtractor.self, DateExtractor.self,
+      MailboxExtractor.self, TableExtractor.self, LabelledNameExtractor.self,
+      ContactBlockExtractor.self, OrganizationExtractor.self, ListedNameExtractor.self,
+      DateExtractor.self,
       AmountExtractor.self, ReferenceExtractor.self, LoneRegistrationExtractor.self,
       FirmographicsExtractor.self, IntentExtractor.self,
     ]
@@ -40,14 +40,23 @@ package struct ExtractorSet {
   package func claims(
     in document: Document
   ) -> (claims: DocumentClaims, diagnostics: [Diagnostic]) {
-    let scanned = ScannedDocument(document, tables: tables)
-    var board = FindingBoard()
-    for extractor in extractors {
-      extractor.extract(from: scanned, into: &board)
-      WorkProgress.report()
-    }
+    let (scanned, board) = board(of: document)
     let grouping = records.grouping(of: board, in: scanned)
     let claims = ClaimWriter(document: scanned).claims(board, grouping)
     return (IntentAttribution(document: scanned).attributed(claims), board.diagnostics)
+  }
+
+  /// What the extractors find, all of them or those before one of a type.
+  func board(
+    of document: Document, before last: (any Extractor.Type)? = nil
+  ) -> (ScannedDocument, FindingBoard) {
+    let scanned = ScannedDocument(document, tables: tables)
+    var board = FindingBoard()
+    for extractor in extractors {
+      if let last, type(of: extractor) == last { break }
+      extractor.extract(from: scanned, into: &board)
+      WorkProgress.report()
+    }
+    return (scanned, board)
   }
 }

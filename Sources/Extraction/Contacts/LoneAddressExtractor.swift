@@ -38,6 +38,7 @@ struct LoneAddressExtractor: Extractor {
       board.findings(Self.others).isEmpty,
       page.lines.allSatisfy({ Token.words(in: $0.range, of: page).count <= 24 }),
       let first = page.lines.first, let last = page.lines.last,
+      !page.bytes.contains(UInt8(ascii: ":")),
       let address = countries.address(on: page) ?? states.address(on: page)
     else { return }
     let span = Span(page: page.index, range: first.range.lowerBound..<last.range.upperBound)

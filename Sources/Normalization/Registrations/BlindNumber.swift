@@ -19,5 +19,6 @@ enum BlindNumber {
 
   private static let hyphenated: Set<String> = [
     "vat-pl", "vat-hu", "vat-fi", "vat-se", "vat-es", "vat-sk", "vat-ro", "vat-cz",
+    "vat-lv",
   ]
 }
