@@ -87,7 +87,12 @@ struct AddressAnchors {
     {
       tokens = tokens[(street + 1)...]
     }
-    let known = tokens.indices.first { words.cities.contains(folded(tokens[$0...])) }
+    let afterStreet = tokens.startIndex > 0 && tokens.count <= 3
+    let known = tokens.indices.first { index in
+      // "Birch Bay" behind a street is no town of the name of "Bay".
+      (!afterStreet || index == tokens.startIndex || isDirection(tokens[..<index]))
+        && words.cities.contains(folded(tokens[index...]))
+    }
     let first =
       known
       ?? (tail.lowerBound == tokens.first?.range.lowerBound || tokens.count <= 2
@@ -97,6 +102,12 @@ struct AddressAnchors {
     anchor.city = page.text(city)
     anchor.range = city.lowerBound..<anchor.range.upperBound
     if known != nil { anchor.isStrong = true }
+  }
+
+  private func isDirection(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.allSatisfy {
+      ["n", "s", "e", "w", "north", "south", "east", "west"].contains($0.folded)
+    }
   }
 
   private func folded(_ tokens: ArraySlice<Token>) -> String {
@@ -152,6 +163,10 @@ struct AddressAnchors {
       return true
     }
     anchor.country = nil
+    // A year is a postcode only of a town that is known.
+    if let code = anchor.postcode.flatMap({ Int($0) }), (1900...2100).contains(code) {
+      return false
+    }
     return !words.titleHeads.contains(city) && !AddressText.isCommonNoun(city)
   }
 

@@ -4,6 +4,10 @@ import Normalization
 /// The street part of an address: pieces left of its anchor and lines above it.
 struct StreetLines {
   let line: Rule
+  /// A whole street with its number, as it stands in running text.
+  let street: Rule
+  /// A telephone's label, which ends a street on its line.
+  let cut: Rule
   let vocabulary: Vocabulary
 
   /// Ranges in reading order; empty when nothing beside the anchor looks like a street.
@@ -41,16 +45,44 @@ struct StreetLines {
         if line.box == nil || line.row < current.row - 2 { break }
         continue
       }
-      let isStreet = isStreet(line.range, page, board)
-      let isUnit = isStreet || (!pieces.isEmpty && isUnit(line.range, page, board))
+      guard let range = beforeLabel(line.range, page) else { break }
+      let isStreet = isStreet(range, page, board)
+      let isUnit =
+        isStreet || (!pieces.isEmpty && isUnit(range, page, board))
+        || pieces.isEmpty && isDistrict(range, above: line, page, board)
       guard isUnit,
         !(isStreet && pieces.contains { startsComplete($0, page) }
-          && !hasUnitWord(line.range, page))
+          && !hasUnitWord(range, page))
       else { break }
-      pieces.insert(line.range, at: 0)
+      pieces.insert(range, at: 0)
       current = line
     }
     return pieces
+  }
+
+  /// A part of a town between the street above it and the postcode below it.
+  private func isDistrict(
+    _ range: Range<Int>, above line: Line, _ page: ScannedPage, _ board: FindingBoard
+  ) -> Bool {
+    let tokens = Token.words(in: range, of: page)
+    guard (1...3).contains(tokens.count), tokens.allSatisfy(\.isCapitalized),
+      !tokens.contains(where: \.hasDigit), !isTaken(range, page, board),
+      !tokens.contains(where: { vocabulary.organizationWords.contains($0.folded) }),
+      let index = page.lineIndex(at: line.range.lowerBound), index > 0
+    else { return false }
+    let next = page.lines[index - 1]
+    return Self.isDirectlyAbove(next, line) && hasUnitWord(next.range, page)
+      && isStreet(next.range, page, board)
+      && Token.words(in: next.range, of: page).contains(where: \.hasDigit)
+  }
+
+  /// The range up to a telephone's label; `nil` when it begins with one.
+  private func beforeLabel(_ range: Range<Int>, _ page: ScannedPage) -> Range<Int>? {
+    guard let match = cut.pattern.firstMatch(in: page.bytes, range: range) else { return range }
+    let left = range.lowerBound..<match.range.lowerBound
+    let tokens = Token.words(in: left, of: page).filter(\.hasLetter)
+    guard let first = tokens.first else { return nil }
+    return min(first.range.lowerBound, left.lowerBound)..<left.upperBound
   }
 
   static func isDirectlyAbove(_ line: Line, _ below: Line) -> Bool {
@@ -73,13 +105,26 @@ struct StreetLines {
       }
     }
     if let label = labelEnd(in: start..<range.upperBound, page) { start = label }
-    let rest = start..<range.upperBound
+    var rest = start..<range.upperBound
+    if let inSentence = streetInSentence(rest, page) { rest = inSentence }
     guard isStreet(rest, page, board) else { return nil }
     let tokens = Token.words(in: rest, of: page)
     guard let first = tokens.first, let last = tokens.last else { return nil }
     guard tokens.count > 12 else { return first.range.lowerBound..<last.range.upperBound }
     let from = tokens.suffix(12).first(where: \.hasDigit) ?? tokens[tokens.count - 12]
     return from.range.lowerBound..<last.range.upperBound
+  }
+
+  /// The street at the end of running text: "visit our showroom at 12 Mill Road".
+  private func streetInSentence(_ range: Range<Int>, _ page: ScannedPage) -> Range<Int>? {
+    let tokens = Token.words(in: range, of: page)
+    guard tokens.count > 6,
+      let match = street.pattern.matches(in: page.bytes, range: range).matches.last
+    else { return nil }
+    let before = tokens.filter { $0.range.upperBound <= match.range.lowerBound }
+    let small = before.filter { $0.text.first?.isLowercase ?? false }
+    guard small.count >= 3 else { return nil }
+    return match.range.lowerBound..<range.upperBound
   }
 
   /// Where the text behind the last colon begins, as in `Adresse : `.
@@ -103,7 +148,7 @@ struct StreetLines {
       && Token.words(in: range, of: page).count <= 8
   }
 
-  private func hasUnitWord(_ range: Range<Int>, _ page: ScannedPage) -> Bool {
+  func hasUnitWord(_ range: Range<Int>, _ page: ScannedPage) -> Bool {
     line.pattern.firstMatch(in: page.bytes, range: range) != nil
   }
 
