@@ -86,7 +86,7 @@ import Testing
       ["registration_number": ["12/3"], "tax_number": ["12/3"]]
     ),
     (statement(.documentDate, "3.3.26", .date("2026-03-03")), ["date": ["2026-03-03"]]),
-    (statement(.documentDeadline, "May", .date("2026-05")), ["date": ["2026-05"]]),
+    (statement(.documentDeadline, "May", .date("2026-05")), ["date": ["2026-05-01"]]),
     (statement(.documentAmount, "€ 1,50", money(1.5)), ["amount": ["1.5"]]),
     (statement(.documentTotal, "€ 1471,60", money(1471.6)), ["amount": ["1471.6"]]),
     (
@@ -111,6 +111,20 @@ import Testing
     #expect(
       FieldProjection().fields(of: report, labelled: ["phone", "fax"])
         == ["phone": ["2"], "fax": ["1"]])
+  }
+
+  @Test func numbersAreComparedInE164WhereLabelsAre() throws {
+    let report = Self.report([
+      Self.statement(.phone, "020 7946", .phone(PhoneNumber(e164: "+44207946")))
+    ])
+    let line = { (label: String) in
+      GoldLine(file: "a", fields: ["phone": [label]], ignore: [:])
+    }
+    let projection = FieldProjection()
+    #expect(
+      projection.prediction(of: report, for: line("+44207946")).fields["phone"] == ["+44207946"])
+    #expect(
+      projection.prediction(of: report, for: line("+44 20 7946")).fields["phone"] == ["020 7946"])
   }
 
   @Test func theTotalStandsForAllAmountsWhereThereIsOne() {

@@ -82,12 +82,17 @@ struct AddressAnchors {
     guard let last = tokens.last, last.hasLetter, !last.hasDigit,
       !AddressText.isStreetWord(last.folded) || tokens.count == 1
     else { return }
+    var isCut = false
     if let street = tokens.lastIndex(where: { $0.hasDigit || AddressText.isStreetWord($0.folded) }),
       street < tokens.endIndex - 1
     {
       tokens = tokens[(street + 1)...]
+      isCut = true
     }
-    let afterStreet = tokens.startIndex > 0 && tokens.count <= 3
+    let isWhole =
+      tail.lowerBound == tokens.first?.range.lowerBound && tail.lowerBound > 0
+      && page.bytes[tail.lowerBound - 1] == 10
+    let afterStreet = (isWhole || isCut) && tokens.count <= 3
     let known = tokens.indices.first { index in
       // "Birch Bay" behind a street is no town of the name of "Bay".
       (!afterStreet || index == tokens.startIndex || isDirection(tokens[..<index]))

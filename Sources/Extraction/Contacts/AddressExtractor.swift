@@ -75,7 +75,11 @@ struct AddressExtractor: Extractor {
   private func isConfirmed(
     _ anchor: AddressAnchor, by lines: [Range<Int>], on page: ScannedPage
   ) -> Bool {
-    if lines.isEmpty { return anchor.postcode == nil && page.bytes.count < 1500 }
+    if lines.isEmpty {
+      let isInCapitals = anchor.city.map { $0.count >= 4 && NameWords.isAllCaps($0) } ?? false
+      return page.bytes.count < 1500
+        && (anchor.postcode == nil || isInCapitals && anchor.rule.id == "address.continental")
+    }
     return anchor.rule.id != "address.in" || lines.contains { streets.hasUnitWord($0, page) }
   }
 

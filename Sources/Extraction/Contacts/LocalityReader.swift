@@ -32,6 +32,9 @@ struct LocalityReader {
       return completed(
         Locality(city: city, firstPiece: index, isListed: true), pieces.dropFirst(index + 1), page)
     }
+    if let last = pieces.indices.last, let city = trailingTown(pieces[last], country, page) {
+      return Locality(city: city, firstPiece: last, isListed: true)
+    }
     guard lenient, let last = pieces.indices.last else { return nil }
     let town = withoutState(pieces[last], country, page)
     guard let city = town.city, isTown(city, page) else { return nil }
@@ -139,6 +142,21 @@ struct LocalityReader {
       isCity(tokens.map(\.folded).joined(separator: " "), of: country)
     else { return nil }
     return first.range.lowerBound..<last.range.upperBound
+  }
+
+  /// A listed town at the end of a piece that holds more: "Mill Works Ltd Leeds, England".
+  private func trailingTown(
+    _ piece: Range<Int>, _ country: String, _ page: ScannedPage
+  ) -> Range<Int>? {
+    let tokens = Token.words(in: piece, of: page)
+    for count in [3, 2, 1] where tokens.count > count && tokens.count <= 8 {
+      let tail = tokens.suffix(count)
+      guard let first = tail.first, let last = tail.last, tail.allSatisfy(\.isCapitalized),
+        isCity(tail.map(\.folded).joined(separator: " "), of: country)
+      else { continue }
+      return first.range.lowerBound..<last.range.upperBound
+    }
+    return nil
   }
 
   /// Whether the country has a listed city of that folded name, in whichever language.

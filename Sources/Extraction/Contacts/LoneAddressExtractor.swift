@@ -32,11 +32,21 @@ struct LoneAddressExtractor: Extractor {
       streetLine: try rules.rule("address.street-line"))
   }
 
+  /// Not a sentence.
+  private func isLine(_ tokens: [Token]) -> Bool {
+    tokens.count <= 24 && !tokens.contains { Self.sentence.contains($0.folded) }
+  }
+
+  private static let sentence: Set<String> = [
+    "at", "us", "our", "we", "is", "are", "was", "visit", "you", "your", "wir", "unser", "nous",
+    "notre", "vous", "votre", "ist", "sind",
+  ]
+
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
     guard document.pages.count == 1, let page = document.pages.first, page.page.kind != .attribute,
       (4...320).contains(page.bytes.count), (1...12).contains(page.lines.count),
       board.findings(Self.others).isEmpty,
-      page.lines.allSatisfy({ Token.words(in: $0.range, of: page).count <= 24 }),
+      page.lines.allSatisfy({ isLine(Token.words(in: $0.range, of: page)) }),
       let first = page.lines.first, let last = page.lines.last,
       !page.bytes.contains(UInt8(ascii: ":")),
       let address = countries.address(on: page) ?? states.address(on: page)

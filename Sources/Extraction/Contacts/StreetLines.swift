@@ -123,7 +123,9 @@ struct StreetLines {
     else { return nil }
     let before = tokens.filter { $0.range.upperBound <= match.range.lowerBound }
     let small = before.filter { $0.text.first?.isLowercase ?? false }
-    guard small.count >= 3 else { return nil }
+    let followsComma =
+      page.bytes[range.lowerBound..<match.range.lowerBound].last { $0 > 0x20 } == UInt8(ascii: ",")
+    guard small.count >= 3 || followsComma && before.count >= 5 else { return nil }
     return match.range.lowerBound..<range.upperBound
   }
 
