@@ -28,7 +28,7 @@ struct LoneCompanyExtractor: Extractor {
     guard (2...14).contains(tokens.count), let first = tokens.first,
       let range = matches(of: form, on: page, in: line.range, board: &board).last.flatMap({
         $0["form"] ?? $0["last"]
-      }), range.lowerBound > first.range.lowerBound
+      }), range.lowerBound > first.range.lowerBound, isName(tokens, around: range, on: page)
     else { return }
     board.add(
       finding(
@@ -40,4 +40,28 @@ struct LoneCompanyExtractor: Extractor {
         .organizationName, .text(text), at: [Span(page: page.index, range: line.range)], by: name,
         subject: .organization))
   }
+
+  /// Not a sentence or a label with its value; behind the form stand names alone, or what names
+  /// go on with ("dba", "of Leeds", "and subsidiaries").
+  private func isName(
+    _ tokens: [Token], around form: Range<Int>, on page: ScannedPage
+  ) -> Bool {
+    guard let first = tokens.first, let last = tokens.last,
+      !page.bytes[first.range.lowerBound..<last.range.upperBound].contains(UInt8(ascii: ":")),
+      !tokens.contains(where: { Self.sentence.contains($0.folded) })
+    else { return false }
+    guard let next = tokens.first(where: { $0.range.lowerBound >= form.upperBound }),
+      tokens.contains(where: \.isCapitalized)
+    else { return true }
+    return next.isCapitalized
+      || ["dba", "of", "general", "attorney", "attorneys", "and"].contains(
+        next.folded) && tokens.last?.isCapitalized == true
+  }
+
+  private static let sentence: Set<String> = [
+    "we", "are", "is", "was", "with", "between", "by", "our", "you", "your", "to", "from",
+    "contract", "announced", "today", "wir", "mit", "zwischen", "bei", "ist", "avec", "entre",
+    "est",
+    "nous", "dear", "this", "that", "has", "have", "will", "shall", "in", "at", "on",
+  ]
 }

@@ -36,7 +36,7 @@ struct LonePersonExtractor: Extractor {
       !matches(of: rule, on: page, in: line.range, board: &board).isEmpty
     else { return }
     let tokens = Token.words(in: line.range, of: page)
-    guard (1...12).contains(tokens.count) else { return }
+    guard (1...12).contains(tokens.count), !isSentence(tokens) else { return }
     if let joint = tokens.dropFirst().firstIndex(where: { ["and", "&"].contains($0.folded) }),
       joint < tokens.count - 1, emitCouple(tokens, at: joint, on: page, into: &board)
     {
@@ -47,6 +47,22 @@ struct LonePersonExtractor: Extractor {
     guard score >= 1.5 else { return }
     add(reading.name, [line.range], score, page, &board)
   }
+
+  /// Words of running text and of salutations, or two words in lower case among capitalised ones.
+  private func isSentence(_ tokens: [Token]) -> Bool {
+    if tokens.contains(where: { Self.sentence.contains($0.folded) }) { return true }
+    let words = tokens.filter { $0.text.count > 2 && !NameWords.isParticle($0.text) }
+    let small = words.filter { !$0.isCapitalized && !["and", "und"].contains($0.folded) }
+    return small.count >= 2 && small.count < words.count
+      && !words.contains { NameLineParser.isProfession($0.text) }
+  }
+
+  private static let sentence: Set<String> = [
+    "was", "were", "is", "are", "by", "met", "we", "signed", "said", "with", "from", "to", "for",
+    "our", "your", "you", "not", "has", "have", "will", "ist", "war", "mit", "est", "avec", "pour",
+    "dear", "hello", "hi", "hallo", "liebe", "lieber", "sehr", "bonjour", "cher", "chere",
+    "estimado", "estimada", "gentile", "geachte", "regards", "thanks", "sincerely",
+  ]
 
   /// Digits, and signs that names do not have.
   private static func isForeign(_ byte: UInt8) -> Bool {

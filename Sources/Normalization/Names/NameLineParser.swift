@@ -206,6 +206,9 @@ extension NameLineParser {
   /// Whether the word is a title before a name, in any case.
   package static func isTitle(_ word: String) -> Bool { NameLineWords.isTitle(word) }
 
+  /// "attorney", "realtor": a profession as it follows a name.
+  package static func isProfession(_ word: String) -> Bool { NameLineWords.isProfession(word) }
+
   /// Lower case without full stops.
   package static func bare(_ word: String) -> String { NameLineWords.bare(word) }
 }

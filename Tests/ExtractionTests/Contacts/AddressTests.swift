@@ -34,7 +34,7 @@ import Testing
 
   @Test func aLocalNumberTakesTheAreaOfTheOneBefore() throws {
     let claims = try Fixtures.claims(
-      Fixtures.document("Mill Works, Leeds\nTel: 0113 496 0018, 4960019 / 20\nada@byng.example"),
+      Fixtures.document("Mill Works, Leeds\nTel: 0113 496 0018, 4960019\nada@byng.example"),
       settings: ExtractionSettings(defaultRegion: "GB"))
     let phones = claims.statements.filter { $0.field == .phone }.map(\.value.display)
     #expect(phones == ["+441134960018", "+441134960019"])

@@ -43,7 +43,9 @@ import Testing
         street: "12 Mill Road", city: "Hong Kong", country: "HK", countryAsPrinted: "Hong Kong")
     ),
     ("leeds england", PostalAddress(city: "leeds", country: "GB", countryAsPrinted: "england")),
-    ("Wien, Österreich", PostalAddress(city: "Wien", country: "AT", countryAsPrinted: "Österreich")),
+    (
+      "Wien, Österreich", PostalAddress(city: "Wien", country: "AT", countryAsPrinted: "Österreich")
+    ),
     (
       "14 Mill Street, Evanston, 60201",
       PostalAddress(
@@ -88,7 +90,8 @@ import Testing
   }
 
   static let forms: [(String, String?)] = [
-    ("mill works inc.", "inc."), ("byng & hopkins, p. c.", "p. c."), ("hopkins llc dba mill", "llc"),
+    ("mill works inc.", "inc."), ("byng & hopkins, p. c.", "p. c."),
+    ("hopkins llc dba mill", "llc"),
     ("mühlenbau gmbh", "gmbh"), ("the mill house co.", nil), ("friends of the mill", nil),
   ]
 
