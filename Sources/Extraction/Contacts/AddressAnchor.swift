@@ -142,6 +142,14 @@ struct AddressAnchors {
       anchor.range = anchor.range.lowerBound..<last.range.upperBound
       return
     }
+    // In whichever language, where nothing else stands behind.
+    let rest = page.after(start, limit: 60)
+    guard start > anchor.range.upperBound, let ending = countries.endings.whole(rest, of: page)
+    else { return }
+    anchor.country = ending.code
+    anchor.countryAsPrinted = page.text(ending.range)
+    anchor.isStrong = true
+    anchor.range = anchor.range.lowerBound..<ending.range.upperBound
   }
 
   /// Which of several countries; `false` when nothing speaks for a postcode at all.

@@ -27,7 +27,7 @@ enum AddressText {
   /// Words that follow a five-digit number in prose and tables, and are no towns.
   static func isCommonNoun(_ folded: String) -> Bool {
     let first = folded.split(separator: " ").first.map(String.init) ?? folded
-    return nouns.contains(first)
+    return nouns.contains(first.trimming { $0 == "." })
   }
 
   private static let streets: Set<String> = [

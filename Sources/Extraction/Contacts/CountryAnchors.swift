@@ -3,7 +3,7 @@ import Normalization
 /// Anchors of addresses in any country: a town, mostly with its postcode, before a country's name.
 struct CountryAnchors {
   private let rule: Rule
-  private let endings: CountryEndings
+  let endings: CountryEndings
   private let localities: LocalityReader
 
   init(rules: RuleSet, vocabulary: Vocabulary) throws {

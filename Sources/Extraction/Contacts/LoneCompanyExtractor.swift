@@ -34,10 +34,13 @@ struct LoneCompanyExtractor: Extractor {
       finding(
         .legalForm, .text(page.text(range)), at: [Span(page: page.index, range: range)], by: form,
         subject: .organization))
-    let text = page.text(line.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let isCut =
+      range.upperBound < line.range.upperBound && page.bytes[range.upperBound] == UInt8(ascii: ",")
+    let whole = line.range.lowerBound..<(isCut ? range.upperBound : line.range.upperBound)
+    let text = page.text(whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     board.add(
       finding(
-        .organizationName, .text(text), at: [Span(page: page.index, range: line.range)], by: name,
+        .organizationName, .text(text), at: [Span(page: page.index, range: whole)], by: name,
         subject: .organization))
   }
 

@@ -51,7 +51,7 @@ final class PostcodeFormats {
     if let known = compiled[country] { return known }
     let prefix = country.isEmpty ? "" : "(?:\(country)[ \\-–])?"
     let made = [
-      "(?i)\\G\\s*\(prefix)(?<code>\(format))(?:[ ,\\-–.\\x{A0}]+|$)",
+      "(?i)\\G\\s*〒?\(prefix)(?<code>\(format))(?:[ ,\\-–.\\x{A0}]+|$)",
       "(?i)(?:\\G|(?<=[ ,\\-–\\x{A0}]))\(prefix)(?<code>\(format))[\\s,.]*$",
     ].compactMap { try? Pattern($0) }
     compiled[country] = made

@@ -23,6 +23,11 @@ import Testing
       ["Unit 3 Mill Court\n250 Mill Road\nHampstead\nLondon NW3 6DN"]
     ),
     ("The firm (ABN 67 107 751 931. Credit Licence: 387894) is private.", []),
+    (
+      "Ana Horvat\nUlica grada 5, 10000 Zagreb, Hrvatska\nana@mlin.example",
+      ["Ulica grada 5, 10000 Zagreb, Hrvatska"]
+    ),
+    ("Our turnover in Poland\nwas 12000 EUR.", []),
     ("MILL Magazine, February 1, 2003 Issue", []),
     ("Write to us, ada@byng.example\nByng Ltd Leeds, England", ["Leeds, England"]),
   ]

@@ -19,6 +19,8 @@ import Testing
     #expect(BlindNumber.isWritten("501 964 843", as: "vat-pt"))
     #expect(BlindNumber.isWritten("526-104-08-28", as: "vat-pl"))
     #expect(!BlindNumber.isWritten("123456789012", as: "vat-gb"))
+    #expect(!BlindNumber.isWritten("Martha Byng", as: "bic"))
+    #expect(BlindNumber.isWritten("DEUTDEFF", as: "bic"))
     #expect(!BlindNumber.isWritten("SK 202 274 961", as: "isin"))
   }
 }
