@@ -77,7 +77,7 @@ struct AddressExtractor: Extractor {
   ) -> Bool {
     if lines.isEmpty {
       let isInCapitals = anchor.city.map { $0.count >= 4 && NameWords.isAllCaps($0) } ?? false
-      return page.bytes.count < 1500
+      return page.bytes.count < 1500 && page.lines.count > 1
         && (anchor.postcode == nil || isInCapitals && anchor.rule.id == "address.continental")
     }
     return anchor.rule.id != "address.in" || lines.contains { streets.hasUnitWord($0, page) }

@@ -65,6 +65,6 @@ struct LoneCompanyExtractor: Extractor {
     "we", "are", "is", "was", "with", "between", "by", "our", "you", "your", "to", "from",
     "contract", "announced", "today", "wir", "mit", "zwischen", "bei", "ist", "avec", "entre",
     "est",
-    "nous", "dear", "this", "that", "has", "have", "will", "shall", "in", "at", "on",
+    "nous", "dear", "this", "that", "has", "have", "will", "shall",
   ]
 }

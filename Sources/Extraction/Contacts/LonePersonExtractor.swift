@@ -51,7 +51,9 @@ struct LonePersonExtractor: Extractor {
   /// Words of running text and of salutations, or two words in lower case among capitalised ones.
   private func isSentence(_ tokens: [Token]) -> Bool {
     if tokens.contains(where: { Self.sentence.contains($0.folded) }) { return true }
-    let words = tokens.filter { $0.text.count > 2 && !NameWords.isParticle($0.text) }
+    let words = tokens.filter {
+      $0.text.count > 2 && !NameWords.isParticle($0.text) && !NameWords.isSuffix($0.text)
+    }
     let small = words.filter { !$0.isCapitalized && !["and", "und"].contains($0.folded) }
     return small.count >= 2 && small.count < words.count
       && !words.contains { NameLineParser.isProfession($0.text) }

@@ -9,11 +9,10 @@ enum BlindNumber {
   }
 
   /// Whether the scheme's numbers are written in that way: a VAT number without its country's
-  /// letters has no hyphens but where they are custom, and no branch; ISIN and BIC stand in one piece.
+  /// letters has no hyphens but where they are custom, and no branch;
+  /// an ISIN stands in one piece, a BIC in capitals.
   static func isWritten(_ text: String, as scheme: String) -> Bool {
-    if scheme == "bic" {
-      return !text.contains { $0.isWhitespace || $0.isLowercase }
-    }
+    if scheme == "bic" { return !text.contains(where: \.isLowercase) }
     if scheme == "isin" { return !text.contains(where: \.isWhitespace) }
     guard scheme.hasPrefix("vat-"), text.first?.isNumber ?? false else { return true }
     if scheme == "vat-gb", text.filter(\.isNumber).count > 9 { return false }
