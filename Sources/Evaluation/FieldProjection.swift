@@ -12,7 +12,10 @@ package struct FieldProjection: Sendable {
   package func prediction(of report: ExtractionReport, for line: GoldLine) -> PredictionLine {
     let texts = report.document.pages.compactMap(\.text)
     return PredictionLine(
-      file: line.file, fields: fields(of: report, labelled: Set(line.fields.keys)),
+      file: line.file,
+      fields: fields(
+        of: report, labelled: Set(line.fields.keys), inE164: Self.isE164(line.fields["phone"] ?? [])
+      ),
       text: texts.isEmpty ? nil : texts.joined(separator: "\n"))
   }
 
@@ -20,18 +23,30 @@ package struct FieldProjection: Sendable {
   ///
   /// `labelled` are the gold line's keys: where `fax` is not among them, its annotators wrote fax
   /// numbers under `phone`, so a predicted fax counts as phone.
-  package func fields(of report: ExtractionReport, labelled: Set<String>) -> [String: [String]] {
+  /// Where `inE164` says that the annotators wrote numbers in E.164, they are compared by value:
+  /// the digits of a national writing do not tell the country.
+  package func fields(
+    of report: ExtractionReport, labelled: Set<String>, inE164: Bool = false
+  ) -> [String: [String]] {
     let statements = report.claims.statements
     let hasTotal = statements.contains { $0.field == .documentTotal }
     var sightings: [String: [Sighting]] = [:]
     for statement in statements where !(hasTotal && statement.field == .documentAmount) {
-      for entry in GoldKeys.entries(of: statement) where !entry.value.isEmpty {
+      for entry in GoldKeys.entries(of: statement, inE164: inE164) where !entry.value.isEmpty {
         let key = entry.key == "fax" && !labelled.contains("fax") ? "phone" : entry.key
         sightings[key, default: []].add(
           Sighting(value: entry.value, confidence: statement.confidence))
       }
     }
     return sightings.mapValues { mostConfident($0).map(\.value) }
+  }
+
+  private static func isE164(_ labels: [String]) -> Bool {
+    !labels.isEmpty
+      && labels.allSatisfy { label in
+        label.hasPrefix("+") && (8...16).contains(label.utf8.count)
+          && label.dropFirst().utf8.allSatisfy { (48...57).contains($0) }
+      }
   }
 
   private func mostConfident(_ sightings: [Sighting]) -> [Sighting] {

@@ -3,15 +3,18 @@ import LeadModel
 /// The table "field, gold key, compared by" of docs/formats.md.
 enum GoldKeys {
   /// A statement's gold keys with the value to compare; empty for fields that gold files do not
-  /// label. An address gives its whole and its parts, a registration also its scheme's own key.
-  static func entries(of statement: Statement) -> [(key: String, value: String)] {
+  /// label. An address gives its whole and its parts, the country as it is printed; a registration
+  /// also its scheme's own key.
+  static func entries(
+    of statement: Statement, inE164: Bool = false
+  ) -> [(key: String, value: String)] {
     switch statement.field {
     case .personName: [("person", statement.raw)]
     case .personTitle: [("title", statement.raw)]
     case .email: [("email", statement.value.display)]
     case .website: [("website", statement.value.display)]
-    case .phone: [("phone", statement.raw)]
-    case .fax: [("fax", statement.raw)]
+    case .phone: [("phone", inE164 ? e164(statement.value) : statement.raw)]
+    case .fax: [("fax", inE164 ? e164(statement.value) : statement.raw)]
     case .address: [("address", statement.raw)] + parts(of: statement.value)
     case .organizationName: [("organization", statement.raw)]
     case .legalForm: [("legal_form", statement.raw)]
@@ -19,7 +22,7 @@ enum GoldKeys {
     case .founded: [("founded", statement.raw)]
     case .headquarters: [("headquarters", statement.raw)]
     case .registration: registration(statement)
-    case .documentDate, .documentDeadline: [("date", statement.value.display)]
+    case .documentDate, .documentDeadline: [("date", firstDay(statement.value.display))]
     case .documentAmount, .documentTotal: [("amount", amount(statement.value))]
     case .documentReference:
       [("contract_number", statement.raw), ("rfp_number", statement.raw)]
@@ -33,9 +36,18 @@ enum GoldKeys {
     guard case .address(let address) = value else { return [] }
     let parts: [(String, String?)] = [
       ("street", address.street), ("city", address.city), ("state", address.state),
-      ("postcode", address.postcode), ("country", address.country),
+      ("postcode", address.postcode), ("country", address.countryAsPrinted),
     ]
     return parts.compactMap { key, part in part.map { (key, $0) } }
+  }
+
+  private static func e164(_ value: FieldValue) -> String {
+    if case .phone(let number) = value { number.e164 } else { value.display }
+  }
+
+  /// Labels write a month as its first day.
+  private static func firstDay(_ date: String) -> String {
+    date.utf8.count == 7 ? date + "-01" : date
   }
 
   private static func amount(_ value: FieldValue) -> String {

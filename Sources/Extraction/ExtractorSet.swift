@@ -13,9 +13,11 @@ package struct ExtractorSet {
     [
       MarkedFieldExtractor.self, EmailExtractor.self, RegistrationExtractor.self,
       SocialExtractor.self, WebsiteExtractor.self,
-      DomainExtractor.self, AddressExtractor.self, PhoneExtractor.self, MailboxExtractor.self,
-      TableExtractor.self, LabelledNameExtractor.self, ContactBlockExtractor.self,
-      OrganizationExtractor.self, ListedNameExtractor.self, DateExtractor.self,
+      DomainExtractor.self, LoneAddressExtractor.self, AddressExtractor.self,
+      PhoneExtractor.self, LoneCompanyExtractor.self, LonePersonExtractor.self,
+      MailboxExtractor.self, TableExtractor.self, LabelledNameExtractor.self,
+      ContactBlockExtractor.self, OrganizationExtractor.self, ListedNameExtractor.self,
+      DateExtractor.self,
       AmountExtractor.self, ReferenceExtractor.self, LoneRegistrationExtractor.self,
       FirmographicsExtractor.self, IntentExtractor.self,
     ]

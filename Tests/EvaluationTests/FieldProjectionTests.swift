@@ -45,14 +45,16 @@ import Testing
         .address, "1 Mill Rd, Leeds",
         .address(
           PostalAddress(
-            street: "1 Mill Rd", city: "Leeds", state: "W", postcode: "LS1", country: "GB"))),
+            street: "1 Mill Rd", city: "Leeds", state: "W", postcode: "LS1", country: "GB",
+            countryAsPrinted: "England"))),
       [
         "address": ["1 Mill Rd, Leeds"], "street": ["1 Mill Rd"], "city": ["Leeds"],
-        "state": ["W"], "postcode": ["LS1"], "country": ["GB"],
+        "state": ["W"], "postcode": ["LS1"], "country": ["England"],
       ]
     ),
     (
-      statement(.address, "Leeds", .address(PostalAddress(city: "Leeds"))),
+      // A country that is not printed is not compared.
+      statement(.address, "Leeds", .address(PostalAddress(city: "Leeds", country: "GB"))),
       ["address": ["Leeds"], "city": ["Leeds"]]
     ),
     (statement(.organizationName, "MILL", .text("Mill")), ["organization": ["MILL"]]),
@@ -84,7 +86,7 @@ import Testing
       ["registration_number": ["12/3"], "tax_number": ["12/3"]]
     ),
     (statement(.documentDate, "3.3.26", .date("2026-03-03")), ["date": ["2026-03-03"]]),
-    (statement(.documentDeadline, "May", .date("2026-05")), ["date": ["2026-05"]]),
+    (statement(.documentDeadline, "May", .date("2026-05")), ["date": ["2026-05-01"]]),
     (statement(.documentAmount, "€ 1,50", money(1.5)), ["amount": ["1.5"]]),
     (statement(.documentTotal, "€ 1471,60", money(1471.6)), ["amount": ["1471.6"]]),
     (
@@ -109,6 +111,20 @@ import Testing
     #expect(
       FieldProjection().fields(of: report, labelled: ["phone", "fax"])
         == ["phone": ["2"], "fax": ["1"]])
+  }
+
+  @Test func numbersAreComparedInE164WhereLabelsAre() throws {
+    let report = Self.report([
+      Self.statement(.phone, "020 7946", .phone(PhoneNumber(e164: "+44207946")))
+    ])
+    let line = { (label: String) in
+      GoldLine(file: "a", fields: ["phone": [label]], ignore: [:])
+    }
+    let projection = FieldProjection()
+    #expect(
+      projection.prediction(of: report, for: line("+44207946")).fields["phone"] == ["+44207946"])
+    #expect(
+      projection.prediction(of: report, for: line("+44 20 7946")).fields["phone"] == ["020 7946"])
   }
 
   @Test func theTotalStandsForAllAmountsWhereThereIsOne() {

@@ -94,9 +94,13 @@ import Testing
     #expect(
       statements.filter { $0.field == .address }.map(\.value) == [
         .address(
-          PostalAddress(street: "12 Quay Lane", city: "Leeds", postcode: "LS1 4AP", country: "GB")),
+          PostalAddress(
+            street: "12 Quay Lane", city: "Leeds", postcode: "LS1 4AP", country: "GB",
+            countryAsPrinted: "UK")),
         .address(
-          PostalAddress(street: "Hauptstraße 5", city: "Berlin", postcode: "10115", country: "DE")),
+          PostalAddress(
+            street: "Hauptstraße 5", city: "Berlin", postcode: "10115", country: "DE",
+            countryAsPrinted: "Germany")),
       ])
   }
 

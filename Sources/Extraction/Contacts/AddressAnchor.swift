@@ -6,10 +6,12 @@ struct AddressAnchor {
   let rule: Rule
   /// From the town (or postcode or state) to the postcode, country or Cedex.
   var range: Range<Int>
-  let postcode: String
+  var postcode: String?
   var city: String?
   var state: String?
+  /// ISO 3166-1 alpha-2.
   var country: String?
+  var countryAsPrinted: String?
   /// Whether the town or the country is known from a list, or the postcode's form is telling.
   var isStrong: Bool
 }
@@ -18,6 +20,7 @@ struct AddressAnchor {
 struct AddressAnchors {
   private let rules: [Rule]
   private let words: Vocabulary
+  private let countries: CountryAnchors
   /// Postcodes whose form alone says the country.
   private static let telling: Set<String> = ["GB", "CA", "US", "AU", "NL", "IE", "SG"]
   private static let prefixes = [
@@ -25,9 +28,10 @@ struct AddressAnchors {
     "N": "NO",
   ]
 
-  init(rules: RuleSet, vocabulary: Vocabulary) {
+  init(rules: RuleSet, vocabulary: Vocabulary) throws {
     self.rules = rules.rules(of: "address").filter { $0.attributes["countries"] != nil }
     words = vocabulary
+    countries = try CountryAnchors(rules: rules, vocabulary: vocabulary)
   }
 
   /// In text order, not overlapping; the more confident rule wins a place.
@@ -43,6 +47,10 @@ struct AddressAnchors {
         found.append(anchor)
       }
     }
+    for anchor in countries.anchors(on: page)
+    where !found.contains(where: { $0.range.overlaps(anchor.range) }) {
+      found.append(anchor)
+    }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -53,6 +61,7 @@ struct AddressAnchors {
       rule: rule, range: match.range, postcode: page.text(postcode),
       city: match["city"].map(page.text), state: match["state"].map(page.text),
       country: countries.first, isStrong: Self.telling.contains(countries.first ?? ""))
+    if anchor.country == "SG" { anchor.countryAsPrinted = anchor.city }
     if match["city"] == nil { takeCityBefore(&anchor, page) }
     takeCountryAfter(&anchor, page)
     if countries.count > 1, !decideCountry(&anchor, among: countries, prefix: match["cc"], page) {
@@ -62,7 +71,7 @@ struct AddressAnchors {
   }
 
   /// A town that stands left of the state or postcode on the line, or ends the line above.
-  private func takeCityBefore(_ anchor: inout AddressAnchor, _ page: ScannedPage) {
+  func takeCityBefore(_ anchor: inout AddressAnchor, _ page: ScannedPage) {
     let start = anchor.range.lowerBound
     var left = page.before(start, limit: 60)
     if page.bytes[left].allSatisfy({ $0 <= 0x20 }), left.lowerBound > 0 {
@@ -70,13 +79,25 @@ struct AddressAnchors {
     }
     let tail = AddressText.lastPiece(of: left, page)
     var tokens = Token.words(in: tail, of: page).suffix(5)
-    guard let last = tokens.last, last.hasLetter, !last.hasDigit else { return }
+    guard let last = tokens.last, last.hasLetter, !last.hasDigit,
+      !AddressText.isStreetWord(last.folded) || tokens.count == 1
+    else { return }
+    var isCut = false
     if let street = tokens.lastIndex(where: { $0.hasDigit || AddressText.isStreetWord($0.folded) }),
       street < tokens.endIndex - 1
     {
       tokens = tokens[(street + 1)...]
+      isCut = true
     }
-    let known = tokens.indices.first { words.cities.contains(folded(tokens[$0...])) }
+    let isWhole =
+      tail.lowerBound == tokens.first?.range.lowerBound && tail.lowerBound > 0
+      && page.bytes[tail.lowerBound - 1] == 10
+    let afterStreet = (isWhole || isCut) && tokens.count <= 3
+    let known = tokens.indices.first { index in
+      // "Birch Bay" behind a street is no town of the name of "Bay".
+      (!afterStreet || index == tokens.startIndex || isDirection(tokens[..<index]))
+        && words.cities.contains(folded(tokens[index...]))
+    }
     let first =
       known
       ?? (tail.lowerBound == tokens.first?.range.lowerBound || tokens.count <= 2
@@ -86,6 +107,12 @@ struct AddressAnchors {
     anchor.city = page.text(city)
     anchor.range = city.lowerBound..<anchor.range.upperBound
     if known != nil { anchor.isStrong = true }
+  }
+
+  private func isDirection(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.allSatisfy {
+      ["n", "s", "e", "w", "north", "south", "east", "west"].contains($0.folded)
+    }
   }
 
   private func folded(_ tokens: ArraySlice<Token>) -> String {
@@ -110,10 +137,19 @@ struct AddressAnchors {
           || first.text.count > 3
       else { continue }
       anchor.country = code
+      anchor.countryAsPrinted = page.text(first.range.lowerBound..<last.range.upperBound)
       anchor.isStrong = true
       anchor.range = anchor.range.lowerBound..<last.range.upperBound
       return
     }
+    // In whichever language, where nothing else stands behind.
+    let rest = page.after(start, limit: 60)
+    guard start > anchor.range.upperBound, let ending = countries.endings.whole(rest, of: page)
+    else { return }
+    anchor.country = ending.code
+    anchor.countryAsPrinted = page.text(ending.range)
+    anchor.isStrong = true
+    anchor.range = anchor.range.lowerBound..<ending.range.upperBound
   }
 
   /// Which of several countries; `false` when nothing speaks for a postcode at all.
@@ -140,6 +176,10 @@ struct AddressAnchors {
       return true
     }
     anchor.country = nil
+    // A year is a postcode only of a town that is known.
+    if let code = anchor.postcode.flatMap({ Int($0) }), (1900...2100).contains(code) {
+      return false
+    }
     return !words.titleHeads.contains(city) && !AddressText.isCommonNoun(city)
   }
 

@@ -12,13 +12,22 @@ enum AddressText {
     return start..<end
   }
 
+  /// The parts of the range between commas, without white space around; empty ones are left out.
+  static func pieces(of range: Range<Int>, _ page: ScannedPage) -> [Range<Int>] {
+    page.bytes[range].split(separator: UInt8(ascii: ",")).compactMap { part in
+      let tokens = Token.words(in: part.startIndex..<part.endIndex, of: page)
+      guard let first = tokens.first, let last = tokens.last else { return nil }
+      return first.range.lowerBound..<last.range.upperBound
+    }
+  }
+
   /// Words that end a street's name, so that a town can begin behind them.
   static func isStreetWord(_ folded: String) -> Bool { streets.contains(folded) }
 
   /// Words that follow a five-digit number in prose and tables, and are no towns.
   static func isCommonNoun(_ folded: String) -> Bool {
     let first = folded.split(separator: " ").first.map(String.init) ?? folded
-    return nouns.contains(first)
+    return nouns.contains(first.trimming { $0 == "." })
   }
 
   private static let streets: Set<String> = [

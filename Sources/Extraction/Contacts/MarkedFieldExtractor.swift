@@ -187,7 +187,7 @@ struct MarkedFieldExtractor: Extractor {
     let value = PostalAddress(
       street: text(.street)?.split(whereSeparator: \.isNewline).joined(separator: ", "),
       city: text(.city), state: text(.state), postcode: text(.postcode),
-      country: country.flatMap { $0.isEmpty ? nil : $0 })
+      country: country.flatMap { $0.isEmpty ? nil : $0 }, countryAsPrinted: text(.country))
     board.add(
       finding(
         .address, .address(value), at: spans(of: run, on: page), by: address))

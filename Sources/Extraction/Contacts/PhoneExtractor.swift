@@ -9,16 +9,23 @@ import Normalization
 /// - *Emits*: `contact.phone` or, by its label, `contact.fax`; E.164 with extension. Numbers that
 ///   libphonenumber finds valid; numbers of a possible length only when they are labelled,
 ///   international or written in groups as their country writes them.
-/// - *Abstains when*: the label names another kind of number (VAT, IBAN, order, invoice), or the
-///   place is an e-mail, web or registration finding.
+///   A local number behind a full one takes its area code; the ending of a range of extension
+///   lines ("-36") belongs to the number.
+/// - *Abstains when*: the label names another kind of number (VAT, IBAN, order, invoice), the
+///   number has a date's shape, the place is an e-mail, web or registration finding, or a document
+///   is nothing but a number that no plan knows.
 struct PhoneExtractor: Extractor {
   static let id = "phone"
-  static let version = 1
+  static let version = 2
 
   private let number: Rule
   private let fax: Rule
   private let refused: Rule
+  private let date: Rule
+  private let lineRange: Rule
+  private let alone: Rule
   private let shapes: [Rule]
+  private let defaultRegion: String?
   private let regions: DocumentRegion
   private let parser = PhoneParser()
 
@@ -26,12 +33,17 @@ struct PhoneExtractor: Extractor {
     number = try rules.rule("phone.number")
     fax = try rules.rule("phone.fax")
     refused = try rules.rule("phone.refused")
+    date = try rules.rule("phone.date")
+    lineRange = try rules.rule("phone.range")
+    alone = try rules.rule("phone.alone")
+    defaultRegion = settings.defaultRegion
     // Who sets the region means it; without it a number may show its country by its shape.
     shapes = settings.defaultRegion == nil ? rules.rules(of: "phone-shape") : []
     regions = try DocumentRegion(rules: rules, settings: settings)
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
+    if readAlone(document, into: &board) { return }
     var region: String?
     for page in document.pages {
       var searched = 0
@@ -45,6 +57,25 @@ struct PhoneExtractor: Extractor {
         read(window, candidate: match.range, on: page, home: home, fields: fields, into: &board)
       }
     }
+  }
+
+  /// A document that is one number and nothing else: valid, or no number at all. National and
+  /// short numbers count where the user named the region. `false` when there is more.
+  private func readAlone(
+    _ document: ScannedDocument, into board: inout FindingBoard
+  ) -> Bool {
+    guard document.pages.count == 1, let page = document.pages.first, page.bytes.count <= 48,
+      let match = matches(of: alone, on: page, board: &board).first, let value = match["value"]
+    else { return false }
+    let text = page.text(value)
+    guard text.hasPrefix("+") || defaultRegion != nil else { return false }
+    let span = Span(page: page.index, range: value)
+    if let reading = parser.parse(text, region: defaultRegion), reading.isValid,
+      !board.covers(span, by: [.registration, .address])
+    {
+      board.add(finding(.phone, .phone(reading.number), at: [span], by: alone))
+    }
+    return true
   }
 
   /// The candidate with enough text around it for the matcher's own look left and right.
@@ -79,6 +110,14 @@ struct PhoneExtractor: Extractor {
     _ range: Range<Int>, on page: ScannedPage, home: String, _ fields: MarkedFields,
     into board: inout FindingBoard
   ) {
+    guard date.pattern.firstMatch(in: page.bytes, range: range) == nil else { return }
+    if readContinuation(range, on: page, fields, into: &board) { return }
+    if let match = lineRange.pattern.firstMatch(in: page.bytes, range: range),
+      let value = match["value"],
+      let reading = parser.parse(page.text(value), region: home), reading.isValid
+    {
+      return emit(reading, at: range, on: page, certain: false, fields, into: &board)
+    }
     let text = page.text(range)
     for shape in shapes {
       let found = shape.pattern.matches(in: page.bytes, range: range).matches
@@ -94,11 +133,31 @@ struct PhoneExtractor: Extractor {
     guard isLabelled(range, on: page) || role == .phone || role == .fax || text.hasPrefix("+")
     else { return }
     // Country codes are often printed without their plus sign.
-    let readings = [parser.parse(text, region: home), parser.parse("+" + text, region: nil)]
-      .compactMap(\.self)
+    let international = parser.parse("+" + text, region: nil).flatMap { $0.isValid ? $0 : nil }
+    let readings = [parser.parse(text, region: home), international].compactMap(\.self)
     if let reading = readings.first(where: \.isValid) ?? readings.first {
       emit(reading, at: range, on: page, certain: false, fields, into: &board)
     }
+  }
+
+  /// "040-2330 8585, 2330 8586": a local number of the area of the number right before it.
+  private func readContinuation(
+    _ range: Range<Int>, on page: ScannedPage, _ fields: MarkedFields,
+    into board: inout FindingBoard
+  ) -> Bool {
+    let digits = page.text(range).filter(\.isNumber)
+    let gap = max(0, range.lowerBound - 8)..<range.lowerBound
+    guard (6...8).contains(digits.count), digits.first != "0",
+      let before = board.touching(Span(page: page.index, range: gap)).last(where: {
+        $0.field == .phone || $0.field == .fax
+      }), let end = before.spans.last?.range.upperBound, end <= range.lowerBound,
+      page.bytes[end..<range.lowerBound].allSatisfy({ " ,;/&|\n".utf8.contains($0) }),
+      case .phone(let number) = before.value, number.e164.count > digits.count + 2,
+      let reading = parser.parse(number.e164.dropLast(digits.count) + digits, region: nil),
+      reading.isValid
+    else { return false }
+    emit(reading, at: range, on: page, certain: false, fields, into: &board)
+    return true
   }
 
   private func emit(

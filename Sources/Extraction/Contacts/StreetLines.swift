@@ -4,6 +4,10 @@ import Normalization
 /// The street part of an address: pieces left of its anchor and lines above it.
 struct StreetLines {
   let line: Rule
+  /// A whole street with its number, as it stands in running text.
+  let street: Rule
+  /// A telephone's label, which ends a street on its line.
+  let cut: Rule
   let vocabulary: Vocabulary
 
   /// Ranges in reading order; empty when nothing beside the anchor looks like a street.
@@ -37,23 +41,51 @@ struct StreetLines {
     var current = page.lines[index]
     for line in page.lines[..<index].reversed().prefix(12) {
       if pieces.count == 4 { break }
-      guard isDirectlyAbove(line, current) else {
+      guard Self.isDirectlyAbove(line, current) else {
         if line.box == nil || line.row < current.row - 2 { break }
         continue
       }
-      let isStreet = isStreet(line.range, page, board)
-      let isUnit = isStreet || (!pieces.isEmpty && isUnit(line.range, page, board))
+      guard let range = beforeLabel(line.range, page) else { break }
+      let isStreet = isStreet(range, page, board)
+      let isUnit =
+        isStreet || (!pieces.isEmpty && isUnit(range, page, board))
+        || pieces.isEmpty && isDistrict(range, above: line, page, board)
       guard isUnit,
         !(isStreet && pieces.contains { startsComplete($0, page) }
-          && !hasUnitWord(line.range, page))
+          && !hasUnitWord(range, page))
       else { break }
-      pieces.insert(line.range, at: 0)
+      pieces.insert(range, at: 0)
       current = line
     }
     return pieces
   }
 
-  private func isDirectlyAbove(_ line: Line, _ below: Line) -> Bool {
+  /// A part of a town between the street above it and the postcode below it.
+  private func isDistrict(
+    _ range: Range<Int>, above line: Line, _ page: ScannedPage, _ board: FindingBoard
+  ) -> Bool {
+    let tokens = Token.words(in: range, of: page)
+    guard (1...3).contains(tokens.count), tokens.allSatisfy(\.isCapitalized),
+      !tokens.contains(where: \.hasDigit), !isTaken(range, page, board),
+      !tokens.contains(where: { vocabulary.organizationWords.contains($0.folded) }),
+      let index = page.lineIndex(at: line.range.lowerBound), index > 0
+    else { return false }
+    let next = page.lines[index - 1]
+    return Self.isDirectlyAbove(next, line) && hasUnitWord(next.range, page)
+      && isStreet(next.range, page, board)
+      && Token.words(in: next.range, of: page).contains(where: \.hasDigit)
+  }
+
+  /// The range up to a telephone's label; `nil` when it begins with one.
+  private func beforeLabel(_ range: Range<Int>, _ page: ScannedPage) -> Range<Int>? {
+    guard let match = cut.pattern.firstMatch(in: page.bytes, range: range) else { return range }
+    let left = range.lowerBound..<match.range.lowerBound
+    let tokens = Token.words(in: left, of: page).filter(\.hasLetter)
+    guard let first = tokens.first else { return nil }
+    return min(first.range.lowerBound, left.lowerBound)..<left.upperBound
+  }
+
+  static func isDirectlyAbove(_ line: Line, _ below: Line) -> Bool {
     if let box = line.box, let other = below.box {
       let gap = other.minY - box.maxY
       return box.overlapsHorizontally(other) && gap < 1.2 * max(box.height, other.height)
@@ -73,7 +105,8 @@ struct StreetLines {
       }
     }
     if let label = labelEnd(in: start..<range.upperBound, page) { start = label }
-    let rest = start..<range.upperBound
+    var rest = start..<range.upperBound
+    if let inSentence = streetInSentence(rest, page) { rest = inSentence }
     guard isStreet(rest, page, board) else { return nil }
     let tokens = Token.words(in: rest, of: page)
     guard let first = tokens.first, let last = tokens.last else { return nil }
@@ -82,12 +115,26 @@ struct StreetLines {
     return from.range.lowerBound..<last.range.upperBound
   }
 
+  /// The street at the end of running text: "visit our showroom at 12 Mill Road".
+  private func streetInSentence(_ range: Range<Int>, _ page: ScannedPage) -> Range<Int>? {
+    let tokens = Token.words(in: range, of: page)
+    guard tokens.count > 6,
+      let match = street.pattern.matches(in: page.bytes, range: range).matches.last
+    else { return nil }
+    let before = tokens.filter { $0.range.upperBound <= match.range.lowerBound }
+    let small = before.filter { $0.text.first?.isLowercase ?? false }
+    let followsComma =
+      page.bytes[range.lowerBound..<match.range.lowerBound].last { $0 > 0x20 } == UInt8(ascii: ",")
+    guard small.count >= 3 || followsComma && before.count >= 5 else { return nil }
+    return match.range.lowerBound..<range.upperBound
+  }
+
   /// Where the text behind the last colon begins, as in `Adresse : `.
   private func labelEnd(in range: Range<Int>, _ page: ScannedPage) -> Int? {
     page.bytes[range].lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 }
   }
 
-  private func isStreet(_ range: Range<Int>, _ page: ScannedPage, _ board: FindingBoard) -> Bool {
+  func isStreet(_ range: Range<Int>, _ page: ScannedPage, _ board: FindingBoard) -> Bool {
     let tokens = Token.words(in: range, of: page)
     guard (1...16).contains(tokens.count), !isTaken(range, page, board) else { return false }
     let hasDigit = tokens.contains(where: \.hasDigit)
@@ -103,7 +150,7 @@ struct StreetLines {
       && Token.words(in: range, of: page).count <= 8
   }
 
-  private func hasUnitWord(_ range: Range<Int>, _ page: ScannedPage) -> Bool {
+  func hasUnitWord(_ range: Range<Int>, _ page: ScannedPage) -> Bool {
     line.pattern.firstMatch(in: page.bytes, range: range) != nil
   }
 

@@ -12,21 +12,24 @@ import Normalization
 ///   an unambiguous date of the same document, else its region or language, asks for.
 struct DateExtractor: Extractor {
   static let id = "date"
-  static let version = 1
+  static let version = 2
 
   private let forms: [Rule]
   private let label: Rule
   private let deadline: Rule
   private let relative: Rule
+  private let halfDayClock: Rule
   private let regions: DocumentRegion
 
   init(rules: RuleSet, settings: ExtractionSettings) throws {
     forms = try [
-      "numeric", "named", "month-first", "year-first", "counted", "period", "month",
+      "numeric", "named", "month-first", "year-first", "counted", "compact", "alone", "period",
+      "month",
     ].map { try rules.rule("date.\($0)") }
     label = try rules.rule("date.label-before")
     deadline = try rules.rule("date.deadline-before")
     relative = try rules.rule("date.relative")
+    halfDayClock = try rules.rule("date.half-day-clock")
     regions = try DocumentRegion(rules: rules, settings: settings)
   }
 
@@ -138,8 +141,16 @@ struct DateExtractor: Extractor {
     }
     // `GB` is also what the region is without any hint; then the language decides.
     let region = regions.region(of: document, board)
-    return DateOrder.custom(
-      region: region == "GB" ? nil : region, language: DocumentLanguage.guess(document))
+    let language = DocumentLanguage.guess(document)
+    if region == "GB", language == nil, saysHalfDay(document, board: &board) { return .monthDay }
+    return DateOrder.custom(region: region == "GB" ? nil : region, language: language)
+  }
+}
+
+extension DateExtractor {
+  /// "10/9/2026 3:07 pm": a clock of twelve hours beside a date with slashes is American custom.
+  private func saysHalfDay(_ document: ScannedDocument, board: inout FindingBoard) -> Bool {
+    document.pages.contains { !matches(of: halfDayClock, on: $0, board: &board).isEmpty }
   }
 }
 

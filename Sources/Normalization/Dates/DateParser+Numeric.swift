@@ -35,6 +35,11 @@ extension DateParser {
       return CivilDate(year: n[0].value, month: n[1].value, day: n[2].value)
         ?? CivilDate(year: n[0].value, month: n[2].value, day: n[1].value)
     }
+    if n[1].digits == 4, n[0].digits <= 2, n[2].digits <= 2 {
+      // The year in the middle: `13-2026-01`.
+      return CivilDate(year: n[1].value, month: n[2].value, day: n[0].value)
+        ?? CivilDate(year: n[1].value, month: n[0].value, day: n[2].value)
+    }
     guard n[0].digits <= 2, n[1].digits <= 2 else { return nil }
     // A two-digit year stands first only where the first number can be no day.
     if n[2].digits <= 2, n[0].value > 31, let year = Self.year(n[0].value, digits: n[0].digits) {

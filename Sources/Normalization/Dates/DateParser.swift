@@ -17,6 +17,7 @@ package struct DateParser {
     guard text.utf8.count <= 80 else { return nil }
     let tokens = DateToken.tokens(text)
     if let compact = compactDay(tokens) ?? counted(tokens) { return compact }
+    if let range = sharedMonth(tokens) { return range }
     return named(tokens) ?? QuarterParser.quarter(tokens) ?? numeric(tokens)
   }
 
@@ -51,11 +52,30 @@ package struct DateParser {
       else { continue }
       parts[name] = value
     }
-    guard let year = parts["年"], let month = parts["月"] else { return nil }
+    guard let month = parts["月"] else { return nil }
+    let others = numbers(tokens[...])
+    guard
+      let year = parts["年"] ?? others.last(where: { $0.digits == 4 && parts["日"] != nil })?.value
+    else { return nil }
+    // "2026年6月29": the day's counter is missing at the end.
+    if parts["日"] == nil, others.count == 3, let last = others.last, last.digits <= 2 {
+      parts["日"] = last.value
+    }
     if let day = parts["日"] {
       return CivilDate(year: year, month: month, day: day).map { DateSpan($0) }
     }
     return CivilDate(year: year, month: month, day: 1).map { DateSpan($0, .month) }
+  }
+
+  /// The first day of `12.-14.06.2026`.
+  private func sharedMonth(_ tokens: [DateToken]) -> DateSpan? {
+    let numbers = numbers(tokens[...])
+    guard numbers.count == 4, numbers[3].digits == 4, tokens.contains(.separator(".")),
+      numbers[..<3].allSatisfy({ $0.digits <= 2 }), numbers[0].value < numbers[1].value,
+      !tokens.contains(where: { if case .month = $0 { true } else { false } })
+    else { return nil }
+    return CivilDate(year: numbers[3].value, month: numbers[2].value, day: numbers[0].value)
+      .map { DateSpan($0) }
   }
 
   /// A month name with day and year around it in any order; the day may be missing.

@@ -32,7 +32,9 @@ enum DateToken: Hashable {
     ".": ".", "-": "-", "/": "/", "'": "'", "’": "'", "–": "-", "‐": "-", "\u{2011}": "-",
   ]
 
-  private static let ordinals: [String] = ["st", "nd", "rd", "th", "er", "ère", "e", "º", "ª", "°"]
+  private static let ordinals: [String] = [
+    "st", "nd", "rd", "th", "er", "ère", "e", "º", "ª", "°", "লা", "রা", "ঠা", "শে", "ই",
+  ]
 
   private static func number(_ rest: inout Substring) -> DateToken {
     let digits = rest.prefix { $0.wholeNumberValue.map { $0 < 10 } ?? false }
@@ -50,6 +52,14 @@ enum DateToken: Hashable {
       return .word(String(first))
     }
     let word = rest.prefix { $0.isLetter || $0.unicodeScalars.allSatisfy(\.properties.isDiacritic) }
+    // Abbreviations with a full stop inside: "ก.พ."
+    if word.count <= 3, rest.dropFirst(word.count).first == "." {
+      let second = rest.dropFirst(word.count + 1).prefix(while: \.isLetter)
+      if let month = MonthNames.month("\(word).\(second)") {
+        rest = rest.dropFirst(word.count + 1 + second.count)
+        return .month(month)
+      }
+    }
     rest = rest.dropFirst(max(word.count, 1))
     return MonthNames.month(String(word)).map { .month($0) } ?? .word(String(word))
   }

@@ -63,7 +63,8 @@ package struct RegistrationScheme: Sendable {
   /// What a number without any label most likely is: a scheme whose checksum it passes, else one of
   /// so telling a shape that it needs none. `nil` when there is neither.
   package static func likeliest(for text: String) -> Registration? {
-    let found = candidates(for: text)
+    guard !BlindNumber.isPlaceholder(text) else { return nil }
+    let found = candidates(for: text).filter { BlindNumber.isWritten(text, as: $0.scheme) }
     return found.first { $0.valid == true }
       ?? found.first { named($0.scheme)?.isDistinctive == true }
   }

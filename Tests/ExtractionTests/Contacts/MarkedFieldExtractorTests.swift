@@ -46,7 +46,9 @@ import Testing
     #expect(
       address?.value
         == .address(
-          PostalAddress(street: "Zig 5", city: "Zag", postcode: "Q1", country: "DE")))
+          PostalAddress(
+            street: "Zig 5", city: "Zag", postcode: "Q1", country: "DE",
+            countryAsPrinted: "Deutschland")))
   }
 
   @Test func partsOfANameAreKept() throws {

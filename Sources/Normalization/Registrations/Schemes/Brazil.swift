@@ -1,7 +1,7 @@
 extension RegistrationScheme {
   /// CNPJ: two check digits modulo 11 (Receita Federal).
   static let brazil: [RegistrationScheme] = [
-    RegistrationScheme("cnpj-br", ["99999999999999"], isDistinctive: true) {
+    RegistrationScheme("cnpj-br", prefixes: ["", "BR"], ["99999999999999"], isDistinctive: true) {
       let digits = Checksum.digits($0)
       let check = { (count: Int) -> Int in
         let sum = digits.prefix(count).reversed().enumerated().reduce(0) {

@@ -11,7 +11,7 @@ extension RegistrationScheme {
     },
     RegistrationScheme(
       "cin-in", ["L99999AA9999AAA999999", "U99999AA9999AAA999999"], isDistinctive: true),
-    RegistrationScheme("pan-in", ["AAAAA9999A"]) {
+    RegistrationScheme("pan-in", ["AAAAA9999A"], isDistinctive: true) {
       let kind = $0[$0.index($0.startIndex, offsetBy: 3)]
       return "ABCFGHJLPT".contains(kind) && !$0.contains("0000") ? nil : false
     },

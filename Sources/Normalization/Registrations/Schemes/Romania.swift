@@ -11,7 +11,9 @@ extension RegistrationScheme {
       return Checksum.weighted(padded, [7, 5, 3, 2, 1, 7, 5, 3, 2]) * 10 % 11 % 10 == padded[9]
     },
     RegistrationScheme("onrc-ro", romanianRegister, isDistinctive: true) {
-      guard $0.utf8.count < 14 else { return nil }
+      guard $0.utf8.count < 14 else {
+        return (1990...2040).contains(Int($0.dropFirst().prefix(4)) ?? 0) ? nil : false
+      }
       return (1990...2040).contains(Int($0.suffix(4)) ?? 0) ? nil : false
     },
   ]

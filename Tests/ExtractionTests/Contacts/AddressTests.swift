@@ -1,0 +1,54 @@
+import LeadModel
+import Testing
+
+@testable import Extraction
+
+/// Addresses and numbers among other text.
+@Suite struct AddressTests {
+  static let cases: [(text: String, expected: [String])] = [
+    (
+      "Our office:\nul. Młyńska 4\n00-950 Warszawa\nPoland\nTel.: +48 22 123 45 67",
+      ["ul. Młyńska 4\n00-950 Warszawa\nPoland"]
+    ),
+    (
+      "Ada Byng\nAddress: Molenstraat 12, Ausejo\nada@byng.example",
+      ["Molenstraat 12, Ausejo"]
+    ),
+    (
+      "Jeanne Moulin\nAdresse : 75019 Paris - 2 rue du Moulin\njeanne@moulin.example",
+      ["75019 Paris - 2 rue du Moulin"]
+    ),
+    (
+      "Unit 3 Mill Court\n250 Mill Road\nHampstead\nLondon NW3 6DN\nada@byng.example",
+      ["Unit 3 Mill Court\n250 Mill Road\nHampstead\nLondon NW3 6DN"]
+    ),
+    ("The firm (ABN 67 107 751 931. Credit Licence: 387894) is private.", []),
+    (
+      "Ana Horvat\nUlica grada 5, 10000 Zagreb, Hrvatska\nana@mlin.example",
+      ["Ulica grada 5, 10000 Zagreb, Hrvatska"]
+    ),
+    ("Our turnover in Poland\nwas 12000 EUR.", []),
+    ("MILL Magazine, February 1, 2003 Issue", []),
+    ("Write to us, ada@byng.example\nByng Ltd Leeds, England", ["Leeds, England"]),
+  ]
+
+  @Test(arguments: cases) func addresses(_ text: String, _ expected: [String]) throws {
+    let claims = try Fixtures.claims(Fixtures.document(text))
+    #expect(claims.statements.filter { $0.field == .address }.map(\.raw) == expected)
+  }
+
+  @Test func aLocalNumberTakesTheAreaOfTheOneBefore() throws {
+    let claims = try Fixtures.claims(
+      Fixtures.document("Mill Works, Leeds\nTel: 0113 496 0018, 4960019\nada@byng.example"),
+      settings: ExtractionSettings(defaultRegion: "GB"))
+    let phones = claims.statements.filter { $0.field == .phone }.map(\.value.display)
+    #expect(phones == ["+441134960018", "+441134960019"])
+  }
+
+  @Test(arguments: ["Call me at 1/05/2013 before 2pm", "Tel: 2014-04-12"])
+  func datesAreNoPhones(_ text: String) throws {
+    let claims = try Fixtures.claims(
+      Fixtures.document(text), settings: ExtractionSettings(defaultRegion: "US"))
+    #expect(!claims.statements.contains { $0.field == .phone })
+  }
+}
