@@ -6,15 +6,15 @@ package import LeadModel
 /// threads, because compiled patterns own their match data.
 package struct ExtractorSet {
   /// Raised whenever an extractor, the engine or the grouping into records changes.
-  package static let version = 3
+  package static let version = 4
 
   /// In the order in which they run: later ones read what earlier ones found.
   static var all: [any Extractor.Type] {
     [
       MarkedFieldExtractor.self, EmailExtractor.self, RegistrationExtractor.self,
       SocialExtractor.self, WebsiteExtractor.self,
-      DomainExtractor.self, AddressExtractor.self, PhoneExtractor.self, MailboxExtractor.self,
-      OrganizationExtractor.self, TableExtractor.self, LabelledNameExtractor.self,
+      DomainExtractor.self, IssuerExtractor.self, AddressExtractor.self, PhoneExtractor.self, MailboxExtractor.self,
+      OrganizationExtractor.self, PartyExtractor.self, TableExtractor.self, LabelledNameExtractor.self,
       ContactBlockExtractor.self, ListedNameExtractor.self, DateExtractor.self,
       AmountExtractor.self, ReferenceExtractor.self, LoneRegistrationExtractor.self,
       FirmographicsExtractor.self, IntentExtractor.self,

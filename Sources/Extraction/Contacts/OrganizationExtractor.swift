@@ -10,7 +10,7 @@ import Normalization
 ///   pronoun does ("the Company").
 struct OrganizationExtractor: Extractor {
   static let id = "organization"
-  static let version = 1
+  static let version = 2
 
   private let form: Rule
   private let name: Rule
@@ -61,12 +61,20 @@ struct OrganizationBoundary {
   /// `nil` when no name stands beside the form.
   func name(around form: Range<Int>, form written: String, on page: ScannedPage) -> Range<Int>? {
     let left = leftWords(of: form, on: page)
+    if isCommonNoun(written, after: left) { return nil }
     if let first = left.first {
       return first.range.lowerBound..<form.upperBound
     }
     guard Self.leading.contains(written) else { return nil }
     let right = rightWords(of: form, on: page)
     return right.last.map { form.lowerBound..<$0.range.upperBound }
+  }
+
+  /// "Counsel of the Company", "Buyer and Company": a word of contracts, not the end of a name.
+  private func isCommonNoun(_ form: String, after left: ArraySlice<Token>) -> Bool {
+    guard Self.nouns.contains(form.lowercased()), let last = left.last else { return false }
+    return Self.articles.contains(last.folded)
+      || isLink(last) && last.text != "&" && last.text != "-" && last.text != "–"
   }
 
   private func leftWords(of form: Range<Int>, on page: ScannedPage) -> ArraySlice<Token> {
@@ -137,6 +145,9 @@ struct OrganizationBoundary {
     "firma",
     "company", "client", "customer", "supplier", "bei", "von", "mit", "zwischen", "fur", "chez",
     "par", "pour", "entre", "dear", "copyright", "©", "as", "is", "was", "whereas", "that", "our",
+  ]
+  private static let nouns: Set<String> = [
+    "company", "corporation", "partnership", "limited", "association", "bank", "trust",
   ]
   private static let leading: Set<String> = [
     "SARL", "S.A.R.L.", "SAS", "S.A.S.", "SASU", "EURL", "SCI", "SCP", "SELARL", "GIE", "PT", "SNC",

@@ -11,6 +11,8 @@ struct ScannedPage {
   let lines: [Line]
   /// The cells of the page's tables, in text order.
   let cells: [TableCell]
+  /// Its pieces as they stand on the paper.
+  let layout: PageLayout
   /// Its tables whose columns are named.
   var tables: [HeadedTable] = []
   private let offsets: OffsetMap
@@ -38,7 +40,9 @@ struct ScannedPage {
         range: start..<max(start, offsets.byte(ofScalar: cell.end, in: bytes)))
     }
     self.cells = cells
-    lines = LineScanner(bytes: bytes, words: words, cells: cells.map(\.range)).lines()
+    let lines = LineScanner(bytes: bytes, words: words, cells: cells.map(\.range)).lines()
+    self.lines = lines
+    layout = PageLayout(words: words, lines: lines)
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
