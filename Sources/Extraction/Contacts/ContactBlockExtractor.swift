@@ -10,7 +10,7 @@ import Normalization
 /// - *Abstains when*: too little speaks for any role, or another role has more.
 struct ContactBlockExtractor: Extractor {
   static let id = "contact-block"
-  static let version = 1
+  static let version = 2
 
   private let zones: ContactZones
   private let segments: ZoneSegments
@@ -21,6 +21,7 @@ struct ContactBlockExtractor: Extractor {
   private let title: Rule
   private let department: Rule
   private let organization: Rule
+  private let values: LabelledValues
 
   init(rules: RuleSet, settings: ExtractionSettings) throws {
     words = try Vocabulary(rules)
@@ -37,6 +38,7 @@ struct ContactBlockExtractor: Extractor {
     title = try rules.rule("block.title")
     department = try rules.rule("block.department")
     organization = try rules.rule("block.organization")
+    values = try LabelledValues(rules: rules)
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
@@ -72,13 +74,19 @@ struct ContactBlockExtractor: Extractor {
         emitPerson(span, best, on: page, into: &board)
       } else if scores.title == best {
         emitTitle(span, segment, best, into: &board)
-      } else if best >= firmBar {
+      } else if best >= firmBar, !values.isLabel(withColon(segment.range, on: page), on: page) {
         board.add(
           finding(
             .organizationName, .text(page.text(span.range)), at: [span], by: organization,
             confidence: organization.confidence * SegmentScores.confidence(best)))
       }
     }
+  }
+
+  private func withColon(_ range: Range<Int>, on page: ScannedPage) -> Range<Int> {
+    let after = page.after(range.upperBound, limit: 3)
+    let colon = page.bytes[after].firstIndex { ":#".utf8.contains($0) }
+    return range.lowerBound..<(colon.map { $0 + 1 } ?? range.upperBound)
   }
 
   private func context(of zone: ContactZone, _ board: FindingBoard) -> ZoneContext {

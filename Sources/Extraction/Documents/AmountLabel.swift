@@ -22,8 +22,8 @@ struct AmountLabels {
   init(rules: RuleSet) throws {
     self.rules = [
       (.grandTotal, try rules.rule("money.total")), (.subtotal, try rules.rule("money.subtotal")),
-      (.total, try rules.rule("money.total-weak")), (.change, try rules.rule("money.change")),
-      (.paid, try rules.rule("money.paid")), (.price, try rules.rule("money.label")),
+      (.change, try rules.rule("money.change")), (.paid, try rules.rule("money.paid")),
+      (.total, try rules.rule("money.total-weak")), (.price, try rules.rule("money.label")),
     ]
   }
 

@@ -31,7 +31,7 @@ struct TotalChoice {
     grand = choice
     let least = choice.map { candidates[$0].money.amount / 2 } ?? 0
     var seen: Set<Decimal> = Set(choice.map { [candidates[$0].money.amount] } ?? [])
-    let rest = (best == 0 ? peers : []).filter {
+    let rest = labelled.sorted { (classes[$0] ?? 9, $0) < (classes[$1] ?? 9, $1) }.filter {
       candidates[$0].money.amount > least && seen.insert(candidates[$0].money.amount).inserted
     }
     others = Set(rest.prefix(Self.most))
@@ -51,10 +51,11 @@ struct TotalChoice {
     }
   }
 
-  /// Each payment less each change.
+  /// Each payment less each change; the payments themselves where none was given.
   private static func paid(_ candidates: [AmountCandidate]) -> Set<Decimal> {
     let payments = candidates.filter { $0.label?.meaning == .paid }.map(\.money.amount)
     let changes = candidates.filter { $0.label?.meaning == .change }.map(\.money.amount)
+    guard !changes.isEmpty else { return Set(payments) }
     return Set(payments.flatMap { payment in changes.map { payment - $0 } }.filter { $0 > 0 })
   }
 

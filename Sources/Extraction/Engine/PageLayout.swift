@@ -19,6 +19,9 @@ struct PageLayout {
   private let bands: [Int: [Int]]
   private static let bandHeight = 24.0
 
+  /// Whether the pieces' places on the paper are known.
+  var hasGeometry: Bool { !bands.isEmpty }
+
   init(words: [(range: Range<Int>, box: Line.Box)], lines: [Line]) {
     pieces =
       words.isEmpty

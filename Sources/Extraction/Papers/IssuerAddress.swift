@@ -51,6 +51,11 @@ struct IssuerAddress {
       let next = start + offset + 1
       let goesOn = next < head.count && head[next].kind == .text && isLine(head[next].text, on: page)
       if anchor == nil, !isLine(line.text, on: page) {
+        let isEnd = next < head.count && head[next].kind != .text
+        if isEnd, let last = ranges.last, endsInComma(last, page), isShort(line.text, on: page) {
+          ranges.append(line.text)
+          break
+        }
         // One more name or motto above the street, or a district between street and town.
         guard goesOn, Token.words(in: line.text, of: page).count <= 6 else { break }
         if ranges.isEmpty { continue }
@@ -87,6 +92,16 @@ struct IssuerAddress {
     return words.cities.contains(joined) || words.countries.contains(joined)
       || words.states.contains(joined)
       || region.pattern.firstMatch(in: page.bytes, range: range) != nil
+  }
+
+  private func endsInComma(_ range: Range<Int>, _ page: ScannedPage) -> Bool {
+    page.text(page.after(range.upperBound, limit: 3)).contains(",")
+  }
+
+  /// A few words without digits, as a district or a town is.
+  private func isShort(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    let tokens = Token.words(in: range, of: page)
+    return (1...4).contains(tokens.count) && tokens.allSatisfy { $0.isCapitalized && !$0.hasDigit }
   }
 
   private func hasDigit(_ range: Range<Int>, _ page: ScannedPage) -> Bool {

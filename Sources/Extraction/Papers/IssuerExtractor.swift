@@ -37,18 +37,18 @@ struct IssuerExtractor: Extractor {
       isPaper(page, board: &board)
     else { return }
     let head = lines.head(of: page)
-    guard let issuer = names.issuer(among: head, isAddress: { blocks.isLine($0, on: page) }, on: page)
-    else { return }
-    emitName(issuer, head, on: page, into: &board)
+    let issuer = names.issuer(among: head, isAddress: { blocks.isLine($0, on: page) }, on: page)
+    if let issuer { emitName(issuer, head, on: page, into: &board) }
     let anchors = blocks.anchors(on: page) { matches(of: $0, on: page, board: &board) }
     guard
-      let block = blocks.block(under: issuer.lines.upperBound, of: head, anchors, on: page)
+      let block = blocks.block(under: issuer?.lines.upperBound ?? 0, of: head, anchors, on: page)
     else { return }
     board.add(
       finding(
         .address, .address(block.value),
         at: block.ranges.map { Span(page: page.index, range: $0) }, by: address,
-        confidence: address.confidence * (block.value.postcode == nil ? 0.8 : 1)))
+        confidence: address.confidence * (block.value.postcode == nil ? 0.8 : 1)
+          * (issuer == nil ? 0.9 : 1)))
   }
 
   private func isPaper(_ page: ScannedPage, board: inout FindingBoard) -> Bool {
@@ -56,8 +56,8 @@ struct IssuerExtractor: Extractor {
     let words = matches(of: paper, on: page, in: sample, board: &board).map {
       page.text($0.range).lowercased()
     }
-    return Set(words).count >= 2
-      && matches(of: amount, on: page, in: sample, board: &board).count >= 2
+    let amounts = matches(of: amount, on: page, in: sample, board: &board).count
+    return Set(words).count >= 4 && amounts >= 1 || Set(words).count >= 2 && amounts >= 2
   }
 
   private func emitName(

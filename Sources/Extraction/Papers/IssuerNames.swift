@@ -87,6 +87,9 @@ struct IssuerNames {
       }
       return (index - 1)..<(index + 1)
     }
+    if index > 0, isKind(head[index].text, on: page), goesOn(index - 1, head, isAddress, on: page) {
+      return (index - 1)..<(index + 1)
+    }
     guard index + 1 < head.count, head[index + 1].kind == .text,
       hasForm(head[index + 1].text, on: page),
       Token.words(in: head[index + 1].text, of: page).count <= 4
@@ -111,6 +114,14 @@ struct IssuerNames {
     return (1...6).contains(tokens.count) && tokens.allSatisfy { !$0.hasDigit }
       && tokens.allSatisfy { $0.isAllCaps || $0.isCapitalized || !$0.hasLetter }
       && tokens.contains { $0.text.filter(\.isLetter).count >= 4 }
+  }
+
+  /// Whether it says what kind of business it is and no more: "Bistro & Café".
+  private func isKind(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    Token.words(in: range, of: page).allSatisfy {
+      !$0.hasLetter || words.organizationWords.contains($0.folded) || $0.text == "&"
+        || ["and", "und", "et", "y", "e", "of"].contains($0.folded)
+    }
   }
 
   private func hasForm(_ range: Range<Int>, on page: ScannedPage) -> Bool {

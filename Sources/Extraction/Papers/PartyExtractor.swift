@@ -13,7 +13,10 @@ struct PartyExtractor: Extractor {
   static let version = 1
 
   private let roles: [Rule]
-  private let contract: Rule
+  private let role = "party.role"
+  private let organization = "party.organization"
+  private let contracts: [Rule]
+  private let definition: Rule
   private let form: Rule
   private let values: LabelledValues
   private let check: PartyNames
@@ -22,7 +25,8 @@ struct PartyExtractor: Extractor {
     roles = try ["customer", "supplier", "role", "organization", "between"].map {
       try rules.rule("party.\($0)")
     }
-    contract = try rules.rule("party.contract")
+    contracts = [try rules.rule("party.contract"), try rules.rule("party.defined")]
+    definition = try rules.rule("party.definition")
     form = try rules.rule("organization.legal-form")
     values = try LabelledValues(rules: rules)
     check = try PartyNames(rules: rules)
@@ -35,17 +39,24 @@ struct PartyExtractor: Extractor {
           emit(value, by: rule, on: page, into: &board)
         }
       }
-      for match in matches(of: contract, on: page, board: &board) {
-        guard let range = match["name"] else { continue }
-        emitContractParty(range, on: page, into: &board)
+      for rule in contracts {
+        for match in matches(of: rule, on: page, board: &board) {
+          guard let range = match["name"] else { continue }
+          emitContractParty(range, by: rule, on: page, into: &board)
+        }
       }
+      raiseDefined(on: page, in: &board)
     }
   }
 
   private func emit(
     _ value: LabelledValue, by rule: Rule, on page: ScannedPage, into board: inout FindingBoard
   ) {
-    guard let ranges = check.name(in: value, on: page, board) else { return }
+    let needsMark = rule.id == organization || value.place == .below && rule.id != role
+    guard value.isMarked || !needsMark && page.layout.hasGeometry || value.place == .right,
+      value.isMarked || rule.id != organization,
+      let ranges = check.name(in: value, on: page, board)
+    else { return }
     let sure: Double =
       switch value.place {
       case .behind: value.isMarked ? 1 : 0.88
@@ -55,17 +66,29 @@ struct PartyExtractor: Extractor {
     add(ranges, by: rule, confidence: rule.confidence * sure, on: page, into: &board)
   }
 
+  /// An organisation that a contract goes on to name shortly, as in `Mill Works Ltd (“Supplier”)`.
+  private func raiseDefined(on page: ScannedPage, in board: inout FindingBoard) {
+    for known in board.findings([.organizationName]) where known.spans.last?.page == page.index {
+      guard let end = known.spans.last?.range.upperBound,
+        definition.pattern.firstMatch(in: page.bytes, range: end..<min(end + 240, page.bytes.count))
+          != nil
+      else { continue }
+      board.add(
+        finding(.organizationName, known.value, at: known.spans, by: definition, subject: .organization))
+    }
+  }
+
   private func emitContractParty(
-    _ range: Range<Int>, on page: ScannedPage, into board: inout FindingBoard
+    _ range: Range<Int>, by rule: Rule, on page: ScannedPage, into board: inout FindingBoard
   ) {
     guard let name = check.contractParty(range, on: page) else { return }
     if let person = check.person(name, on: page) {
       board.add(
         finding(
           .personName, .personName(person), at: [Span(page: page.index, range: name)],
-          by: contract, confidence: 0.8, subject: .person))
+          by: rule, confidence: 0.8, subject: .person))
     } else {
-      add([name], by: contract, confidence: contract.confidence, on: page, into: &board)
+      add([name], by: rule, confidence: rule.confidence, on: page, into: &board)
     }
   }
 

@@ -6,6 +6,8 @@ struct PartyNames {
   private let words: Vocabulary
   private let blank: Rule
   private let street: Rule
+  private let behind: Rule
+  private let title: Rule
   private let form: Rule
   private let numeric: Rule
   private let values: LabelledValues
@@ -14,6 +16,8 @@ struct PartyNames {
     words = try Vocabulary(rules)
     blank = try rules.rule("form.blank")
     street = try rules.rule("address.street")
+    behind = try rules.rule("form.behind-name")
+    title = try rules.rule("issuer.title")
     form = try rules.rule("organization.legal-form")
     numeric = try rules.rule("date.numeric")
     values = try LabelledValues(rules: rules)
@@ -41,6 +45,7 @@ struct PartyNames {
     else { return nil }
     let rest = tokens.filter { !Self.roles.contains($0.folded) }
     guard !rest.isEmpty, !tokens.contains(where: isMonth) else { return nil }
+    guard !Self.things.contains(last.folded) else { return nil }
     var end = last.range.upperBound
     while end < range.upperBound, page.bytes[end] != 0x20, page.bytes[end] != 10 { end += 1 }
     return first.range.lowerBound..<end
@@ -77,6 +82,7 @@ struct PartyNames {
   private func isOther(_ range: Range<Int>, on page: ScannedPage, _ board: FindingBoard) -> Bool {
     let other: Set<Field> = [.email, .phone, .fax, .website, .registration, .social]
     return values.isLabel(range, on: page)
+      || title.pattern.firstMatch(in: page.bytes, range: range) != nil
       || blank.pattern.firstMatch(in: page.bytes, range: range)?.range == range
       || board.covers(Span(page: page.index, range: range), by: other)
   }
@@ -88,6 +94,9 @@ struct PartyNames {
       match.range.lowerBound > range.lowerBound + 2
     {
       end = match.range.lowerBound
+    }
+    if let match = behind.pattern.firstMatch(in: page.bytes, range: range.lowerBound..<end) {
+      end = max(range.lowerBound, match.range.lowerBound)
     }
     while end > range.lowerBound, page.bytes[end - 1] <= 0x20 || ",;-".utf8.contains(page.bytes[end - 1])
     {
@@ -112,6 +121,13 @@ struct PartyNames {
 
   private func letters(_ token: Token) -> Int { token.text.filter(\.isLetter).count }
 
+  /// Last words of what contracts define beside their parties.
+  private static let things: Set<String> = [
+    "agreement", "agreements", "act", "plan", "code", "law", "laws", "policy", "notes", "stock",
+    "shares", "services", "information", "terms", "court", "contract", "letter", "exhibit", "annex",
+    "schedule", "section", "merger", "transaction", "date", "vertrag", "vereinbarung", "contrat",
+    "contrato", "contratto", "overeenkomst", "conditions", "release", "effect", "ii", "iii",
+  ]
   private static let articles: Set<String> = ["the", "der", "die", "das", "la", "le", "el", "il"]
   /// First words of sentences and of addresses, never of names behind a label.
   private static let stops: Set<String> = [
