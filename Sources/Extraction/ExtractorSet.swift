@@ -13,9 +13,10 @@ package struct ExtractorSet {
     [
       MarkedFieldExtractor.self, EmailExtractor.self, RegistrationExtractor.self,
       SocialExtractor.self, WebsiteExtractor.self,
-      DomainExtractor.self, IssuerExtractor.self, AddressExtractor.self, PhoneExtractor.self, MailboxExtractor.self,
-      OrganizationExtractor.self, PartyExtractor.self, TableExtractor.self, LabelledNameExtractor.self,
-      ContactBlockExtractor.self, ListedNameExtractor.self, DateExtractor.self,
+      DomainExtractor.self, IssuerExtractor.self, AddressExtractor.self, PhoneExtractor.self,
+      MailboxExtractor.self, TableExtractor.self, LabelledNameExtractor.self,
+      ContactBlockExtractor.self, OrganizationExtractor.self, PartyExtractor.self,
+      ListedNameExtractor.self, DateExtractor.self,
       AmountExtractor.self, ReferenceExtractor.self, LoneRegistrationExtractor.self,
       FirmographicsExtractor.self, IntentExtractor.self,
     ]
@@ -38,14 +39,23 @@ package struct ExtractorSet {
   package func claims(
     in document: Document
   ) -> (claims: DocumentClaims, diagnostics: [Diagnostic]) {
-    let scanned = ScannedDocument(document, tables: tables)
-    var board = FindingBoard()
-    for extractor in extractors {
-      extractor.extract(from: scanned, into: &board)
-      WorkProgress.report()
-    }
+    let (scanned, board) = board(of: document)
     let grouping = records.grouping(of: board, in: scanned)
     let claims = ClaimWriter(document: scanned).claims(board, grouping)
     return (IntentAttribution(document: scanned).attributed(claims), board.diagnostics)
+  }
+
+  /// What the extractors find, all of them or those before one of a type.
+  func board(
+    of document: Document, before last: (any Extractor.Type)? = nil
+  ) -> (ScannedDocument, FindingBoard) {
+    let scanned = ScannedDocument(document, tables: tables)
+    var board = FindingBoard()
+    for extractor in extractors {
+      if let last, type(of: extractor) == last { break }
+      extractor.extract(from: scanned, into: &board)
+      WorkProgress.report()
+    }
+    return (scanned, board)
   }
 }

@@ -10,7 +10,7 @@ import Normalization
 ///   pronoun does ("the Company").
 struct OrganizationExtractor: Extractor {
   static let id = "organization"
-  static let version = 2
+  static let version = 3
 
   private let form: Rule
   private let name: Rule
@@ -36,20 +36,23 @@ struct OrganizationExtractor: Extractor {
   ) {
     let written = page.text(range)
     guard let whole = boundary.name(around: range, form: written, on: page),
-      !board.covers(
-        Span(page: page.index, range: range), by: [.organizationName, .email, .website])
+      !board.covers(Span(page: page.index, range: range), by: [.email, .website])
     else { return }
-    let span = Span(page: page.index, range: whole)
-    let text = page.text(whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let sure = boundary.isAmbiguous(written) ? 0.8 : 1
-    board.add(
-      finding(
-        .organizationName, .text(text), at: [span], by: name, confidence: name.confidence * sure,
-        subject: .organization))
     board.add(
       finding(
         .legalForm, .text(written), at: [Span(page: page.index, range: range)], by: form,
         confidence: form.confidence * sure, subject: .organization))
+    // Words of a contact zone were weighed before.
+    guard !board.covers(Span(page: page.index, range: range), by: [.organizationName]) else {
+      return
+    }
+    let span = Span(page: page.index, range: whole)
+    let text = page.text(whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    board.add(
+      finding(
+        .organizationName, .text(text), at: [span], by: name, confidence: name.confidence * sure,
+        subject: .organization))
   }
 }
 
@@ -78,8 +81,7 @@ struct OrganizationBoundary {
   }
 
   private func leftWords(of form: Range<Int>, on page: ScannedPage) -> ArraySlice<Token> {
-    let line = page.lineIndex(at: form.lowerBound).map { page.lines[$0].range }
-    let start = max(line?.lowerBound ?? 0, form.lowerBound - 90)
+    let start = max(firstByte(of: form, on: page), form.lowerBound - 90)
     guard start < form.lowerBound else { return [] }
     let tokens = Token.words(in: start..<form.lowerBound, of: page)
     var first = tokens.endIndex
@@ -100,6 +102,19 @@ struct OrganizationBoundary {
     return real.isEmpty ? [] : words
   }
 
+  /// Where the line begins, or the one above it where running text breaks in a name.
+  private func firstByte(of form: Range<Int>, on page: ScannedPage) -> Int {
+    guard let index = page.lineIndex(at: form.lowerBound) else { return 0 }
+    let line = page.lines[index]
+    guard index > 0, form.lowerBound - line.range.lowerBound < 30 else {
+      return line.range.lowerBound
+    }
+    let above = page.lines[index - 1]
+    let breaks = above.row == line.row - 1 && above.block == line.block
+      && ContactZones.isProse(above, on: page)
+    return breaks ? above.range.lowerBound : line.range.lowerBound
+  }
+
   private func rightWords(of form: Range<Int>, on page: ScannedPage) -> ArraySlice<Token> {
     let tokens = Token.words(in: page.after(form.upperBound, limit: 60), of: page)
     var end = 0
@@ -117,7 +132,7 @@ struct OrganizationBoundary {
 
   /// Only spaces between two words; before the form a comma too ("Byng, Inc.").
   private func isJoined(_ gap: Range<Int>, _ page: ScannedPage, atForm: Bool) -> Bool {
-    page.bytes[gap].allSatisfy { $0 == 32 || $0 == 0xC2 || $0 == 0xA0 || (atForm && $0 == 44) }
+    page.bytes[gap].allSatisfy { $0 == 32 || $0 == 10 || $0 == 0xC2 || $0 == 0xA0 || (atForm && $0 == 44) }
       && gap.count <= 3
   }
 

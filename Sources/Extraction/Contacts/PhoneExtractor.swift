@@ -4,7 +4,7 @@ import Normalization
 /// Telephone and fax numbers.
 ///
 /// - *Reads*: lines with seven or more digits that can be a number, the label before (on the
-///   line, or alone on the line above) or after, the field that the reader marked, and the
+///   line, or alone on the line above or at the column's head) or after, the field that the reader marked, and the
 ///   document's region.
 /// - *Emits*: `contact.phone` or, by its label, `contact.fax`; E.164 with extension. Numbers that
 ///   libphonenumber finds valid; numbers of a possible length only when they are labelled,
@@ -13,11 +13,12 @@ import Normalization
 ///   place is an e-mail, web or registration finding.
 struct PhoneExtractor: Extractor {
   static let id = "phone"
-  static let version = 1
+  static let version = 2
 
   private let number: Rule
   private let fax: Rule
   private let refused: Rule
+  private let day: Rule
   private let shapes: [Rule]
   private let regions: DocumentRegion
   private let parser = PhoneParser()
@@ -26,6 +27,7 @@ struct PhoneExtractor: Extractor {
     number = try rules.rule("phone.number")
     fax = try rules.rule("phone.fax")
     refused = try rules.rule("phone.refused")
+    day = try rules.rule("date.numeric")
     // Who sets the region means it; without it a number may show its country by its shape.
     shapes = settings.defaultRegion == nil ? rules.rules(of: "phone-shape") : []
     regions = try DocumentRegion(rules: rules, settings: settings)
@@ -108,7 +110,10 @@ struct PhoneExtractor: Extractor {
     let span = Span(page: page.index, range: range)
     let taken: Set<Field> = [.email, .phone, .fax, .registration, .website, .social]
     guard !board.covers(span, by: taken) else { return }
-    let labels = labelRange(before: range, on: page)
+    let text = labelRange(before: range, on: page)
+    guard !refused.isLabelled(text, on: page), !isDay(range, on: page) else { return }
+    let isNamed = number.isLabelled(text, on: page) || fax.isLabelled(text, on: page)
+    let labels = isNamed ? text : page.layout.label(of: range, on: page) ?? text
     guard !refused.isLabelled(labels, on: page) else { return }
     let role = fields.role(at: range.lowerBound)
     let isFax =
@@ -121,6 +126,12 @@ struct PhoneExtractor: Extractor {
       finding(
         isFax ? .fax : .phone, .phone(reading.number), at: [span], by: rule,
         confidence: labelled ? base : base * 0.94))
+  }
+
+  /// A date with the hour or the number that follows it is as long as a number.
+  private func isDay(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    day.pattern.firstMatch(in: page.bytes, range: range)?["value"]?.lowerBound == range.lowerBound
+      && !page.bytes[range].contains(UInt8(ascii: "+"))
   }
 
   private func isLabelled(_ range: Range<Int>, on page: ScannedPage) -> Bool {

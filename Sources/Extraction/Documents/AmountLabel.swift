@@ -34,9 +34,9 @@ struct AmountLabels {
     guard let index = page.layout.index(at: range.lowerBound) else { return nil }
     let pieces = page.layout.pieces
     let own = pieces[index].range.lowerBound..<range.lowerBound
-    guard isNumeric(own, on: page) else { return nil }
+    guard page.layout.isNumeric(own, on: page) else { return nil }
     if let left = page.layout.leftward(of: index).prefix(Self.reach)
-      .first(where: { !isNumeric(pieces[$0].range, on: page) }),
+      .first(where: { !page.layout.isNumeric(pieces[$0].range, on: page) }),
       let label = label(endingAt: pieces[left].range, on: page, isHead: false)
     {
       return label
@@ -51,7 +51,7 @@ struct AmountLabels {
     for _ in 0..<Self.reach {
       guard let above = page.layout.above(current, within: 3) else { return nil }
       let range = page.layout.pieces[above].range
-      if !isNumeric(range, on: page) {
+      if !page.layout.isNumeric(range, on: page) {
         return label(endingAt: range, on: page, isHead: true)
       }
       current = above
@@ -64,12 +64,5 @@ struct AmountLabels {
   ) -> AmountLabel? {
     rules.first { $0.rule.ends(range, on: page) }
       .map { AmountLabel(meaning: $0.meaning, rule: $0.rule, isHead: isHead) }
-  }
-
-  /// No letters but those of a currency.
-  private func isNumeric(_ range: Range<Int>, on page: ScannedPage) -> Bool {
-    let letters = page.bytes[range].filter { ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 }.count
-    let digits = page.bytes[range].contains { $0 >= 48 && $0 <= 57 }
-    return letters == 0 || digits && letters <= 3
   }
 }

@@ -38,6 +38,7 @@ struct DateExtractor: Extractor {
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
     let parser = DateParser(order: order(of: document, board: &board))
     var isFirst = true
+    var own: String?
     for page in document.pages {
       if page.page.kind == .attribute {
         readHeader(of: page, into: &board)
@@ -46,7 +47,8 @@ struct DateExtractor: Extractor {
       var last: (date: Found, label: DateLabels.Label?)?
       for date in dates(on: page, parser: parser, board: &board) {
         let label = label(of: date, after: last, on: page)
-        add(date, label, on: page, isFirst: isFirst, into: &board)
+        add(date, label, on: page, isFirst: isFirst, own: own, into: &board)
+        if own == nil, label?.meaning == .own { own = date.span.iso8601 }
         if date.span.precision == .day { isFirst = false }
         last = (date, label)
       }
@@ -123,7 +125,7 @@ struct DateExtractor: Extractor {
   }
 
   private func add(
-    _ date: Found, _ label: DateLabels.Label?, on page: ScannedPage, isFirst: Bool,
+    _ date: Found, _ label: DateLabels.Label?, on page: ScannedPage, isFirst: Bool, own: String?,
     into board: inout FindingBoard
   ) {
     let place = [Span(page: page.index, range: date.range)]
@@ -136,10 +138,13 @@ struct DateExtractor: Extractor {
     case .period:
       board.add(finding(.documentDate, value, at: place, by: label?.rule ?? date.rule))
     default:
+      // A document has one date of its own; another that is labelled so is a copy's or an order's.
+      let isSecond = label?.meaning == .own && own.map { $0 != date.span.iso8601 } ?? false
+      let confidence = confidence(of: date, label, on: page, isFirst: isFirst)
       board.add(
         finding(
           .documentDate, value, at: place, by: date.rule,
-          confidence: confidence(of: date, label, on: page, isFirst: isFirst)))
+          confidence: isSecond ? confidence * 0.9 : confidence))
     }
   }
 
@@ -151,7 +156,7 @@ struct DateExtractor: Extractor {
     let sure = date.rule.id == misread.id ? 0.75 : 1
     switch label.meaning {
     case .billing, .printed: return label.rule.confidence * sure
-    case .other: return max(alone, label.rule.confidence * sure)
+    case .other: return max(alone, label.rule.confidence * sure * (label.isAbove ? 0.8 : 1))
     default: return max(min(alone, 0.85), label.rule.confidence * sure)
     }
   }

@@ -19,6 +19,8 @@ struct DateLabels {
   struct Label {
     let meaning: Meaning
     let rule: Rule
+    /// Whether it stands over the date, as the head of a column does.
+    var isAbove = false
   }
 
   private let deadline: Rule
@@ -57,7 +59,11 @@ struct DateLabels {
       if let label = named(place, on: page) { return label }
       if deadline.ends(place, on: page) { return Label(meaning: .deadline, rule: deadline) }
     }
-    return (around + [lead]).lazy.compactMap { other($0, on: page) }.first
+    if let label = [left, lead].compactMap(\.self).lazy.compactMap({ other($0, on: page) }).first {
+      return label
+    }
+    return above.flatMap { other($0, on: page) }
+      .map { Label(meaning: $0.meaning, rule: $0.rule, isAbove: true) }
   }
 
   /// Whether nothing but a word or a dash of a range stands between two dates.

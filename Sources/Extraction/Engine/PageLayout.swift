@@ -153,3 +153,35 @@ struct PageLayout {
       && right.minX > left.minX
   }
 }
+
+extension PageLayout {
+  /// The text left of `range` on the printed line, else the head of its column past the numbers
+  /// between; `nil` where words stand before it in its own piece, and without geometry.
+  func label(of range: Range<Int>, on page: ScannedPage) -> Range<Int>? {
+    guard hasGeometry, let index = index(at: range.lowerBound),
+      isNumeric(pieces[index].range.lowerBound..<range.lowerBound, on: page)
+    else { return nil }
+    if let left = leftward(of: index).first, !isNumeric(pieces[left].range, on: page),
+      page.bytes[pieces[left].range].last == UInt8(ascii: ":")
+    {
+      return pieces[left].range
+    }
+    var current = index
+    for _ in 0..<Self.deepest {
+      guard let next = above(current, within: 3) else { return nil }
+      let range = pieces[next].range
+      if !isNumeric(range, on: page) { return range }
+      current = next
+    }
+    return nil
+  }
+
+  /// No letters but those of a currency.
+  func isNumeric(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    let letters = page.bytes[range].filter { ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 }.count
+    return letters == 0 || letters <= 3 && page.bytes[range].contains { $0 >= 48 && $0 <= 57 }
+  }
+
+  /// Most pieces that are passed on the way to the head of a column.
+  private static let deepest = 14
+}

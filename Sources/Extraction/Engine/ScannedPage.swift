@@ -83,6 +83,12 @@ struct ScannedPage {
     return offset..<end
   }
 
+  /// The range with the colon or number sign that follows it closely, as one follows a label.
+  func throughColon(_ range: Range<Int>) -> Range<Int> {
+    let mark = bytes[after(range.upperBound, limit: 3)].firstIndex { ":#".utf8.contains($0) }
+    return range.lowerBound..<(mark.map { $0 + 1 } ?? range.upperBound)
+  }
+
   /// Byte ranges of the page's marks with `role`, with the header's name where there is one.
   func marks(_ role: Page.Mark.Role) -> [(range: Range<Int>, name: String?)] {
     page.marks.filter { $0.role == role }.map {

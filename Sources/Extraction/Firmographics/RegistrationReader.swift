@@ -15,7 +15,7 @@ struct RegistrationReader {
     var best: (range: Range<Int>, registration: Registration)?
     for end in ends(of: range) {
       let text = page.text(range.lowerBound..<end)
-      guard text.utf8.contains(where: { (48...57).contains($0) }) || text.utf8.count >= 8 else {
+      guard !Self.isAmount(text), text.utf8.contains(where: { (48...57).contains($0) }) || text.utf8.count >= 8 else {
         continue
       }
       for scheme in schemes {
@@ -28,6 +28,13 @@ struct RegistrationReader {
       }
     }
     return best
+  }
+
+  /// "VAT 20.00" on an invoice is money: digits, one mark and two digits more.
+  private static func isAmount(_ text: String) -> Bool {
+    let runs = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    return (2...3).contains(runs.count) && runs.last?.count == 2 && (runs.first?.count ?? 9) <= 5
+      && runs.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
   }
 
   /// Ends of the range and of its pieces, longest first.

@@ -14,6 +14,8 @@ struct LetterheadLines {
 
   /// Lines that are looked at.
   private static let most = 14
+  /// In line heights.
+  private static let widestSpace = 2.5
 
   private let stop: Rule
   private let title: Rule
@@ -44,7 +46,7 @@ struct LetterheadLines {
   }
 
   private func fromTheTop(of page: ScannedPage) -> [PageLayout.Piece] {
-    let pieces = page.layout.pieces
+    let pieces = joined(page.layout.pieces)
     guard let first = pieces.first, first.box != nil else { return Array(pieces.prefix(40)) }
     return pieces.enumerated().sorted { left, right in
       guard let a = left.element.box, let b = right.element.box else {
@@ -52,6 +54,24 @@ struct LetterheadLines {
       }
       return (a.minY, a.minX, left.offset) < (b.minY, b.minX, right.offset)
     }.prefix(40).map(\.element)
+  }
+
+  /// Print with wide spaces between its words is one line still.
+  private func joined(_ pieces: [PageLayout.Piece]) -> [PageLayout.Piece] {
+    var result: [PageLayout.Piece] = []
+    for piece in pieces {
+      if let last = result.last, last.row == piece.row, var box = last.box, let next = piece.box,
+        box.overlapsVertically(next), next.minX > box.minX,
+        next.minX - box.maxX < Self.widestSpace * min(box.height, next.height)
+      {
+        box.extend(by: next)
+        result[result.count - 1] = PageLayout.Piece(
+          range: last.range.lowerBound..<piece.range.upperBound, box: box, row: last.row)
+      } else {
+        result.append(piece)
+      }
+    }
+    return result
   }
 
   private func line(_ piece: PageLayout.Piece, on page: ScannedPage) -> Line {

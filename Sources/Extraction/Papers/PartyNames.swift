@@ -40,14 +40,20 @@ struct PartyNames {
 
   /// A contract's party without an article in front; `nil` when only a role or a day is named.
   func contractParty(_ range: Range<Int>, on page: ScannedPage) -> Range<Int>? {
-    let tokens = Token.words(in: range, of: page).drop { Self.articles.contains($0.folded) }
+    var tokens = Token.words(in: range, of: page).drop { Self.articles.contains($0.folded) }
+    // "Byng and Company": the other party by its role.
+    while tokens.count > 2, let last = tokens.last, Self.roles.contains(last.folded),
+      Self.links.contains(tokens[tokens.endIndex - 2].folded)
+    {
+      tokens = tokens.dropLast(2)
+    }
     guard let first = tokens.first, let last = tokens.last, tokens.count >= 2 || hasForm(range, page)
     else { return nil }
     let rest = tokens.filter { !Self.roles.contains($0.folded) }
     guard !rest.isEmpty, !tokens.contains(where: isMonth) else { return nil }
     guard !Self.things.contains(last.folded) else { return nil }
     var end = last.range.upperBound
-    while end < range.upperBound, page.bytes[end] != 0x20, page.bytes[end] != 10 { end += 1 }
+    while end < range.upperBound, page.bytes[end] > 0x20 { end += 1 }
     return first.range.lowerBound..<end
   }
 
@@ -128,6 +134,7 @@ struct PartyNames {
     "schedule", "section", "merger", "transaction", "date", "vertrag", "vereinbarung", "contrat",
     "contrato", "contratto", "overeenkomst", "conditions", "release", "effect", "ii", "iii",
   ]
+  private static let links: Set<String> = ["and", "und", "et", "y", "e", "en"]
   private static let articles: Set<String> = ["the", "der", "die", "das", "la", "le", "el", "il"]
   /// First words of sentences and of addresses, never of names behind a label.
   private static let stops: Set<String> = [

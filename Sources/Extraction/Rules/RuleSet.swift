@@ -1,12 +1,13 @@
 package import Foundation
 import LeadModel
 
-/// The rule packs and word lists that the extractors work with.
+/// The rule packs, word lists and trained weights that the extractors work with.
 package struct RuleSet {
-  /// Hash of every pack and list file: changes whenever a rule or a list does.
+  /// Hash of every pack, list and model file: changes whenever one of them does.
   package let hash: String
   private let rules: [String: Rule]
   private let lists: [String: WordList]
+  private let models: [String: Data]
 
   /// The packs and lists that are shipped with Galena.
   package static func builtIn() throws -> RuleSet {
@@ -21,6 +22,12 @@ package struct RuleSet {
       let data = try Data(contentsOf: file)
       digests += [file.lastPathComponent, Digest.sha256(data)]
       lists[String(file.lastPathComponent.dropLast(4))] = WordList(Array(data))
+    }
+    var models: [String: Data] = [:]
+    for file in try Self.files(in: directory.appending(path: "models"), ending: ".txt") {
+      let data = try Data(contentsOf: file)
+      digests += [file.lastPathComponent, Digest.sha256(data)]
+      models[String(file.lastPathComponent.dropLast(4))] = data
     }
     var rules: [String: Rule] = [:]
     for file in try Self.files(in: directory.appending(path: "rules"), ending: ".yaml") {
@@ -37,6 +44,7 @@ package struct RuleSet {
     }
     self.rules = rules
     self.lists = lists
+    self.models = models
     hash = Digest.id(digests)
   }
 
@@ -61,6 +69,14 @@ package struct RuleSet {
         code: .missing, file: "lists/\(name).txt", message: "The list is missing; restore it.")
     }
     return list
+  }
+
+  func model(_ name: String) throws(RuleError) -> Data {
+    guard let model = models[name] else {
+      throw RuleError(
+        code: .missing, file: "models/\(name).txt", message: "The model is missing; restore it.")
+    }
+    return model
   }
 
   private static func files(in folder: URL, ending suffix: String) throws -> [URL] {

@@ -45,6 +45,8 @@ enum MediaTypeDetector {
     case "application/xhtml+xml": "text/html"
     case "text/xml", "application/xml": isXHTML(sample) ? "text/html" : "text/xml"
     case _ where type.hasPrefix("text/") || textual.contains(type): textType(of: sample)
+    // Plotter commands are letters too: libmagic takes text for them that begins with IN or BP.
+    case "application/vnd.hp-HPGL": TextLikeness.isText(sample) ? textType(of: sample) : type
     case unknown: TextLikeness.isText(sample) ? textType(of: sample) : type
     default: ImageTypes.usual(type)
     }
