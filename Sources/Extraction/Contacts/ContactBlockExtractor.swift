@@ -57,10 +57,14 @@ struct ContactBlockExtractor: Extractor {
       guard !board.covers(span, by: [.organizationName]),
         !labels.isLabel(page.throughColon(piece.range), on: page)
       else { return }
+      // Who issued a receipt is known by then; its other lines are goods and notes.
+      let isPaper = board.findings([.organizationName]).contains {
+        $0.method.extractor == IssuerExtractor.id && $0.head.page == page.index
+      }
       board.add(
         finding(
           .organizationName, .text(page.text(span.range)), at: [span], by: organization,
-          confidence: organization.confidence * piece.probability))
+          confidence: organization.confidence * piece.probability * (isPaper ? 0.6 : 1)))
     case .address: break
     }
   }

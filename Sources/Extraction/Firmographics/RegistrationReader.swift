@@ -12,10 +12,12 @@ struct RegistrationReader {
   func longest(
     in range: Range<Int>, needsProof: Bool = false
   ) -> (range: Range<Int>, registration: Registration)? {
+    let first = page.text(range).prefix { !$0.isWhitespace }
+    guard !Self.isAmount(first) else { return nil }
     var best: (range: Range<Int>, registration: Registration)?
     for end in ends(of: range) {
       let text = page.text(range.lowerBound..<end)
-      guard !Self.isAmount(text), text.utf8.contains(where: { (48...57).contains($0) }) || text.utf8.count >= 8 else {
+      guard text.utf8.contains(where: { (48...57).contains($0) }) || text.utf8.count >= 8 else {
         continue
       }
       for scheme in schemes {
@@ -31,7 +33,7 @@ struct RegistrationReader {
   }
 
   /// "VAT 20.00" on an invoice is money: digits, one mark and two digits more.
-  private static func isAmount(_ text: String) -> Bool {
+  private static func isAmount(_ text: Substring) -> Bool {
     let runs = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
     return (2...3).contains(runs.count) && runs.last?.count == 2 && (runs.first?.count ?? 9) <= 5
       && runs.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }

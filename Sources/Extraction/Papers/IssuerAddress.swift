@@ -49,7 +49,10 @@ struct IssuerAddress {
       guard line.kind == .text, ranges.count < Self.most, !isDone else { break }
       let anchor = anchors.first { $0.range.overlaps(line.text) }
       let next = start + offset + 1
-      let goesOn = next < head.count && head[next].kind == .text && isLine(head[next].text, on: page)
+      let goesOn =
+        next < head.count && head[next].kind == .text
+        && (isLine(head[next].text, on: page)
+          || anchors.contains { $0.range.overlaps(head[next].text) })
       if anchor == nil, !isLine(line.text, on: page) {
         let isEnd = next < head.count && head[next].kind != .text
         if isEnd, let last = ranges.last, endsInComma(last, page), isShort(line.text, on: page) {

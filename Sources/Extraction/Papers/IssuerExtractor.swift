@@ -13,7 +13,7 @@ struct IssuerExtractor: Extractor {
   static let version = 1
 
   private let paper: Rule
-  private let amount: Rule
+  private let amounts: [Rule]
   private let name: Rule
   private let address: Rule
   private let form: Rule
@@ -23,7 +23,7 @@ struct IssuerExtractor: Extractor {
 
   init(rules: RuleSet, settings: ExtractionSettings) throws {
     paper = try rules.rule("issuer.paper")
-    amount = try rules.rule("money.bare")
+    amounts = try ["bare", "before", "after"].map { try rules.rule("money.\($0)") }
     name = try rules.rule("issuer.name")
     address = try rules.rule("issuer.address")
     form = try rules.rule("organization.legal-form")
@@ -56,8 +56,8 @@ struct IssuerExtractor: Extractor {
     let words = matches(of: paper, on: page, in: sample, board: &board).map {
       page.text($0.range).lowercased()
     }
-    let amounts = matches(of: amount, on: page, in: sample, board: &board).count
-    return Set(words).count >= 4 && amounts >= 1 || Set(words).count >= 2 && amounts >= 2
+    let count = amounts.reduce(0) { $0 + matches(of: $1, on: page, in: sample, board: &board).count }
+    return Set(words).count >= 2 && count >= 2
   }
 
   private func emitName(

@@ -13,7 +13,7 @@ struct IssuerNames {
   private let form: Rule
   private let misread: Rule
   /// Least score of a name.
-  private static let bar = 1.5
+  private static let bar = 1.3
 
   init(rules: RuleSet) throws {
     words = try Vocabulary(rules)
@@ -27,16 +27,19 @@ struct IssuerNames {
     let usual = head.compactMap(\.height).sorted()
     let middle = usual.isEmpty ? nil : usual[usual.count / 2]
     var best: (index: Int, score: Double)?
+    var isUnderAddress = false
     for (index, line) in head.enumerated() where line.kind == .text {
       var score = look(of: line, isAddress: isAddress(line.text), on: page) - 0.2 * Double(index)
       if let height = line.height, let middle, height > 1.15 * middle { score += 0.7 }
       score += neighbours(of: index, head, isAddress)
+      if isUnderAddress { score -= 2 }
+      isUnderAddress = isUnderAddress || isAddress(line.text)
       if score > best?.score ?? Self.bar { best = (index, score) }
     }
     guard let best else { return nil }
     return Issuer(
       lines: whole(best.index, head, isAddress, on: page),
-      certainty: min(1, 0.62 + 0.08 * best.score))
+      certainty: min(1, 0.78 + 0.05 * best.score))
   }
 
   /// What stands under a name: its registration, its address, its telephone.
@@ -107,7 +110,7 @@ struct IssuerNames {
       return false
     }
     let tokens = Token.words(in: line.text, of: page)
-    if let height = line.height, let other = next.height, height > 1.5 * other || other > 1.5 * height
+    if let height = line.height, let other = next.height, height > 2.5 * other || other > 2.5 * height
     {
       return false
     }

@@ -32,13 +32,17 @@ struct LetterheadLines {
   /// Up to the first line that is of the paper's contents: a customer, a date, an item.
   func head(of page: ScannedPage) -> [Line] {
     var lines: [Line] = []
+    var right: Double?
     for piece in fromTheTop(of: page).prefix(Self.most + 6) {
       let line = line(piece, on: page)
+      let isBeside = right.map { piece.box?.minX ?? 0 >= $0 } ?? false
       if line.kind == .stop {
         // What stands beside the name is not under it.
-        if lines.contains(where: { $0.kind == .text }) { break }
+        if lines.contains(where: { $0.kind == .text }), !isBeside { break }
         continue
       }
+      guard !line.text.isEmpty, !isBeside || line.kind == .registration else { continue }
+      if line.kind == .text, right == nil { right = piece.box?.maxX }
       lines.append(line)
       if lines.count == Self.most { break }
     }
@@ -84,6 +88,9 @@ struct LetterheadLines {
         range: range, text: isWhole ? range : text, kind: isWhole ? .registration : .text,
         height: height)
     }
+    if stop.pattern.firstMatch(in: page.bytes, range: range) != nil {
+      return Line(range: range, text: range, kind: .stop, height: height)
+    }
     if title.pattern.firstMatch(in: page.bytes, range: range) != nil {
       return Line(range: range, text: range, kind: .title, height: height)
     }
@@ -94,9 +101,7 @@ struct LetterheadLines {
         range: range, text: isWhole ? range : text, kind: isWhole ? .contact : .text,
         height: height)
     }
-    let isStop = stop.pattern.firstMatch(in: page.bytes, range: range) != nil
-    return Line(
-      range: range, text: trimmed(range, on: page), kind: isStop ? .stop : .text, height: height)
+    return Line(range: range, text: trimmed(range, on: page), kind: .text, height: height)
   }
 
   private func trimmed(_ range: Range<Int>, on page: ScannedPage) -> Range<Int> {

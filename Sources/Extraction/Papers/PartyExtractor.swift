@@ -61,7 +61,7 @@ struct PartyExtractor: Extractor {
       switch value.place {
       case .behind: value.isMarked ? 1 : 0.88
       case .right: value.isMarked ? 1 : 0.98
-      case .below: value.isMarked ? 0.95 : 0.9
+      case .below: value.isMarked || rule.id == role ? 0.97 : 0.9
       }
     add(ranges, by: rule, confidence: rule.confidence * sure, on: page, into: &board)
   }

@@ -66,7 +66,9 @@ struct PartyNames {
     let tokens = Token.words(in: range, of: page)
     guard (2...5).contains(tokens.count), !tokens.contains(where: \.hasDigit),
       !hasForm(range, page),
-      !tokens.contains(where: { words.organizationWords.contains($0.folded) || $0.text == "&" }),
+      !tokens.contains(where: {
+        words.organizationWords.contains($0.folded) || Self.joints.contains($0.folded)
+      }),
       let name = words.nameParser.parse(page.text(range)), let family = name.family,
       let given = name.given?.split(separator: " ").first
     else { return nil }
@@ -87,10 +89,16 @@ struct PartyNames {
 
   private func isOther(_ range: Range<Int>, on page: ScannedPage, _ board: FindingBoard) -> Bool {
     let other: Set<Field> = [.email, .phone, .fax, .website, .registration, .social]
-    return values.isLabel(range, on: page)
+    return values.isLabel(range, on: page) || opensWithLabel(range, on: page)
       || title.pattern.firstMatch(in: page.bytes, range: range) != nil
       || blank.pattern.firstMatch(in: page.bytes, range: range)?.range == range
       || board.covers(Span(page: page.index, range: range), by: other)
+  }
+
+  /// "Service: Nielsen": another field of the form.
+  private func opensWithLabel(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    let colon = page.bytes[range].firstIndex(of: UInt8(ascii: ":"))
+    return colon.map { $0 + 1 == range.upperBound || page.bytes[$0 + 1] <= 0x20 } ?? false
   }
 
   /// Without what stands behind a wide gap or an address that follows on the same line.
@@ -133,6 +141,10 @@ struct PartyNames {
     "shares", "services", "information", "terms", "court", "contract", "letter", "exhibit", "annex",
     "schedule", "section", "merger", "transaction", "date", "vertrag", "vereinbarung", "contrat",
     "contrato", "contratto", "overeenkomst", "conditions", "release", "effect", "ii", "iii",
+  ]
+  /// Words that stand in names of organisations and in no person's.
+  private static let joints: Set<String> = [
+    "&", "+", "and", "for", "of", "the", "und", "für", "fur", "et", "pour",
   ]
   private static let links: Set<String> = ["and", "und", "et", "y", "e", "en"]
   private static let articles: Set<String> = ["the", "der", "die", "das", "la", "le", "el", "il"]
