@@ -14,9 +14,8 @@ package struct ExtractorSet {
       MarkedFieldExtractor.self, EmailExtractor.self, RegistrationExtractor.self,
       SocialExtractor.self, WebsiteExtractor.self,
       DomainExtractor.self, IssuerExtractor.self, AddressExtractor.self, PhoneExtractor.self,
-      MailboxExtractor.self, TableExtractor.self, LabelledNameExtractor.self,
-      ContactBlockExtractor.self, OrganizationExtractor.self, PartyExtractor.self,
-      ListedNameExtractor.self, DateExtractor.self,
+      MailboxExtractor.self, TableExtractor.self, LabelledNameExtractor.self, PartyExtractor.self,
+      ContactBlockExtractor.self, OrganizationExtractor.self, ListedNameExtractor.self, DateExtractor.self,
       AmountExtractor.self, ReferenceExtractor.self, LoneRegistrationExtractor.self,
       FirmographicsExtractor.self, IntentExtractor.self,
     ]

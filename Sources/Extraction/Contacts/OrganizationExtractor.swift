@@ -14,11 +14,14 @@ struct OrganizationExtractor: Extractor {
 
   private let form: Rule
   private let name: Rule
+  /// What follows the name of a contract's party.
+  private let definition: Rule
   private let boundary: OrganizationBoundary
 
   init(rules: RuleSet, settings: ExtractionSettings) throws {
     form = try rules.rule("organization.legal-form")
     name = try rules.rule("organization.name")
+    definition = try rules.rule("party.definition")
     boundary = OrganizationBoundary()
   }
 
@@ -49,9 +52,14 @@ struct OrganizationExtractor: Extractor {
     }
     let span = Span(page: page.index, range: whole)
     let text = page.text(whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let isDefined =
+      definition.pattern.firstMatch(
+        in: page.bytes, range: whole.upperBound..<min(whole.upperBound + 240, page.bytes.count))
+      != nil
     board.add(
       finding(
-        .organizationName, .text(text), at: [span], by: name, confidence: name.confidence * sure,
+        .organizationName, .text(text), at: [span], by: isDefined ? definition : name,
+        confidence: isDefined ? definition.confidence : name.confidence * sure,
         subject: .organization))
   }
 }

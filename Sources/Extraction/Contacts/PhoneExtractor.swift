@@ -135,8 +135,9 @@ struct PhoneExtractor: Extractor {
   }
 
   private func isLabelled(_ range: Range<Int>, on page: ScannedPage) -> Bool {
-    let labels = labelRange(before: range, on: page)
-    return number.isLabelled(labels, on: page) || fax.isLabelled(labels, on: page)
+    [labelRange(before: range, on: page), page.layout.label(of: range, on: page)]
+      .compactMap(\.self)
+      .contains { number.isLabelled($0, on: page) || fax.isLabelled($0, on: page) }
   }
 
   /// The text before the number on its line; the line above when the number begins its line.

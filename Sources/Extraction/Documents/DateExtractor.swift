@@ -83,22 +83,11 @@ struct DateExtractor: Extractor {
     of match: Match, _ range: Range<Int>, _ rule: Rule, _ parser: DateParser, on page: ScannedPage
   ) -> DateSpan? {
     let text = page.text(range)
-    guard rule.id == misread.id else {
-      return parser.parse(text).map { Self.past($0, text) }
-    }
+    guard rule.id == misread.id else { return parser.parse(text) }
     guard let word = (match["month"] ?? match["month2"]).map(page.text),
       let name = MisreadMonth.name(for: word)
     else { return nil }
     return parser.parse(text.replacing(word, with: name))
-  }
-
-  /// A year of two digits that would lie past 2050 is one of the last century.
-  private static func past(_ span: DateSpan, _ text: String) -> DateSpan {
-    guard span.start.year > 2050, span.precision == .day, !text.contains("20"),
-      let day = CivilDate(
-        year: span.start.year - 100, month: span.start.month, day: span.start.day)
-    else { return span }
-    return DateSpan(day)
   }
 
   private func readHeader(of page: ScannedPage, into board: inout FindingBoard) {

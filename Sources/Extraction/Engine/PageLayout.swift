@@ -22,11 +22,11 @@ struct PageLayout {
   /// Whether the pieces' places on the paper are known.
   var hasGeometry: Bool { !bands.isEmpty }
 
-  init(words: [(range: Range<Int>, box: Line.Box)], lines: [Line]) {
+  init(bytes: [UInt8], words: [(range: Range<Int>, box: Line.Box)], lines: [Line]) {
     pieces =
       words.isEmpty
       ? lines.map { Piece(range: $0.range, box: nil, row: $0.row) }
-      : Self.pieces(of: words, lines)
+      : Self.pieces(of: words, lines, bytes)
     var bands: [Int: [Int]] = [:]
     for (index, piece) in pieces.enumerated() {
       guard let box = piece.box else { continue }
@@ -126,7 +126,7 @@ struct PageLayout {
   }
 
   private static func pieces(
-    of words: [(range: Range<Int>, box: Line.Box)], _ lines: [Line]
+    of words: [(range: Range<Int>, box: Line.Box)], _ lines: [Line], _ bytes: [UInt8]
   ) -> [Piece] {
     var pieces: [Piece] = []
     var line = 0
@@ -135,7 +135,10 @@ struct PageLayout {
         line += 1
       }
       let row = lines.isEmpty ? 0 : lines[line].row
-      if let last = pieces.last, last.row == row, var box = last.box, continues(box, word.box) {
+      if let last = pieces.last, last.row == row, var box = last.box, continues(box, word.box),
+        last.range.upperBound >= word.range.lowerBound
+          || !bytes[last.range.upperBound..<word.range.lowerBound].contains(9)
+      {
         box.extend(by: word.box)
         pieces[pieces.count - 1] = Piece(
           range: last.range.lowerBound..<max(last.range.upperBound, word.range.upperBound),

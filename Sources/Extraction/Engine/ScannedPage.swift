@@ -42,7 +42,7 @@ struct ScannedPage {
     self.cells = cells
     let lines = LineScanner(bytes: bytes, words: words, cells: cells.map(\.range)).lines()
     self.lines = lines
-    layout = PageLayout(words: words, lines: lines)
+    layout = PageLayout(bytes: bytes, words: words, lines: lines)
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -32,6 +32,12 @@ struct IssuerAddress {
     guard (1...14).contains(tokens.count), let first = tokens.first else { return false }
     if street.pattern.firstMatch(in: page.bytes, range: range) != nil { return true }
     if isPlace(range, on: page) { return true }
+    // "Lindenstraße 14", "C/ Mayor, 12".
+    if tokens.count <= 5, let last = tokens.last, last.hasDigit, last.text.count <= 4,
+      tokens.count > 1, !page.bytes[range].contains(UInt8(ascii: ":"))
+    {
+      return true
+    }
     let opens = first.hasDigit || Self.openers.contains(first.folded)
     return opens && tokens.count > 1 && tokens.contains(where: \.hasDigit)
       && tokens.contains { $0.hasLetter && $0.text.count > 2 }
@@ -64,7 +70,7 @@ struct IssuerAddress {
         if ranges.isEmpty { continue }
       }
       ranges.append(line.text)
-      isDone = anchor != nil && !(goesOn && isPlace(head[next].text, on: page))
+      isDone = (anchor?.range.upperBound ?? Int.max) <= line.range.upperBound && !(goesOn && isPlace(head[next].text, on: page))
     }
     guard let first = ranges.first, ranges.contains(where: { hasDigit($0, page) }) else { return nil }
     let anchor = anchors.last { anchor in ranges.contains { $0.overlaps(anchor.range) } }

@@ -5,8 +5,8 @@ import Normalization
 ///
 /// - *Reads*: the first lines of the first page of a paper with at least two words of receipts and
 ///   invoices and two amounts, up to the first customer, date or item.
-/// - *Emits*: `organization.name`, over two lines where the legal form stands in the second, with
-///   `organization.legalForm`; `contact.address` of the lines from a street to a place.
+/// - *Emits*: `organization.name`, over two lines where the legal form stands in the second;
+///   `contact.address` of the lines from a street to a place.
 /// - *Abstains when*: no line of the head has a name's look, or the lines under it no address's.
 struct IssuerExtractor: Extractor {
   static let id = "issuer"
@@ -16,7 +16,6 @@ struct IssuerExtractor: Extractor {
   private let amounts: [Rule]
   private let name: Rule
   private let address: Rule
-  private let form: Rule
   private let lines: LetterheadLines
   private let names: IssuerNames
   private let blocks: IssuerAddress
@@ -26,7 +25,6 @@ struct IssuerExtractor: Extractor {
     amounts = try ["bare", "before", "after"].map { try rules.rule("money.\($0)") }
     name = try rules.rule("issuer.name")
     address = try rules.rule("issuer.address")
-    form = try rules.rule("organization.legal-form")
     lines = try LetterheadLines(rules: rules)
     names = try IssuerNames(rules: rules)
     blocks = try IssuerAddress(rules: rules)
@@ -71,12 +69,5 @@ struct IssuerExtractor: Extractor {
       finding(
         .organizationName, .text(text), at: ranges.map { Span(page: page.index, range: $0) },
         by: name, confidence: name.confidence * issuer.certainty, subject: .organization))
-    guard let last = ranges.last,
-      let written = form.pattern.matches(in: page.bytes, range: last).matches.last?["form"]
-    else { return }
-    board.add(
-      finding(
-        .legalForm, .text(page.text(written)), at: [Span(page: page.index, range: written)],
-        by: form, subject: .organization))
   }
 }

@@ -90,7 +90,9 @@ struct IssuerNames {
       }
       return (index - 1)..<(index + 1)
     }
-    if index > 0, isKind(head[index].text, on: page), goesOn(index - 1, head, isAddress, on: page) {
+    let isSecond = !head[..<max(index - 1, 0)].contains { $0.kind == .text }
+    if index > 0, isSecond || isKind(head[index].text, on: page), hasKind(head[index].text, on: page),
+      goesOn(index - 1, head, isAddress, on: page) {
       return (index - 1)..<(index + 1)
     }
     guard index + 1 < head.count, head[index + 1].kind == .text,
@@ -117,6 +119,10 @@ struct IssuerNames {
     return (1...6).contains(tokens.count) && tokens.allSatisfy { !$0.hasDigit }
       && tokens.allSatisfy { $0.isAllCaps || $0.isCapitalized || !$0.hasLetter }
       && tokens.contains { $0.text.filter(\.isLetter).count >= 4 }
+  }
+
+  private func hasKind(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    Token.words(in: range, of: page).contains { words.organizationWords.contains($0.folded) }
   }
 
   /// Whether it says what kind of business it is and no more: "Bistro & Café".

@@ -49,7 +49,9 @@ struct LabelledValues {
   ) -> LabelledValue? {
     let piece = page.layout.pieces[index].range
     if let rest = text(end..<piece.upperBound, on: page) {
-      guard isMarked || !isLabel(rest, on: page) && !isLabel(piece, on: page) else { return nil }
+      guard isMarked || !isLabel(rest, on: page) && !isLabel(piece, on: page)
+        && Token.words(in: rest, of: page).first.map({ !isLabel($0.range, on: page) }) ?? false
+      else { return nil }
       return LabelledValue(
         ranges: [rest] + more(of: index, labelledBy: nil, on: page), place: .behind,
         isMarked: isMarked)
@@ -61,6 +63,7 @@ struct LabelledValues {
     }
     guard let below = page.layout.below(index, within: 1.9),
       isAligned(below, under: index, on: page),
+      !isLabel(page.layout.pieces[below].range, on: page),
       let range = text(page.layout.pieces[below].range, on: page), !isLabel(range, on: page)
     else { return nil }
     return LabelledValue(ranges: [range], place: .below, isMarked: isMarked)
@@ -78,8 +81,8 @@ struct LabelledValues {
         }
         continue
       }
-      guard isNear(candidate, to: index, on: page), let range = text(piece, on: page),
-        !isLabel(range, on: page)
+      guard isNear(candidate, to: index, on: page), !isLabel(piece, on: page),
+        let range = text(piece, on: page), !isLabel(range, on: page)
       else { return nil }
       return (candidate, range)
     }
@@ -123,11 +126,15 @@ struct LabelledValues {
   private func text(_ range: Range<Int>, on page: ScannedPage) -> Range<Int>? {
     var low = range.lowerBound
     var high = range.upperBound
-    if let cut = next.pattern.firstMatch(in: page.bytes, range: range) {
+    // The shortest label that can follow: its other words are the value's.
+    if let cut = next.pattern.matches(in: page.bytes, range: range).matches.first {
       high = max(low, cut.range.lowerBound)
     }
     while low < high, page.bytes[low] <= 0x20 || "._:-*".utf8.contains(page.bytes[low]) { low += 1 }
-    while high > low, page.bytes[high - 1] <= 0x20 || "_,;:|".utf8.contains(page.bytes[high - 1]) {
+    while high > low, page.bytes[high - 1] <= 0x20 || "_,;:|".utf8.contains(page.bytes[high - 1])
+      || high - 1 > low && page.bytes[high - 1] == 46 && page.bytes[high - 2] == 46
+      || high - 1 > low && page.bytes[high - 1] == 46 && page.bytes[high - 2] == 0x20
+    {
       high -= 1
     }
     return low < high ? low..<high : nil

@@ -13,11 +13,8 @@ struct PartyExtractor: Extractor {
   static let version = 1
 
   private let roles: [Rule]
-  private let role = "party.role"
   private let organization = "party.organization"
   private let contracts: [Rule]
-  private let definition: Rule
-  private let form: Rule
   private let values: LabelledValues
   private let check: PartyNames
 
@@ -26,8 +23,6 @@ struct PartyExtractor: Extractor {
       try rules.rule("party.\($0)")
     }
     contracts = [try rules.rule("party.contract"), try rules.rule("party.defined")]
-    definition = try rules.rule("party.definition")
-    form = try rules.rule("organization.legal-form")
     values = try LabelledValues(rules: rules)
     check = try PartyNames(rules: rules)
   }
@@ -45,37 +40,23 @@ struct PartyExtractor: Extractor {
           emitContractParty(range, by: rule, on: page, into: &board)
         }
       }
-      raiseDefined(on: page, in: &board)
     }
   }
 
   private func emit(
     _ value: LabelledValue, by rule: Rule, on page: ScannedPage, into board: inout FindingBoard
   ) {
-    let needsMark = rule.id == organization || value.place == .below && rule.id != role
-    guard value.isMarked || !needsMark && page.layout.hasGeometry || value.place == .right,
-      value.isMarked || rule.id != organization,
+    // Words of labels are words of running text too: without a colon the layout must show a label.
+    guard value.isMarked || rule.id != organization && (value.place == .right || page.layout.hasGeometry),
       let ranges = check.name(in: value, on: page, board)
     else { return }
     let sure: Double =
       switch value.place {
       case .behind: value.isMarked ? 1 : 0.88
       case .right: value.isMarked ? 1 : 0.98
-      case .below: value.isMarked || rule.id == role ? 0.97 : 0.9
+      case .below: value.isMarked || rule.id == "party.role" ? 0.97 : 0.9
       }
     add(ranges, by: rule, confidence: rule.confidence * sure, on: page, into: &board)
-  }
-
-  /// An organisation that a contract goes on to name shortly, as in `Mill Works Ltd (“Supplier”)`.
-  private func raiseDefined(on page: ScannedPage, in board: inout FindingBoard) {
-    for known in board.findings([.organizationName]) where known.spans.last?.page == page.index {
-      guard let end = known.spans.last?.range.upperBound,
-        definition.pattern.firstMatch(in: page.bytes, range: end..<min(end + 240, page.bytes.count))
-          != nil
-      else { continue }
-      board.add(
-        finding(.organizationName, known.value, at: known.spans, by: definition, subject: .organization))
-    }
   }
 
   private func emitContractParty(
@@ -92,32 +73,16 @@ struct PartyExtractor: Extractor {
     }
   }
 
-  /// The name, and its legal form unless it was found before. Where the same organisation is found
-  /// already, with its form but without a word more, that place is kept.
   private func add(
     _ ranges: [Range<Int>], by rule: Rule, confidence: Double, on page: ScannedPage,
     into board: inout FindingBoard
   ) {
-    var spans = ranges.map { Span(page: page.index, range: $0) }
-    let inside = board.touching(spans[0]).filter { $0.field == .organizationName }
-    if spans.count == 1, let known = inside.last,
-      check.isSame(known.head.range, as: ranges[0], on: page)
-    {
-      spans = known.spans
-    }
+    let spans = ranges.map { Span(page: page.index, range: $0) }
     let text = spans.map { page.text($0.range) }.joined(separator: " ")
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     board.add(
       finding(
         .organizationName, .text(text), at: spans, by: rule, confidence: confidence,
         subject: .organization))
-    guard let last = spans.last,
-      let written = form.pattern.matches(in: page.bytes, range: last.range).matches.last?["form"],
-      !board.covers(Span(page: page.index, range: written), by: [.legalForm])
-    else { return }
-    board.add(
-      finding(
-        .legalForm, .text(page.text(written)), at: [Span(page: page.index, range: written)],
-        by: form, subject: .organization))
   }
 }

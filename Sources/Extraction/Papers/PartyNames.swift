@@ -76,13 +76,6 @@ struct PartyNames {
       ? name : nil
   }
 
-  /// Whether a name that was found before says all that `range` says.
-  func isSame(_ known: Range<Int>, as range: Range<Int>, on page: ScannedPage) -> Bool {
-    let own = Token.words(in: range, of: page)
-    return range.lowerBound == known.lowerBound && range.upperBound >= known.upperBound
-      && own.count == Token.words(in: known, of: page).count
-  }
-
   private func hasForm(_ range: Range<Int>, _ page: ScannedPage) -> Bool {
     form.pattern.firstMatch(in: page.bytes, range: range) != nil
   }
