@@ -15,7 +15,8 @@ package struct ExtractorSet {
       SocialExtractor.self, WebsiteExtractor.self,
       DomainExtractor.self, IssuerExtractor.self, AddressExtractor.self, PhoneExtractor.self,
       MailboxExtractor.self, TableExtractor.self, LabelledNameExtractor.self, PartyExtractor.self,
-      ContactBlockExtractor.self, OrganizationExtractor.self, ListedNameExtractor.self, DateExtractor.self,
+      ContactBlockExtractor.self, OrganizationExtractor.self, ListedNameExtractor.self,
+      DateExtractor.self,
       AmountExtractor.self, ReferenceExtractor.self, LoneRegistrationExtractor.self,
       FirmographicsExtractor.self, IntentExtractor.self,
     ]

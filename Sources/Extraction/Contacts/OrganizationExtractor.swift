@@ -46,16 +46,24 @@ struct OrganizationExtractor: Extractor {
       finding(
         .legalForm, .text(written), at: [Span(page: page.index, range: range)], by: form,
         confidence: form.confidence * sure, subject: .organization))
+    let end = whole.upperBound
+    let isDefined =
+      definition.pattern.firstMatch(
+        in: page.bytes, range: end..<min(end + 240, page.bytes.count)) != nil
     // Words of a contact zone were weighed before.
-    guard !board.covers(Span(page: page.index, range: range), by: [.organizationName]) else {
+    let known = board.touching(Span(page: page.index, range: range))
+      .filter { $0.field == .organizationName }
+    guard known.isEmpty else {
+      for known in known where isDefined {
+        board.add(
+          finding(
+            .organizationName, known.value, at: known.spans, by: definition,
+            subject: .organization))
+      }
       return
     }
     let span = Span(page: page.index, range: whole)
     let text = page.text(whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let isDefined =
-      definition.pattern.firstMatch(
-        in: page.bytes, range: whole.upperBound..<min(whole.upperBound + 240, page.bytes.count))
-      != nil
     board.add(
       finding(
         .organizationName, .text(text), at: [span], by: isDefined ? definition : name,
@@ -118,7 +126,8 @@ struct OrganizationBoundary {
       return line.range.lowerBound
     }
     let above = page.lines[index - 1]
-    let breaks = above.row == line.row - 1 && above.block == line.block
+    let breaks =
+      above.row == line.row - 1 && above.block == line.block
       && ContactZones.isProse(above, on: page)
     return breaks ? above.range.lowerBound : line.range.lowerBound
   }
@@ -140,7 +149,9 @@ struct OrganizationBoundary {
 
   /// Only spaces between two words; before the form a comma too ("Byng, Inc.").
   private func isJoined(_ gap: Range<Int>, _ page: ScannedPage, atForm: Bool) -> Bool {
-    page.bytes[gap].allSatisfy { $0 == 32 || $0 == 10 || $0 == 0xC2 || $0 == 0xA0 || (atForm && $0 == 44) }
+    page.bytes[gap].allSatisfy {
+      $0 == 32 || $0 == 10 || $0 == 0xC2 || $0 == 0xA0 || (atForm && $0 == 44)
+    }
       && gap.count <= 3
   }
 

@@ -29,10 +29,13 @@ struct TotalChoice {
       labelled.last { paid.contains(candidates[$0].money.amount) }
       ?? greatest.map { Self.rounded($0, among: labelled, candidates) }
     grand = choice
-    let least = choice.map { candidates[$0].money.amount / 2 } ?? 0
-    var seen: Set<Decimal> = Set(choice.map { [candidates[$0].money.amount] } ?? [])
+    let amount = choice.map { candidates[$0].money.amount } ?? 0
+    var seen: Set<Decimal> = [amount]
+    // What a weaker label says is another reading only where it is close.
     let rest = labelled.sorted { (classes[$0] ?? 9, $0) < (classes[$1] ?? 9, $1) }.filter {
-      candidates[$0].money.amount > least && seen.insert(candidates[$0].money.amount).inserted
+      let least = classes[$0] == 0 ? amount / 2 : amount * 9 / 10
+      return candidates[$0].money.amount > least
+        && seen.insert(candidates[$0].money.amount).inserted
     }
     others = Set(rest.prefix(Self.most))
   }

@@ -33,7 +33,8 @@ struct IssuerAddress {
     if street.pattern.firstMatch(in: page.bytes, range: range) != nil { return true }
     if isPlace(range, on: page) { return true }
     // "Lindenstraße 14", "C/ Mayor, 12".
-    if tokens.count <= 5, let last = tokens.last, last.hasDigit, last.text.count <= 4,
+    if tokens.count <= 5, let last = tokens.last, last.hasDigit,
+      last.text.count <= 4, last.text.allSatisfy({ $0.isNumber || $0.isLetter }),
       tokens.count > 1, !page.bytes[range].contains(UInt8(ascii: ":"))
     {
       return true
@@ -70,9 +71,13 @@ struct IssuerAddress {
         if ranges.isEmpty { continue }
       }
       ranges.append(line.text)
-      isDone = (anchor?.range.upperBound ?? Int.max) <= line.range.upperBound && !(goesOn && isPlace(head[next].text, on: page))
+      isDone =
+        (anchor?.range.upperBound ?? Int.max) <= line.range.upperBound
+        && !(goesOn && isPlace(head[next].text, on: page))
     }
-    guard let first = ranges.first, ranges.contains(where: { hasDigit($0, page) }) else { return nil }
+    guard let first = ranges.first, ranges.contains(where: { hasDigit($0, page) }) else {
+      return nil
+    }
     let anchor = anchors.last { anchor in ranges.contains { $0.overlaps(anchor.range) } }
     guard anchor != nil || hasStreet(first, page) || ranges.count > 1 else { return nil }
     return Block(value: value(ranges, anchor, on: page), ranges: ranges)

@@ -44,7 +44,7 @@ struct IssuerExtractor: Extractor {
     board.add(
       finding(
         .address, .address(block.value),
-        at: block.ranges.map { Span(page: page.index, range: $0) }, by: address,
+        at: page.joined(block.ranges).map { Span(page: page.index, range: $0) }, by: address,
         confidence: address.confidence * (block.value.postcode == nil ? 0.8 : 1)
           * (issuer == nil ? 0.9 : 1)))
   }
@@ -54,7 +54,9 @@ struct IssuerExtractor: Extractor {
     let words = matches(of: paper, on: page, in: sample, board: &board).map {
       page.text($0.range).lowercased()
     }
-    let count = amounts.reduce(0) { $0 + matches(of: $1, on: page, in: sample, board: &board).count }
+    let count = amounts.reduce(0) {
+      $0 + matches(of: $1, on: page, in: sample, board: &board).count
+    }
     return Set(words).count >= 2 && count >= 2
   }
 

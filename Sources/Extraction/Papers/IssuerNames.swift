@@ -12,6 +12,11 @@ struct IssuerNames {
   private let words: Vocabulary
   private let form: Rule
   private let misread: Rule
+  /// Words before the name of who owns the business.
+  private static let owners: Set<String> = [
+    "inh", "inhaber", "inhaberin", "prop", "proprietor", "owner", "gerant", "titular", "titolare",
+    "eigenaar",
+  ]
   /// Least score of a name.
   private static let bar = 1.3
 
@@ -69,7 +74,9 @@ struct IssuerNames {
     score += tokens.allSatisfy { $0.isAllCaps || !$0.hasLetter } ? 0.9 : 0.2
     if capitals * 3 < tokens.count * 2 { score -= 1.7 }
     if letters * 10 < page.text(line.text).filter({ !$0.isWhitespace }).count * 6 { score -= 2 }
-    if tokens.first?.hasDigit ?? false { score -= 1 }
+    if tokens.first.map({ $0.hasDigit || Self.owners.contains($0.folded) }) ?? false {
+      score -= 1.5
+    }
     if tokens.count == 1, letters < 6 { score -= 1 }
     let joined = tokens.map(\.folded).joined(separator: " ")
     if words.cities.contains(joined) || words.countries.contains(joined) { score -= 3 }
@@ -91,8 +98,10 @@ struct IssuerNames {
       return (index - 1)..<(index + 1)
     }
     let isSecond = !head[..<max(index - 1, 0)].contains { $0.kind == .text }
-    if index > 0, isSecond || isKind(head[index].text, on: page), hasKind(head[index].text, on: page),
-      goesOn(index - 1, head, isAddress, on: page) {
+    if index > 0, isSecond || isKind(head[index].text, on: page),
+      hasKind(head[index].text, on: page),
+      goesOn(index - 1, head, isAddress, on: page)
+    {
       return (index - 1)..<(index + 1)
     }
     guard index + 1 < head.count, head[index + 1].kind == .text,
@@ -112,7 +121,8 @@ struct IssuerNames {
       return false
     }
     let tokens = Token.words(in: line.text, of: page)
-    if let height = line.height, let other = next.height, height > 2.5 * other || other > 2.5 * height
+    if let height = line.height, let other = next.height,
+      height > 2.5 * other || other > 2.5 * height
     {
       return false
     }

@@ -49,8 +49,10 @@ struct LabelledValues {
   ) -> LabelledValue? {
     let piece = page.layout.pieces[index].range
     if let rest = text(end..<piece.upperBound, on: page) {
-      guard isMarked || !isLabel(rest, on: page) && !isLabel(piece, on: page)
-        && Token.words(in: rest, of: page).first.map({ !isLabel($0.range, on: page) }) ?? false
+      guard
+        isMarked
+          || !isLabel(rest, on: page) && !isLabel(piece, on: page)
+            && Token.words(in: rest, of: page).first.map({ !isLabel($0.range, on: page) }) ?? false
       else { return nil }
       return LabelledValue(
         ranges: [rest] + more(of: index, labelledBy: nil, on: page), place: .behind,
@@ -131,9 +133,10 @@ struct LabelledValues {
       high = max(low, cut.range.lowerBound)
     }
     while low < high, page.bytes[low] <= 0x20 || "._:-*".utf8.contains(page.bytes[low]) { low += 1 }
-    while high > low, page.bytes[high - 1] <= 0x20 || "_,;:|".utf8.contains(page.bytes[high - 1])
-      || high - 1 > low && page.bytes[high - 1] == 46 && page.bytes[high - 2] == 46
-      || high - 1 > low && page.bytes[high - 1] == 46 && page.bytes[high - 2] == 0x20
+    while high > low,
+      page.bytes[high - 1] <= 0x20 || "_,;:|".utf8.contains(page.bytes[high - 1])
+        || high - 1 > low && page.bytes[high - 1] == 46 && page.bytes[high - 2] == 46
+        || high - 1 > low && page.bytes[high - 1] == 46 && page.bytes[high - 2] == 0x20
     {
       high -= 1
     }

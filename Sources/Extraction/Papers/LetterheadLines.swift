@@ -110,7 +110,8 @@ struct LetterheadLines {
     while low < high, page.bytes[low] <= 0x20 || "~*_-.|'`,:".utf8.contains(page.bytes[low]) {
       low += 1
     }
-    while high > low, page.bytes[high - 1] <= 0x20 || "~*_-|'`,:(".utf8.contains(page.bytes[high - 1])
+    while high > low,
+      page.bytes[high - 1] <= 0x20 || "~*_-|'`,:(".utf8.contains(page.bytes[high - 1])
     {
       high -= 1
     }

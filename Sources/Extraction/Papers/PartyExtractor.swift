@@ -47,7 +47,9 @@ struct PartyExtractor: Extractor {
     _ value: LabelledValue, by rule: Rule, on page: ScannedPage, into board: inout FindingBoard
   ) {
     // Words of labels are words of running text too: without a colon the layout must show a label.
-    guard value.isMarked || rule.id != organization && (value.place == .right || page.layout.hasGeometry),
+    guard
+      value.isMarked
+        || rule.id != organization && (value.place == .right || page.layout.hasGeometry),
       let ranges = check.name(in: value, on: page, board)
     else { return }
     let sure: Double =

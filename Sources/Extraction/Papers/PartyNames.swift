@@ -47,7 +47,8 @@ struct PartyNames {
     {
       tokens = tokens.dropLast(2)
     }
-    guard let first = tokens.first, let last = tokens.last, tokens.count >= 2 || hasForm(range, page)
+    guard let first = tokens.first, let last = tokens.last,
+      tokens.count >= 2 || hasForm(range, page)
     else { return nil }
     let rest = tokens.filter { !Self.roles.contains($0.folded) }
     guard !rest.isEmpty, !tokens.contains(where: isMonth) else { return nil }
@@ -105,7 +106,8 @@ struct PartyNames {
     if let match = behind.pattern.firstMatch(in: page.bytes, range: range.lowerBound..<end) {
       end = max(range.lowerBound, match.range.lowerBound)
     }
-    while end > range.lowerBound, page.bytes[end - 1] <= 0x20 || ",;-".utf8.contains(page.bytes[end - 1])
+    while end > range.lowerBound,
+      page.bytes[end - 1] <= 0x20 || ",;-".utf8.contains(page.bytes[end - 1])
     {
       end -= 1
     }
@@ -122,8 +124,10 @@ struct PartyNames {
     if digits * 2 > range.count { return true }
     let joined = tokens.map(\.folded).joined(separator: " ")
     return person(range, on: page) != nil || words.countries.contains(joined)
-      || words.states.contains(joined) || tokens.first.map { Self.stops.contains($0.folded) } ?? true
-      || tokens.count > 3 && tokens.filter { !$0.isCapitalized && !$0.hasDigit }.count * 2 > tokens.count
+      || words.states.contains(joined)
+      || tokens.first.map { Self.stops.contains($0.folded) } ?? true
+      || tokens.count > 3
+        && tokens.filter { !$0.isCapitalized && !$0.hasDigit }.count * 2 > tokens.count
   }
 
   private func letters(_ token: Token) -> Int { token.text.filter(\.isLetter).count }
@@ -143,7 +147,8 @@ struct PartyNames {
   private static let articles: Set<String> = ["the", "der", "die", "das", "la", "le", "el", "il"]
   /// First words of sentences and of addresses, never of names behind a label.
   private static let stops: Set<String> = [
-    "attn", "attention", "please", "if", "po", "p.o", "box", "c/o", "to", "is", "are", "shall", "will",
+    "attn", "attention", "please", "if", "po", "p.o", "box", "c/o", "to", "is", "are", "shall",
+    "will",
     "must", "may", "and", "or", "this", "that", "we", "you", "it", "name", "address", "agrees",
   ]
   private static let roles: Set<String> = [
