@@ -56,10 +56,11 @@ struct IssuerAddress {
       guard line.kind == .text, ranges.count < Self.most, !isDone else { break }
       let anchor = anchors.first { $0.range.overlaps(line.text) }
       let next = start + offset + 1
+      let nextAnchor =
+        next < head.count ? anchors.first { $0.range.overlaps(head[next].text) } : nil
       let goesOn =
         next < head.count && head[next].kind == .text
-        && (isLine(head[next].text, on: page)
-          || anchors.contains { $0.range.overlaps(head[next].text) })
+        && (nextAnchor != nil || isLine(head[next].text, on: page))
       if anchor == nil, !isLine(line.text, on: page) {
         let isEnd = next < head.count && head[next].kind != .text
         if isEnd, let last = ranges.last, endsInComma(last, page), isShort(line.text, on: page) {
@@ -71,9 +72,10 @@ struct IssuerAddress {
         if ranges.isEmpty { continue }
       }
       ranges.append(line.text)
-      isDone =
-        (anchor?.range.upperBound ?? Int.max) <= line.range.upperBound
-        && !(goesOn && isPlace(head[next].text, on: page))
+      let isLast = (anchor?.range.upperBound ?? Int.max) <= line.range.upperBound
+      // "5600 Lamar Ave" is no postcode with its town where a postcode follows.
+      let isHouse = nextAnchor != nil && !(anchor?.isStrong ?? true)
+      isDone = isLast && !isHouse && !(goesOn && isPlace(head[next].text, on: page))
     }
     guard let first = ranges.first, ranges.contains(where: { hasDigit($0, page) }) else {
       return nil
