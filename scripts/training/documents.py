@@ -160,6 +160,29 @@ COUNTRIES = {"en": ["USA", "UK", "India", "Canada", "Australia", "South Africa",
              "de": ["Germany", "Deutschland", "Österreich", "Schweiz", "", ""],
              "fr": ["France", "FRANCE", "Belgique", "Suisse", "", "", ""],
              "es": ["España", "México", "Colombia", "", ""]}
+# Ordinary words that firms, departments and projects are called by.
+NOUNS = {
+    "en": ("Harbour Bridge Garden Window Silver Copper Maple Cedar River Summit Valley Orchard Lantern "
+           "Anchor Compass Horizon Meadow Falcon Heron Beacon Crown Castle Market Corner Village "
+           "Fashion Leather Marble Timber Glass Paper Cotton Carpet Kitchen Bicycle Camera Music "
+           "Sports Fitness Beauty Pet Baby Coffee Pizza Fish Fruit Wine Grain Dairy Solar Wind Water "
+           "Heating Cooling Cleaning Moving Storage Rental Fencing Paving Welding Tailoring Framing "
+           "Signs Toys Books Shoes Lighting Flooring Ceramics Chemicals Plastics Optics Robotics "
+           "Trust Value Smart Fresh Rapid Modern Classic Creative Family Happy Perfect Total Direct "
+           "Pacific Atlantic Northern Southern Central National Express Universal Advance").split(),
+    "de": ("Hafen Brücke Garten Fenster Silber Kupfer Ahorn Fluss Gipfel Tal Laterne Anker Kompass "
+           "Wiese Falke Krone Markt Dorf Leder Marmor Holz Glas Papier Küche Fahrrad Musik Sport "
+           "Kaffee Wein Milch Sonne Wind Wasser Heizung Reinigung Umzug Lager Beleuchtung Kunststoff "
+           "Nord Süd Mitte Energie Zukunft Qualität").split(),
+    "fr": ("Port Pont Jardin Fenêtre Argent Cuivre Érable Rivière Sommet Vallée Verger Lanterne Ancre "
+           "Boussole Horizon Prairie Faucon Phare Couronne Château Marché Village Cuir Marbre Bois "
+           "Verre Papier Cuisine Vélo Musique Sports Beauté Café Poisson Fruits Vin Soleil Vent Eau "
+           "Chauffage Nettoyage Stockage Éclairage Céramique Optique Avenir Qualité Nord Sud Centre "
+           "Territoires Réseaux Projets Patrimoine Santé Jeunesse Usages Données Sols Numérique").split(),
+    "es": ("Puerto Puente Jardín Ventana Plata Cobre Río Cumbre Valle Faro Brújula Horizonte Pradera "
+           "Castillo Mercado Cuero Mármol Madera Vidrio Papel Cocina Música Deportes Café Vino Sol "
+           "Viento Agua Limpieza Futuro Calidad Norte Sur Centro").split(),
+}
 DEGREES = ["MBA", "PhD", "Ph.D.", "M.Sc.", "B.E.", "CPA", "MD", "P.E.", "LL.M.", "M.A."]
 PREFIXES = {"en": ["Dr.", "Mr.", "Mrs.", "Ms", "Prof.", "Er."], "de": ["Dr.", "Prof. Dr.", "Dipl.-Ing.", "Herr", "Frau"],
             "fr": ["M.", "Mme", "Dr", "Maître", "Pr."], "es": ["Sr.", "Sra.", "Dr.", "Lic."]}
@@ -238,7 +261,7 @@ class Generator:
         after = self.one([", ", " "]) + self.one(DEGREES) if self.chance(.06) else ""
         return before, name, after, given, family
 
-    def title(self, language):
+    def title(self, language, tails=.28):
         if self.chance(.12):
             heads = [row[0] for row in self.heads if len(row) < 2 or row[1] == language] or [row[0] for row in self.heads]
             text = self.one(heads).capitalize()
@@ -249,17 +272,36 @@ class Generator:
                 m=self.one(MODIFIERS), d=self.one(FIELDS[language]), c=self.one(CHIEFS))
         if self.chance(.08):
             text += self.one([" - ", " / ", " & ", ", "]) + self.one(FIELDS[language])
+        if self.chance(tails):
+            text += self.tail(language)
         if self.chance(.06):
             text += self.one([" & ", " / ", " et ", " - "]) + self.one(TITLES[language]).format(
                 m=self.one(MODIFIERS), d=self.one(FIELDS[language]), c=self.one(CHIEFS))
         return self.cased(text, self.one(["", "", "", "upper", "lower"] if self.chance(.5) else [""]))
 
+    def tail(self, language):
+        """What a title goes on with: "of Harbour and Bridge Projects", "du Pôle Sols et Réseaux"."""
+        links = {"en": [" of ", " for ", " - ", ", ", " "], "de": [" für ", " ", " - ", " im Bereich "],
+                 "fr": [" de ", " du ", " des ", " en ", " - ", " ", " à la ", " d’", " de l'"], "es": [" de ", " del ", " - ", " "]}
+        pick = lambda: self.one([self.one(NOUNS[language]), self.one(NOUNS[language]), self.one(FIELDS[language]),
+                                 self.coined(1, 2), "".join(self.one(string.ascii_uppercase) for _ in range(self.random.randint(2, 5))),
+                                 self.one(NOUNS[language]).lower(), self.one(ORGANIZATION_TAILS[language])])
+        words = [pick() for _ in range(self.random.randint(1, 3))]
+        middle = self.one([" ", " ", {"en": " and ", "de": " und ", "fr": " et ", "es": " y "}[language], ", ", " & ", {"fr": " des ", "en": " of "}.get(language, " ")])
+        return self.one(links[language]) + middle.join(words)
+
     def organization(self, language):
         """(name, letters for its domain)."""
         kind = self.random.random()
         core = self.coined(2, 3)
-        if kind < .22:
+        if kind < .10:
             name = core
+        elif kind < .30:
+            # Brands are as often English.
+            pick = lambda: self.one(NOUNS[self.one([language, "en"])])
+            name = self.one([f"{pick()} {pick()}", f"{pick()} {pick()} {pick()}", f"{pick()} & {pick()}",
+                             f"{pick()} {self.one(ORGANIZATION_TAILS[language])}", f"{pick()} {pick()} {self.one(ORGANIZATION_TAILS[language])}", f"{self.family()}'s {pick()}", pick() + pick().lower()])
+            core = "".join(name.split()[:2]) if self.chance(.5) else name.split()[0]
         elif kind < .42:
             name = core + " " + self.one(ORGANIZATION_TAILS[language])
         elif kind < .52:
@@ -325,11 +367,14 @@ class Generator:
                 "es": f"{r(10000, 52000)} {city}"}[language]
         country = self.one(COUNTRIES[language])
         lines = [street, code] + ([country] if country else [])
+        if language == "fr" and self.chance(.15):
+            cedex = self.one(["CEDEX", "Cedex"]) + f" {r(1, 19):02}" + self.one(["", f" CS {r(10000, 99999)}"])
+            lines.insert(2, cedex)
         return lines
 
     # Documents
 
-    def contact(self, language):
+    def contact(self, language, tails=.28):
         """A contact's values in an order, each a list of lines of (role, text) pieces."""
         before, name, after, given, family = self.person(language)
         organization, core = self.organization(language)
@@ -340,7 +385,7 @@ class Generator:
         parts["person"] = [[(None, label + before), ("person", name), (None, after)]]
         if self.chance(.75):
             label = self.one(["Title: ", "Position: ", "Fonction : "]) if self.chance(.04) else ""
-            parts["title"] = [[(None, label), ("title", self.title(language))]]
+            parts["title"] = [[(None, label), ("title", self.title(language, tails))]]
             if self.chance(.12):
                 parts["title"].append([("title", self.title(language))])
         if self.chance(.8):
@@ -362,33 +407,60 @@ class Generator:
             parts["web"] = [[(None, self.one(["www.", "http://www.", "www.", "Web: www."]) + (domain if "." in domain else "firm.example"))]]
         return parts
 
-    def arranged(self, parts, language):
+    def arranged(self, parts, language, personal=None):
+        """The lines in an order; a signature begins with its person, and now and then with its title."""
         order = list(parts)
         style = self.random.random()
-        rank = {"person": 0, "title": 1, "organization": 2, "address": 3, "phone": 4, "email": 5, "web": 6}
+        rank = {"person": 0, "title": 1, "organization": 2, "address": 3, "phone": 4, "email": 5, "web": 6, "unit": 2}
         order.sort(key=rank.get)
-        if style < .3 and "organization" in order:
+        if personal:
+            style = self.random.random()
+            if style < .06 and "title" in order:
+                order[:2] = ["title", "person"]
+            elif style < .12 and "organization" in order:
+                order.remove("organization")
+                order.insert(0, "organization")
+            elif style < .3:
+                tail = order[1:]
+                self.random.shuffle(tail)
+                order[1:] = tail
+        elif style < .25 and "organization" in order:
             order.remove("organization")
             order.insert(0, "organization")
-        elif style < .45:
+        elif style < .35:
             head = order[:3]
             self.random.shuffle(head)
             order = head + order[3:]
-        elif style < .6:
+        elif style < .45:
             self.random.shuffle(order)
         elif style < .75:
             tail = order[3:]
             self.random.shuffle(tail)
             order = order[:3] + tail
-        lines = [line for key in order for line in parts[key]]
+        lines = self.rows(order, parts)
         if self.chance(.55):
             for _ in range(self.random.randint(1, 3)):
-                lines.insert(self.random.randint(0, len(lines)), [(None, self.one(NOISE[language]))])
+                noise = self.one(NOISE[language]) if self.chance(.85) else self.one(["<image001.png>", "[cid:logo@01D2.5A]", "*", "-- ", "_____", "[map]", "Skype: " + self.coined(2, 3).lower(), "@: ", "SIRET 123 456 789 00012", "www", "LinkedIn | Twitter"])
+                first = 0 if not personal and self.chance(.3) else 1
+                lines.insert(self.random.randint(min(first, len(lines)), len(lines)), [(None, noise)])
         return lines
 
-    def joined(self, lines):
-        """(text, labels): lines below each other, in pairs, or run together as OCR writes them."""
-        style = self.random.random()
+    def rows(self, order, parts):
+        """The parts' lines; a title and its firm, a firm and its site now and then in one."""
+        lines = []
+        for key in order:
+            rows = parts[key]
+            last = order[order.index(key) - 1] if order.index(key) else None
+            if (last, key) in (("title", "organization"), ("person", "title"), ("organization", "web"), ("person", "organization")) and self.chance(.18):
+                link = {"title": [" - ", " / ", ", ", " | ", " – ", " "]}.get(key, [" - ", " / ", ", ", " | ", " @ ", " at ", " – "])
+                lines[-1] = lines[-1] + [(None, self.one(link))] + rows[0]
+                rows = rows[1:]
+            lines += rows
+        return lines
+
+    def joined(self, lines, style):
+        """(text, labels): lines below each other (style under .62), with separators (under .8), in
+        pairs, or run together as OCR writes them (from .92)."""
         text, fields = "", {"person": [], "title": [], "organization": [], "address": []}
         for number, line in enumerate(lines):
             if number:
@@ -427,20 +499,36 @@ class Generator:
 
     def signature(self):
         language = self.one(["en", "en", "en", "de", "fr", "fr", "es"])
-        lines = self.arranged(self.contact(language), language)
-        if self.chance(.3):
+        parts = self.contact(language)
+        if self.chance(.08):
+            parts.pop("person")
+        if self.chance(.15) and "organization" in parts:
+            again = [piece for line in parts["organization"][:1] for piece in line if piece[0]]
+            parts["organization"].append(self.one([again, again + [(None, " - ")] + again]))
+        agrees = "web" in parts and "organization" in parts
+        if agrees and self.chance(.3):
+            # A project or a slogan: the firm is the one that owns the domain.
+            words = [self.one(NOUNS[language]) for _ in range(self.random.randint(1, 3))]
+            parts["unit"] = [[(None, self.one([" ", " & ", " pour "]).join(words))]]
+        elif self.chance(.12):
+            parts["unit"] = [[("organization", self.one(ORGANIZATION_TAILS[language]) + " " + self.one(NOUNS[language]))]]
+        lines = self.arranged(parts, language, personal="person" in parts)
+        if self.chance(.25):
             greeting = self.one([line for line in NOISE[language] if line.endswith(",") or "rüße" in line or "ment" in line] or ["Regards,"])
             lines.insert(0, [(None, greeting)])
-        text, fields = self.joined(lines)
-        return self.misread(text, fields) if self.chance(.15) else (text, fields)
+        style = self.random.random()
+        text, fields = self.joined(lines, style * .62 if style < .8 else style)
+        return self.misread(text, fields) if self.chance(.1) else (text, fields)
 
     def card(self):
         language = self.one(["en", "en", "en", "en", "de", "fr", "es"])
-        parts = self.contact(language)
+        is_run_on = self.chance(.45)
+        parts = self.contact(language, .05 if is_run_on else .2)
         parts.setdefault("phone", [[(None, self.phone(language))]])
         if self.chance(.12):
             parts.pop("person")
-        text, fields = self.joined(self.arranged(parts, language))
+        style = self.random.uniform(.86, 1) if is_run_on else self.random.random() * .8
+        text, fields = self.joined(self.arranged(parts, language), style)
         return self.misread(text, fields) if self.chance(.45) else (text, fields)
 
     def resume(self):
@@ -507,5 +595,9 @@ class Generator:
 
     def document(self):
         kind = self.random.random()
-        text, fields = (self.signature if kind < .38 else self.card if kind < .66 else self.resume if kind < .78 else self.page)()
-        return {"text": text, "fields": fields}
+        make = (self.signature if kind < .42 else self.card if kind < .72
+                else self.resume if kind < .84 else self.page)
+        while True:
+            text, fields = make()
+            if text.strip():
+                return {"text": text, "fields": fields}

@@ -15,6 +15,7 @@ struct ContactBlockExtractor: Extractor {
 
   private let zones: ContactZones
   private let tagger: ContactTagger
+  private let resume: ResumeHeadings
   private let words: Vocabulary
   private let person: Rule
   private let title: Rule
@@ -26,6 +27,7 @@ struct ContactBlockExtractor: Extractor {
     words = try Vocabulary(rules)
     zones = ContactZones(closing: try rules.rule("block.closing"))
     tagger = try ContactTagger(rules: rules, words: words)
+    resume = try ResumeHeadings(rules: rules)
     person = try rules.rule("block.person")
     title = try rules.rule("block.title")
     department = try rules.rule("block.department")
@@ -36,13 +38,34 @@ struct ContactBlockExtractor: Extractor {
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
     let surroundings = ZoneSurroundings(
       mailProviders: words.mailProviders, lowerWords: LowerCaseWords(document))
+    // A résumé speaks of one person, who stands first.
+    var persons = resume.isResume(document) ? 1 : Int.max
     for page in document.pages {
       for zone in zones.zones(on: page, board) {
         let context = surroundings.context(of: zone, board)
-        for piece in tagger.pieces(of: zone, on: page, in: context, board) {
+        let pieces = tagger.pieces(of: zone, on: page, in: context, board)
+        for piece in signers(pieces, of: zone) {
+          if piece.role == .person {
+            guard persons > 0 else { continue }
+            persons -= 1
+          }
           emit(piece, on: page, into: &board)
         }
       }
+    }
+  }
+
+  /// Whoever owns the mailbox signs: beside one, another name needs to be more than likely.
+  private func signers(
+    _ pieces: [ContactTagger.Piece], of zone: ContactZone
+  ) -> [ContactTagger.Piece] {
+    let isOwned = pieces.contains { piece in
+      piece.role == .person && piece.words.contains { $0.traits.contains(.pieceIsName) }
+    }
+    guard isOwned, zone.kind == .signature || zone.kind == .card else { return pieces }
+    return pieces.filter { piece in
+      piece.role != .person || piece.probability >= 0.9
+        || piece.words.contains { $0.traits.contains(.pieceIsName) }
     }
   }
 
@@ -73,7 +96,7 @@ struct ContactBlockExtractor: Extractor {
     _ piece: ContactTagger.Piece, on page: ScannedPage, into board: inout FindingBoard
   ) {
     let tokens = piece.tokens.drop { NameWords.isCourtesy($0.text) }
-    guard let name = words.nameParser.parse(page.text(piece.range)), let first = tokens.first,
+    guard let name = words.nameParser.parse(written(piece, on: page)), let first = tokens.first,
       let last = tokens.last
     else { return }
     let span = Span(page: page.index, range: first.range.lowerBound..<last.range.upperBound)
@@ -82,6 +105,17 @@ struct ContactBlockExtractor: Extractor {
       finding(
         .personName, .personName(name), at: [span], by: person,
         confidence: person.confidence * piece.probability, subject: .person))
+  }
+
+  /// As printed; words in small letters with a capital, as names have.
+  private func written(_ piece: ContactTagger.Piece, on page: ScannedPage) -> String {
+    guard piece.tokens.contains(where: { $0.text.first?.isLowercase ?? false }) else {
+      return page.text(piece.range)
+    }
+    return piece.tokens.map { token in
+      NameWords.isParticle(token.text) && piece.tokens.count > 2
+        ? token.text : token.text.prefix(1).uppercased() + token.text.dropFirst()
+    }.joined(separator: " ")
   }
 
   private func emitTitle(

@@ -1,14 +1,16 @@
 /// The numbers of the features that hold at each word of a zone, and their names.
 ///
-/// A feature is a trait of a word up to two places away, or a sequence of kinds: of this word and
-/// its neighbours, or of the first words of the pieces before and after.
+/// A feature is a trait of a word up to two places away, a sequence of kinds (of this word and its
+/// neighbours, or of the first words of the pieces before and after), or the word's kind with the
+/// line and the length of its piece.
 struct ContactFeatures {
   private static let reach = 2
   private static let traits = 64
   private static let kinds = 32
   private static let pairs = (2 * reach + 1) * traits
   private static let triples = pairs + 4 * kinds * kinds
-  static let count = triples + kinds * kinds * kinds
+  private static let places = triples + kinds * kinds * kinds
+  static let count = places + lines.count * lengths.count * kinds
 
   /// For each word, the features that hold there.
   func features(of words: [ZoneWord]) -> [[Int]] {
@@ -28,9 +30,24 @@ struct ContactFeatures {
         found.append(Self.pairs + (slot * Self.kinds + pair.0) * Self.kinds + pair.1)
       }
       found.append(Self.triples + (before * Self.kinds + here) * Self.kinds + after)
+      found.append(Self.place(of: words[index]))
       return found
     }
   }
+
+  private static func place(of word: ZoneWord) -> Int {
+    let line = lines.firstIndex { word.traits.contains($0) } ?? 0
+    let length = lengths.firstIndex { word.traits.contains($0) } ?? 0
+    return places + (line * lengths.count + length) * kinds + Int(word.kind.rawValue)
+  }
+
+  /// The first of these that a word has says where it stands; the last one, that it is elsewhere.
+  private static let lines: [WordTrait] = [
+    .firstLine, .secondLine, .thirdLine, .lastLine, .block, .list, .card, .signature,
+  ]
+  private static let lengths: [WordTrait] = [
+    .oneWord, .twoWords, .threeWords, .fiveWords, .longPiece,
+  ]
 
   private func addTraits(_ traits: WordTrait.Set, at offset: Int, to found: inout [Int]) {
     var bits = traits.rawValue
@@ -69,6 +86,11 @@ struct ContactFeatures {
       let slot = slots[number / (kinds * kinds)]
       return "\(slot):\(kind(number / kinds)),\(kind(number))"
     }
+    if feature >= places {
+      let number = feature - places
+      let (line, length) = (number / kinds / lengths.count, number / kinds % lengths.count)
+      return "place:\(lines[line]),\(lengths[length]),\(kind(number))"
+    }
     let number = feature - triples
     return "around:\(kind(number / (kinds * kinds))),\(kind(number / kinds)),\(kind(number))"
   }
@@ -82,6 +104,7 @@ struct ContactFeatures {
       return (offset + reach) * traits + Int(trait.rawValue)
     }
     guard let colon = name.firstIndex(of: ":") else { return nil }
+    if name.hasPrefix("place:") { return place(named: name) }
     var number = 0
     for word in name[name.index(after: colon)...].split(separator: ",") {
       guard let kind = kindsByName[String(word)] else { return nil }
@@ -90,6 +113,15 @@ struct ContactFeatures {
     let slot = String(name[..<colon])
     if slot == "around" { return triples + number }
     return slots.firstIndex(of: slot).map { pairs + $0 * kinds * kinds + number }
+  }
+
+  private static func place(named name: String) -> Int? {
+    let parts = name.dropFirst(6).split(separator: ",").map(String.init)
+    guard parts.count == 3, let kind = kindsByName[parts[2]],
+      let line = lines.firstIndex(where: { "\($0)" == parts[0] }),
+      let length = lengths.firstIndex(where: { "\($0)" == parts[1] })
+    else { return nil }
+    return places + (line * lengths.count + length) * kinds + Int(kind.rawValue)
   }
 
   private static let slots = ["before", "after", "piece-before", "piece-after"]

@@ -1,13 +1,15 @@
 import Foundation
 
-/// The trained weights of the tagger, as `Resources/models/contact-zones.txt` holds them.
+/// Trained weights of the tagger, as a file of `Resources/models` holds them.
 ///
 /// A line is a feature's name, a label's name and a weight, or `->`, two labels and a weight;
 /// `#` lines tell origin. docs/decisions says on what it was trained.
 struct ContactModel {
   let chain: LinearChain
 
-  init(_ data: Data, file: String) throws(RuleError) {
+  init(_ rules: RuleSet, named name: String) throws(RuleError) {
+    let data = try rules.model(name)
+    let file = "models/\(name).txt"
     let labels = ContactLabel.allCases.count
     var state = [Float](repeating: 0, count: ContactFeatures.count * labels)
     var transition = [Float](repeating: 0, count: labels * labels)

@@ -4,14 +4,14 @@ import Normalization
 /// Finds persons, titles, organisations and addresses among the words of a contact zone.
 struct ContactTagger {
   private let reader: ZoneWords
-  private let chain: LinearChain
+  private let compact: LinearChain
+  private let pages: LinearChain
   private let features = ContactFeatures()
 
   init(rules: RuleSet, words: Vocabulary) throws {
     reader = try ZoneWords(rules: rules, words: words)
-    chain = try ContactModel(
-      try rules.model("contact-zones"), file: "models/contact-zones.txt"
-    ).chain
+    compact = try ContactModel(rules, named: ContactZone.Kind.card.model).chain
+    pages = try ContactModel(rules, named: ContactZone.Kind.list.model).chain
   }
 
   /// Neighbouring words with one role.
@@ -35,6 +35,7 @@ struct ContactTagger {
     _ board: FindingBoard
   ) -> [Piece] {
     let words = reader.words(of: zone, on: page, in: context, board)
+    let chain = zone.kind.isCompact ? compact : pages
     let labels = chain.labels(of: features.features(of: words)) { previous, next, position in
       Self.isAllowed(next, after: previous, at: position, in: words)
     }
@@ -65,8 +66,8 @@ struct ContactTagger {
     return next.mayFollow(previous, sameLine: sameLine)
   }
 
-  /// What the trainer reads: a word a line, its label, a tab and the names of its features; an
-  /// empty line behind a zone.
+  /// What the trainer reads: the model's name, then a word a line with its label and the names of
+  /// its features behind tabs; an empty line behind a zone.
   ///
   /// - Parameter roles: The role of the word with that range, and whether it begins there.
   func trainingLines(
@@ -78,6 +79,15 @@ struct ContactTagger {
     let lines = zip(labels(words), features.features(of: words)).map { label, features in
       ([label.name] + features.map(ContactFeatures.name)).joined(separator: "\t")
     }
-    return lines.joined(separator: "\n") + "\n\n"
+    return ([zone.kind.model] + lines).joined(separator: "\n") + "\n\n"
   }
+}
+
+extension ContactZone.Kind {
+  /// Signatures and cards are one contact with nothing else; among a page's short lines most are
+  /// anything else. So each has weights of its own.
+  var isCompact: Bool { self == .signature || self == .card }
+
+  /// The file in `Resources/models` without its ending.
+  var model: String { isCompact ? "contact-cards" : "contact-pages" }
 }

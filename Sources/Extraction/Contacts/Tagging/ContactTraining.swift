@@ -16,8 +16,8 @@ package struct ContactTraining {
     tagger = try ContactTagger(rules: rules, words: words)
   }
 
-  /// A line for each word of the document's zones: its label, and its features, behind tabs; an
-  /// empty line behind each zone.
+  /// For each zone of the document the name of its model, a line for each word (its label and its
+  /// features, between tabs), and an empty line.
   ///
   /// - Parameter values: The labelled values by gold key: `person`, `title`, `organization`,
   ///   `address`; every place where one stands is labelled. Other keys are left out.
@@ -26,7 +26,8 @@ package struct ContactTraining {
     let surroundings = ZoneSurroundings(
       mailProviders: words.mailProviders, lowerWords: LowerCaseWords(scanned))
     let labelled = ContactLabel.Role.allCases.flatMap { role in
-      (values["\(role)"] ?? []).map { (role, Self.folded($0)) }
+      (values["\(role)"] ?? []).flatMap { Self.pieces(of: $0, role) }
+        .map { (role, Self.folded($0)) }
     }
     return scanned.pages.map { page in
       zones.zones(on: page, board).map { zone in
@@ -35,6 +36,12 @@ package struct ContactTraining {
         ) { Self.labels(of: $0, labelled) }
       }.joined()
     }.joined()
+  }
+
+  /// An address is labelled piece by piece: some may have been found before.
+  private static func pieces(of value: String, _ role: ContactLabel.Role) -> [String] {
+    guard role == .address else { return [value] }
+    return value.split { $0 == "\n" || $0 == "," }.map(String.init)
   }
 
   private static func folded(_ value: String) -> [String] {
