@@ -13,9 +13,9 @@ package struct ExtractorSet {
     [
       MarkedFieldExtractor.self, EmailExtractor.self, RegistrationExtractor.self,
       SocialExtractor.self, WebsiteExtractor.self,
-      DomainExtractor.self, LoneAddressExtractor.self, AddressExtractor.self,
+      DomainExtractor.self, IssuerExtractor.self, LoneAddressExtractor.self, AddressExtractor.self,
       PhoneExtractor.self, LoneCompanyExtractor.self, LonePersonExtractor.self,
-      MailboxExtractor.self, TableExtractor.self, LabelledNameExtractor.self,
+      MailboxExtractor.self, TableExtractor.self, LabelledNameExtractor.self, PartyExtractor.self,
       ContactBlockExtractor.self, OrganizationExtractor.self, ListedNameExtractor.self,
       DateExtractor.self,
       AmountExtractor.self, ReferenceExtractor.self, LoneRegistrationExtractor.self,

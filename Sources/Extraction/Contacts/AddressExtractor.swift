@@ -60,7 +60,9 @@ struct AddressExtractor: Extractor {
     board.add(
       finding(
         .address, .address(address),
-        at: spans(lines + [anchor.range] + (behind.map { [$0] } ?? []), page), by: anchor.rule,
+        at: page.joined(lines + [anchor.range] + (behind.map { [$0] } ?? []))
+          .map { Span(page: page.index, range: $0) },
+        by: anchor.rule,
         confidence: confidence))
   }
 
@@ -172,22 +174,26 @@ struct AddressExtractor: Extractor {
         .address, .address(address), at: [Span(page: page.index, range: range.lowerBound..<end)],
         by: street, confidence: city == nil ? street.confidence * 0.85 : street.confidence))
   }
+}
 
-  /// One span where nothing but white space and punctuation stands between the pieces.
-  private func spans(_ ranges: [Range<Int>], _ page: ScannedPage) -> [Span] {
+extension ScannedPage {
+  /// One range where nothing but white space and punctuation stands between two.
+  func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var joined: [Range<Int>] = []
     for range in ranges {
-      if let last = joined.last, isGap(last.upperBound..<range.lowerBound, page) {
+      if let last = joined.last, last.upperBound <= range.lowerBound,
+        isGap(last.upperBound..<range.lowerBound)
+      {
         joined[joined.count - 1] = last.lowerBound..<range.upperBound
       } else {
         joined.append(range)
       }
     }
-    return joined.map { Span(page: page.index, range: $0) }
+    return joined
   }
 
-  private func isGap(_ range: Range<Int>, _ page: ScannedPage) -> Bool {
+  private func isGap(_ range: Range<Int>) -> Bool {
     range.count <= 12
-      && page.bytes[range].allSatisfy { $0 <= 0x20 || $0 >= 0x80 || ",;-|./(:".utf8.contains($0) }
+      && bytes[range].allSatisfy { $0 <= 0x20 || $0 >= 0x80 || ",;-|./(:".utf8.contains($0) }
   }
 }

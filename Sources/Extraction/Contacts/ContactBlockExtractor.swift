@@ -11,7 +11,7 @@ import Normalization
 /// - *Abstains when*: the words are more probably something else, or a name has no name's parts.
 struct ContactBlockExtractor: Extractor {
   static let id = "contact-block"
-  static let version = 2
+  static let version = 3
 
   private let zones: ContactZones
   private let tagger: ContactTagger
@@ -21,6 +21,7 @@ struct ContactBlockExtractor: Extractor {
   private let title: Rule
   private let department: Rule
   private let organization: Rule
+  private let labels: LabelledValues
 
   init(rules: RuleSet, settings: ExtractionSettings) throws {
     words = try Vocabulary(rules)
@@ -31,6 +32,7 @@ struct ContactBlockExtractor: Extractor {
     title = try rules.rule("block.title")
     department = try rules.rule("block.department")
     organization = try rules.rule("block.organization")
+    labels = try LabelledValues(rules: rules)
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
@@ -75,11 +77,17 @@ struct ContactBlockExtractor: Extractor {
     case .title: emitTitle(piece, on: page, into: &board)
     case .organization:
       let span = Span(page: page.index, range: piece.range)
-      guard !board.covers(span, by: [.organizationName]) else { return }
+      guard !board.covers(span, by: [.organizationName]),
+        !labels.isLabel(page.throughColon(piece.range), on: page)
+      else { return }
+      // Who issued a receipt is known by then; its other lines are goods and notes.
+      let isPaper = board.findings([.organizationName]).contains {
+        $0.method.extractor == IssuerExtractor.id && $0.head.page == page.index
+      }
       board.add(
         finding(
           .organizationName, .text(page.text(span.range)), at: [span], by: organization,
-          confidence: organization.confidence * piece.probability))
+          confidence: organization.confidence * piece.probability * (isPaper ? 0.6 : 1)))
     case .address: break
     }
   }

@@ -10,15 +10,18 @@ import Normalization
 ///   pronoun does ("the Company").
 struct OrganizationExtractor: Extractor {
   static let id = "organization"
-  static let version = 1
+  static let version = 3
 
   private let form: Rule
   private let name: Rule
+  /// What follows the name of a contract's party.
+  private let definition: Rule
   private let boundary: OrganizationBoundary
 
   init(rules: RuleSet, settings: ExtractionSettings) throws {
     form = try rules.rule("organization.legal-form")
     name = try rules.rule("organization.name")
+    definition = try rules.rule("party.definition")
     boundary = OrganizationBoundary()
   }
 
@@ -43,15 +46,28 @@ struct OrganizationExtractor: Extractor {
       finding(
         .legalForm, .text(written), at: [Span(page: page.index, range: range)], by: form,
         confidence: form.confidence * sure, subject: .organization))
+    let end = whole.upperBound
+    let isDefined =
+      definition.pattern.firstMatch(
+        in: page.bytes, range: end..<min(end + 240, page.bytes.count)) != nil
     // Words of a contact zone were weighed before.
-    guard !board.covers(Span(page: page.index, range: range), by: [.organizationName]) else {
+    let known = board.touching(Span(page: page.index, range: range))
+      .filter { $0.field == .organizationName }
+    guard known.isEmpty else {
+      for known in known where isDefined {
+        board.add(
+          finding(
+            .organizationName, known.value, at: known.spans, by: definition,
+            subject: .organization))
+      }
       return
     }
     let span = Span(page: page.index, range: whole)
     let text = page.text(whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     board.add(
       finding(
-        .organizationName, .text(text), at: [span], by: name, confidence: name.confidence * sure,
+        .organizationName, .text(text), at: [span], by: isDefined ? definition : name,
+        confidence: isDefined ? definition.confidence : name.confidence * sure,
         subject: .organization))
   }
 }
@@ -64,6 +80,7 @@ struct OrganizationBoundary {
   /// `nil` when no name stands beside the form.
   func name(around form: Range<Int>, form written: String, on page: ScannedPage) -> Range<Int>? {
     let left = leftWords(of: form, on: page)
+    if isCommonNoun(written, after: left) { return nil }
     if let first = left.first {
       return first.range.lowerBound..<form.upperBound
     }
@@ -72,9 +89,15 @@ struct OrganizationBoundary {
     return right.last.map { form.lowerBound..<$0.range.upperBound }
   }
 
+  /// "Counsel of the Company", "Buyer and Company": a word of contracts, not the end of a name.
+  private func isCommonNoun(_ form: String, after left: ArraySlice<Token>) -> Bool {
+    guard Self.nouns.contains(form.lowercased()), let last = left.last else { return false }
+    return Self.articles.contains(last.folded)
+      || isLink(last) && last.text != "&" && last.text != "-" && last.text != "–"
+  }
+
   private func leftWords(of form: Range<Int>, on page: ScannedPage) -> ArraySlice<Token> {
-    let line = page.lineIndex(at: form.lowerBound).map { page.lines[$0].range }
-    let start = max(line?.lowerBound ?? 0, form.lowerBound - 90)
+    let start = max(firstByte(of: form, on: page), form.lowerBound - 90)
     guard start < form.lowerBound else { return [] }
     let tokens = Token.words(in: start..<form.lowerBound, of: page)
     var first = tokens.endIndex
@@ -95,6 +118,20 @@ struct OrganizationBoundary {
     return real.isEmpty ? [] : words
   }
 
+  /// Where the line begins, or the one above it where running text breaks in a name.
+  private func firstByte(of form: Range<Int>, on page: ScannedPage) -> Int {
+    guard let index = page.lineIndex(at: form.lowerBound) else { return 0 }
+    let line = page.lines[index]
+    guard index > 0, form.lowerBound - line.range.lowerBound < 30 else {
+      return line.range.lowerBound
+    }
+    let above = page.lines[index - 1]
+    let breaks =
+      above.row == line.row - 1 && above.block == line.block
+      && ContactZones.isProse(above, on: page)
+    return breaks ? above.range.lowerBound : line.range.lowerBound
+  }
+
   private func rightWords(of form: Range<Int>, on page: ScannedPage) -> ArraySlice<Token> {
     let tokens = Token.words(in: page.after(form.upperBound, limit: 60), of: page)
     var end = 0
@@ -112,7 +149,9 @@ struct OrganizationBoundary {
 
   /// Only spaces between two words; before the form a comma too ("Byng, Inc.").
   private func isJoined(_ gap: Range<Int>, _ page: ScannedPage, atForm: Bool) -> Bool {
-    page.bytes[gap].allSatisfy { $0 == 32 || $0 == 0xC2 || $0 == 0xA0 || (atForm && $0 == 44) }
+    page.bytes[gap].allSatisfy {
+      $0 == 32 || $0 == 10 || $0 == 0xC2 || $0 == 0xA0 || (atForm && $0 == 44)
+    }
       && gap.count <= 3
   }
 
@@ -140,6 +179,9 @@ struct OrganizationBoundary {
     "firma",
     "company", "client", "customer", "supplier", "bei", "von", "mit", "zwischen", "fur", "chez",
     "par", "pour", "entre", "dear", "copyright", "©", "as", "is", "was", "whereas", "that", "our",
+  ]
+  private static let nouns: Set<String> = [
+    "company", "corporation", "partnership", "limited", "association", "bank", "trust",
   ]
   private static let leading: Set<String> = [
     "SARL", "S.A.R.L.", "SAS", "S.A.S.", "SASU", "EURL", "SCI", "SCP", "SELARL", "GIE", "PT", "SNC",

@@ -4,7 +4,7 @@ import Normalization
 /// Telephone and fax numbers.
 ///
 /// - *Reads*: lines with seven or more digits that can be a number, the label before (on the
-///   line, or alone on the line above) or after, the field that the reader marked, and the
+///   line, or alone on the line above or at the column's head) or after, the field that the reader marked, and the
 ///   document's region.
 /// - *Emits*: `contact.phone` or, by its label, `contact.fax`; E.164 with extension. Numbers that
 ///   libphonenumber finds valid; numbers of a possible length only when they are labelled,
@@ -24,6 +24,7 @@ struct PhoneExtractor: Extractor {
   private let date: Rule
   private let lineRange: Rule
   private let alone: Rule
+  private let day: Rule
   private let shapes: [Rule]
   private let defaultRegion: String?
   private let regions: DocumentRegion
@@ -37,6 +38,7 @@ struct PhoneExtractor: Extractor {
     lineRange = try rules.rule("phone.range")
     alone = try rules.rule("phone.alone")
     defaultRegion = settings.defaultRegion
+    day = try rules.rule("date.numeric")
     // Who sets the region means it; without it a number may show its country by its shape.
     shapes = settings.defaultRegion == nil ? rules.rules(of: "phone-shape") : []
     regions = try DocumentRegion(rules: rules, settings: settings)
@@ -167,7 +169,10 @@ struct PhoneExtractor: Extractor {
     let span = Span(page: page.index, range: range)
     let taken: Set<Field> = [.email, .phone, .fax, .registration, .website, .social]
     guard !board.covers(span, by: taken) else { return }
-    let labels = labelRange(before: range, on: page)
+    let text = labelRange(before: range, on: page)
+    guard !refused.isLabelled(text, on: page), !isDay(range, on: page) else { return }
+    let isNamed = number.isLabelled(text, on: page) || fax.isLabelled(text, on: page)
+    let labels = isNamed ? text : page.layout.label(of: range, on: page) ?? text
     guard !refused.isLabelled(labels, on: page) else { return }
     let role = fields.role(at: range.lowerBound)
     let isFax =
@@ -182,9 +187,16 @@ struct PhoneExtractor: Extractor {
         confidence: labelled ? base : base * 0.94))
   }
 
+  /// A date with the hour or the number that follows it is as long as a number.
+  private func isDay(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    day.pattern.firstMatch(in: page.bytes, range: range)?["value"]?.lowerBound == range.lowerBound
+      && !page.bytes[range].contains(UInt8(ascii: "+"))
+  }
+
   private func isLabelled(_ range: Range<Int>, on page: ScannedPage) -> Bool {
-    let labels = labelRange(before: range, on: page)
-    return number.isLabelled(labels, on: page) || fax.isLabelled(labels, on: page)
+    [labelRange(before: range, on: page), page.layout.label(of: range, on: page)]
+      .compactMap(\.self)
+      .contains { number.isLabelled($0, on: page) || fax.isLabelled($0, on: page) }
   }
 
   /// The text before the number on its line; the line above when the number begins its line.

@@ -3,11 +3,14 @@ import Normalization
 
 /// The document's own date, its deadlines and the other days that it names.
 ///
-/// - *Reads*: every page, and the `Date` header of a message.
+/// - *Reads*: every page, and the `Date` header of a message; the label before a date, left of it
+///   on the printed line or over it.
 /// - *Emits*: `document.date` (certain for a message's header, a labelled date or a letterhead's
-///   date line; with little confidence for every other explicit date) and `document.deadline`
+///   date line, nearly so for both ends of the time that an order or a contract is about, less for
+///   other labelled dates, little for every other explicit date) and `document.deadline`
 ///   after words such as "no later than", "Angebotsfrist", "date limite". Phrases that lean on
-///   another date ("bis Ende März") are deadlines once the document's own date is known.
+///   another date ("bis Ende März") are deadlines once the document's own date is known. The name
+///   of a month that OCR misread by one letter is mended and believed less.
 /// - *Abstains when*: the candidate is no day of the calendar. Slashes are read in the order that
 ///   an unambiguous date of the same document, else its region or language, asks for.
 struct DateExtractor: Extractor {
@@ -15,19 +18,21 @@ struct DateExtractor: Extractor {
   static let version = 2
 
   private let forms: [Rule]
-  private let label: Rule
-  private let deadline: Rule
+  private let misread: Rule
+  private let header: Rule
+  private let labels: DateLabels
   private let relative: Rule
   private let halfDayClock: Rule
   private let regions: DocumentRegion
 
   init(rules: RuleSet, settings: ExtractionSettings) throws {
     forms = try [
-      "numeric", "named", "month-first", "year-first", "counted", "compact", "alone", "period",
-      "month",
+      "numeric", "spaced", "named", "month-first", "year-first", "counted", "compact", "alone",
+      "period", "month",
     ].map { try rules.rule("date.\($0)") }
-    label = try rules.rule("date.label-before")
-    deadline = try rules.rule("date.deadline-before")
+    misread = try rules.rule("date.misread")
+    header = try rules.rule("date.label-before")
+    labels = try DateLabels(rules: rules)
     relative = try rules.rule("date.relative")
     halfDayClock = try rules.rule("date.half-day-clock")
     regions = try DocumentRegion(rules: rules, settings: settings)
@@ -36,14 +41,19 @@ struct DateExtractor: Extractor {
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
     let parser = DateParser(order: order(of: document, board: &board))
     var isFirst = true
+    var own: String?
     for page in document.pages {
       if page.page.kind == .attribute {
         readHeader(of: page, into: &board)
         continue
       }
+      var last: (date: Found, label: DateLabels.Label?)?
       for date in dates(on: page, parser: parser, board: &board) {
-        add(date, on: page, isFirst: isFirst, into: &board)
+        let label = label(of: date, after: last, on: page)
+        add(date, label, on: page, isFirst: isFirst, own: own, into: &board)
+        if own == nil, label?.meaning == .own { own = date.span.iso8601 }
         if date.span.precision == .day { isFirst = false }
+        last = (date, label)
       }
     }
     if let anchor = board.documentDate { readRelative(document, anchor: anchor, into: &board) }
@@ -60,10 +70,10 @@ struct DateExtractor: Extractor {
     on page: ScannedPage, parser: DateParser, board: inout FindingBoard
   ) -> [Found] {
     var found: [Found] = []
-    for rule in forms {
+    for rule in forms + [misread] {
       for match in matches(of: rule, on: page, board: &board) {
         guard let range = match["value"], !found.contains(where: { $0.range.overlaps(range) }),
-          let span = parser.parse(page.text(range)), span.precision != .year,
+          let span = span(of: match, range, rule, parser, on: page), span.precision != .year,
           (1900...2100).contains(span.start.year)
         else { continue }
         found.append(Found(range: range, span: span, rule: rule))
@@ -72,33 +82,74 @@ struct DateExtractor: Extractor {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  private func span(
+    of match: Match, _ range: Range<Int>, _ rule: Rule, _ parser: DateParser, on page: ScannedPage
+  ) -> DateSpan? {
+    let text = page.text(range)
+    guard rule.id == misread.id else { return parser.parse(text) }
+    guard let word = (match["month"] ?? match["month2"]).map(page.text),
+      let name = MisreadMonth.name(for: word)
+    else { return nil }
+    return parser.parse(text.replacing(word, with: name))
+  }
+
   private func readHeader(of page: ScannedPage, into board: inout FindingBoard) {
     for (range, name) in page.marks(.header) where name == "date" {
       guard let span = DateParser.parse(page.text(range)) else { continue }
       board.add(
         finding(
           .documentDate, .date(span.iso8601), at: [Span(page: page.index, range: range)],
-          by: label, confidence: 0.98))
+          by: header, confidence: 0.98))
     }
   }
 
+  /// Its own label, or that of the date that a range begins with.
+  private func label(
+    of date: Found, after last: (date: Found, label: DateLabels.Label?)?, on page: ScannedPage
+  ) -> DateLabels.Label? {
+    if let last, last.label?.meaning != .deadline,
+      last.date.range.upperBound <= date.range.lowerBound,
+      labels.joins(last.date.range.upperBound..<date.range.lowerBound, on: page)
+    {
+      return last.label
+    }
+    return labels.label(of: date.range, on: page)
+  }
+
   private func add(
-    _ date: Found, on page: ScannedPage, isFirst: Bool, into board: inout FindingBoard
+    _ date: Found, _ label: DateLabels.Label?, on page: ScannedPage, isFirst: Bool, own: String?,
+    into board: inout FindingBoard
   ) {
     let place = [Span(page: page.index, range: date.range)]
-    let before = page.lead(to: date.range.lowerBound)
     let value = FieldValue.date(date.span.iso8601)
-    // "Closing date" is a deadline's label and ends like one of the document's own date.
-    if deadline.ends(before, on: page) {
+    switch label?.meaning {
+    case .deadline:
       let last = FieldValue.date(
         date.span.precision == .day ? date.span.iso8601 : date.span.last.iso8601)
+      board.add(finding(.documentDeadline, last, at: place, by: label?.rule ?? date.rule))
+    case .period:
+      board.add(finding(.documentDate, value, at: place, by: label?.rule ?? date.rule))
+    default:
+      // A document has one date of its own; another that is labelled so is a copy's or an order's.
+      let isSecond = label?.meaning == .own && own.map { $0 != date.span.iso8601 } ?? false
+      let confidence = confidence(of: date, label, on: page, isFirst: isFirst)
       board.add(
-        finding(.documentDeadline, last, at: place, by: deadline, confidence: deadline.confidence))
-    } else {
-      let confidence =
-        label.ends(before, on: page)
-        ? label.confidence : unlabelled(date, on: page, isFirst: isFirst)
-      board.add(finding(.documentDate, value, at: place, by: date.rule, confidence: confidence))
+        finding(
+          .documentDate, value, at: place, by: date.rule,
+          confidence: isSecond ? confidence * 0.9 : confidence))
+    }
+  }
+
+  private func confidence(
+    of date: Found, _ label: DateLabels.Label?, on page: ScannedPage, isFirst: Bool
+  ) -> Double {
+    let alone = unlabelled(date, on: page, isFirst: isFirst)
+    guard let label else { return alone }
+    let sure = date.rule.id == misread.id ? 0.75 : 1
+    switch label.meaning {
+    case .billing, .printed: return label.rule.confidence * sure
+    case .other: return max(alone, label.rule.confidence * sure * (label.isAbove ? 0.8 : 1))
+    default: return max(min(alone, 0.85), label.rule.confidence * sure)
     }
   }
 
@@ -109,6 +160,7 @@ struct DateExtractor: Extractor {
     let index = page.lineIndex(at: date.range.lowerBound) ?? 0
     let line = page.lines[index].range
     let others = line.count - date.range.count
+    if date.rule.id == misread.id { return 0.3 }
     if isFirst, index < 25, others <= 32, !page.text(line).contains("%") { return 0.85 }
     return isFirst ? 0.6 : 0.35
   }
@@ -157,7 +209,8 @@ extension DateExtractor {
 extension FindingBoard {
   /// The document's own date where one is believed more than not: what relative dates lean on.
   var documentDate: CivilDate? {
-    let best = findings([.documentDate]).filter { $0.confidence >= 0.6 }
+    let best = findings([.documentDate])
+      .filter { $0.confidence >= 0.6 && $0.method.rule != "date.period-before" }
       .max { $0.confidence < $1.confidence }
     guard case .date(let iso)? = best?.value else { return nil }
     return CivilDate(iso8601: iso)

@@ -11,6 +11,8 @@ struct ScannedPage {
   let lines: [Line]
   /// The cells of the page's tables, in text order.
   let cells: [TableCell]
+  /// Its pieces as they stand on the paper.
+  let layout: PageLayout
   /// Its tables whose columns are named.
   var tables: [HeadedTable] = []
   private let offsets: OffsetMap
@@ -38,7 +40,9 @@ struct ScannedPage {
         range: start..<max(start, offsets.byte(ofScalar: cell.end, in: bytes)))
     }
     self.cells = cells
-    lines = LineScanner(bytes: bytes, words: words, cells: cells.map(\.range)).lines()
+    let lines = LineScanner(bytes: bytes, words: words, cells: cells.map(\.range)).lines()
+    self.lines = lines
+    layout = PageLayout(bytes: bytes, words: words, lines: lines)
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -77,6 +81,12 @@ struct ScannedPage {
     while end < bytes.count, end - offset < limit, bytes[end] != 10 { end += 1 }
     while end > offset, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     return offset..<end
+  }
+
+  /// The range with the colon or number sign that follows it closely, as one follows a label.
+  func throughColon(_ range: Range<Int>) -> Range<Int> {
+    let mark = bytes[after(range.upperBound, limit: 3)].firstIndex { ":#".utf8.contains($0) }
+    return range.lowerBound..<(mark.map { $0 + 1 } ?? range.upperBound)
   }
 
   /// Byte ranges of the page's marks with `role`, with the header's name where there is one.

@@ -12,6 +12,8 @@ struct RegistrationReader {
   func longest(
     in range: Range<Int>, needsProof: Bool = false
   ) -> (range: Range<Int>, registration: Registration)? {
+    let first = page.text(range).prefix { !$0.isWhitespace }
+    guard !Self.isAmount(first) else { return nil }
     var best: (range: Range<Int>, registration: Registration)?
     for end in ends(of: range) {
       let text = page.text(range.lowerBound..<end)
@@ -28,6 +30,13 @@ struct RegistrationReader {
       }
     }
     return best
+  }
+
+  /// "VAT 20.00" on an invoice is money: digits, one mark and two digits more.
+  private static func isAmount(_ text: Substring) -> Bool {
+    let runs = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    return (2...3).contains(runs.count) && runs.last?.count == 2 && (runs.first?.count ?? 9) <= 5
+      && runs.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
   }
 
   /// Ends of the range and of its pieces, longest first.

@@ -151,7 +151,9 @@ struct ZoneWords {
         found[index].traits.formUnion(traits(of: token, in: context))
         guard !found[index].traits.isDisjoint(with: Self.afterLabels) else { continue }
         let before = page.before(token.range.lowerBound)
-        if personLabel.isLabelled(before, on: page) { found[index].traits.insert(.afterPersonLabel) }
+        if personLabel.isLabelled(before, on: page) {
+          found[index].traits.insert(.afterPersonLabel)
+        }
         if titleLabel.isLabelled(before, on: page) { found[index].traits.insert(.afterTitleLabel) }
         if organizationLabel.isLabelled(before, on: page) {
           found[index].traits.insert(.afterOrganizationLabel)
