@@ -125,6 +125,9 @@ let package = Package(
     .executableTarget(
       name: "fuzz-readers", dependencies: ["LeadModel", "Reading", "Sandbox", "CWorker"],
       path: "Tests/FuzzReaders", swiftSettings: settings),
+    .executableTarget(
+      name: "fuzz-rules", dependencies: ["Extraction"], path: "Tests/FuzzRules",
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("TestSupport"),
     tests("LeadModel", ["TestSupport"]),

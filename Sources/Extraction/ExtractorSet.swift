@@ -26,19 +26,21 @@ package struct ExtractorSet {
   private let extractors: [any Extractor]
   private let records: RecordBuilder
   private let tables: TableReader
+  private let sieve: Sieve
 
   /// Throws `RuleError` when a rule or list that an extractor needs is missing.
   package init(rules: RuleSet, settings: ExtractionSettings) throws {
     rulesHash = rules.hash
     records = try RecordBuilder(rules: rules, settings: settings)
     tables = TableReader(headings: try rules.list("table-headings"))
+    sieve = rules.pageSieve
     extractors = try Self.all.map { try $0.init(rules: rules, settings: settings) }
   }
 
   package func claims(
     in document: Document
   ) -> (claims: DocumentClaims, diagnostics: [Diagnostic]) {
-    let scanned = ScannedDocument(document, tables: tables)
+    let scanned = ScannedDocument(document, tables: tables, sieve: sieve)
     var board = FindingBoard()
     for extractor in extractors {
       extractor.extract(from: scanned, into: &board)

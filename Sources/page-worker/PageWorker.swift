@@ -12,8 +12,9 @@ import WorkerProtocol
   static func main() {
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
-      if arguments.first == "--in-process" {
-        try InProcessReading().run(paths: Array(arguments.dropFirst()))
+      if let mode = arguments.first, ["--in-process", "--in-process-claims"].contains(mode) {
+        try InProcessReading(statements: mode == "--in-process-claims")
+          .run(paths: Array(arguments.dropFirst()))
       } else {
         try serve(on: try WorkerProcess.claimControl(), languages: arguments)
       }

@@ -16,22 +16,25 @@ struct IntentExtractor: Extractor {
   private let triggers: [Rule]
   private let blocks: [Rule]
   private let clauseEnd: Rule
+  private let sieve: Sieve
 
   init(rules: RuleSet, settings: ExtractionSettings) throws {
     let all = rules.rules(of: "intent")
     triggers = all.filter { $0.attributes["category"] != nil }
     blocks = all.filter { $0.attributes["block"] != nil }
     clauseEnd = try rules.rule("intent.clause-end")
+    sieve = rules.intentSieve
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
     for page in document.pages where page.page.kind != .attribute {
       let text = FoldedText(page.bytes)
       let reader = IntentReader(text: text, clauseEnd: clauseEnd)
-      let blocked = matches(of: blocks, in: text, page, &board).map { rule, match in
+      let glance = sieve.glance(over: text.bytes)
+      let blocked = matches(of: blocks, in: text, glance, page, &board).map { rule, match in
         IntentBlock(sentence: reader.sentence(at: match.range.lowerBound), rule: rule)
       }
-      let acts = matches(of: triggers, in: text, page, &board).compactMap { rule, match in
+      let acts = matches(of: triggers, in: text, glance, page, &board).compactMap { rule, match in
         reader.act(match, rule)
       }.filter { act in !blocked.contains { $0.stops(act) } }
       let details = IntentDetails(page: page, findings: board.findings, anchor: board.documentDate)
@@ -42,11 +45,12 @@ struct IntentExtractor: Extractor {
   }
 
   private func matches(
-    of rules: [Rule], in text: FoldedText, _ page: ScannedPage, _ board: inout FindingBoard
+    of rules: [Rule], in text: FoldedText, _ glance: Glance?, _ page: ScannedPage,
+    _ board: inout FindingBoard
   ) -> [(Rule, Match)] {
     var found: [(Rule, Match)] = []
     for rule in rules {
-      let result = rule.pattern.matches(in: text.bytes)
+      let result = rule.matches(in: text.bytes, glance)
       if result.exhausted { board.noteExhausted(rule, page: page.page.number) }
       found += result.matches.map { (rule, $0) }
     }

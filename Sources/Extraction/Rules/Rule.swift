@@ -9,6 +9,8 @@ struct Rule {
   /// What it finds; `nil` for intent rules and for patterns that only help a grammar.
   let field: Field?
   let pattern: Pattern
+  /// What every match of the pattern holds; `nil` when nothing is required.
+  let required: RequiredLiterals?
   /// Matches a label that ends where the value begins, as in `Tel.: `; `nil` without labels.
   let label: Pattern?
   /// 0…1, not calibrated: how often a match that the grammar confirms is right.
@@ -22,6 +24,12 @@ struct Rule {
 }
 
 extension Rule {
+  /// All matches of the pattern in the whole text; `glance` has looked it over.
+  func matches(in bytes: [UInt8], _ glance: Glance?) -> (matches: [Match], exhausted: Bool) {
+    guard let windows = glance?.windows(of: self) else { return pattern.matches(in: bytes) }
+    return pattern.matches(in: bytes, beginningIn: windows)
+  }
+
   /// Whether one of the rule's labels ends at the end of `range`.
   func isLabelled(_ range: Range<Int>, on page: ScannedPage) -> Bool {
     guard let label, !range.isEmpty else { return false }

@@ -7,6 +7,10 @@ package struct RuleSet {
   package let hash: String
   private let rules: [String: Rule]
   private let lists: [String: WordList]
+  /// Where the rules that read pages can match.
+  let pageSieve: Sieve
+  /// Where the rules that read folded text, the intents', can.
+  let intentSieve: Sieve
 
   /// The packs and lists that are shipped with Galena.
   package static func builtIn() throws -> RuleSet {
@@ -38,6 +42,9 @@ package struct RuleSet {
     self.rules = rules
     self.lists = lists
     hash = Digest.id(digests)
+    let sorted = rules.values.sorted { $0.id < $1.id }
+    pageSieve = Sieve(sorted.filter { !$0.id.hasPrefix("intent.") })
+    intentSieve = Sieve(sorted.filter { $0.id.hasPrefix("intent.") })
   }
 
   /// Rules by id, sorted.

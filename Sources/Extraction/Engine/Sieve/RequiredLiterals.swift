@@ -1,0 +1,155 @@
+/// Literals of which every match of a pattern holds at least one, and how near its beginning.
+struct RequiredLiterals {
+  let literals: [Literal]
+  /// Bytes from the beginning of a match to the end of the literal that it holds, at most.
+  let reach: Int
+
+  /// A repeat without a limit counts as this many bytes: a word is not longer.
+  static let unlimited = 64
+  /// More alternatives than this are not worth looking for.
+  private static let most = 400
+  /// Of whole texts, more variants than this are cut into pieces.
+  private static let mostVariants = 48
+
+  /// `nil` when the pattern has none that are rare enough, or has syntax that is not understood.
+  init?(_ pattern: String) {
+    guard let node = try? PatternParser.parse(pattern) else { return nil }
+    let known = Self.knowledge(of: node)
+    guard let best = known.best, best.cost < 0.5 else { return nil }
+    self = best
+  }
+
+  private init(_ variants: [Literal], reach: Int) {
+    literals = variants
+    self.reach = reach
+  }
+
+  /// What is known of the texts that a node matches.
+  private struct Knowledge {
+    /// All the texts, when they are few.
+    var texts: [Literal]?
+    /// Bytes, at most.
+    var length: Int
+    var required: RequiredLiterals?
+
+    /// The better of what it must hold and its texts themselves.
+    var best: RequiredLiterals? {
+      let whole = texts.flatMap { RequiredLiterals.usable($0, reach: length) }
+      return RequiredLiterals.better(required, whole)
+    }
+  }
+
+  private static func knowledge(of node: PatternNode) -> Knowledge {
+    switch node {
+    case .nothing: return Knowledge(texts: [[]], length: 0)
+    case .oneOf(let texts):
+      let length = texts.map { $0.count { !$0.isEdge } }.max() ?? 0
+      return Knowledge(texts: texts, length: length)
+    case .character(let width), .stretch(let width): return Knowledge(texts: nil, length: width)
+    case .sequence(let nodes): return sequence(nodes.map(knowledge(of:)))
+    case .choice(let nodes): return choice(nodes.map(knowledge(of:)))
+    case .repeated(let node, let least, let most):
+      return repeated(knowledge(of: node), least, most)
+    }
+  }
+
+  private static func repeated(_ once: Knowledge, _ least: Int, _ most: Int?) -> Knowledge {
+    if least == 1, most == 1 { return once }
+    let length = most.map { min($0 * once.length, 1 << 16) } ?? max(unlimited, once.length)
+    var texts: [Literal]?
+    if least == 0, most == 1, let own = once.texts, own.count < mostVariants {
+      texts = own.contains([]) ? own : own + [[]]
+    } else if let most, least == most, (2...4).contains(most) {
+      return sequence(Array(repeating: once, count: most))
+    }
+    return Knowledge(texts: texts, length: length, required: least > 0 ? once.best : nil)
+  }
+
+  private static func choice(_ branches: [Knowledge]) -> Knowledge {
+    let length = branches.map(\.length).max() ?? 0
+    let texts = branches.compactMap(\.texts)
+    let all = texts.flatMap(\.self)
+    let bests = branches.compactMap(\.best)
+    let literals = bests.flatMap(\.literals)
+    let isUsable = bests.count == branches.count && literals.count <= most
+    return Knowledge(
+      texts: texts.count == branches.count && all.count <= mostVariants ? unique(all) : nil,
+      length: length,
+      required: isUsable
+        ? RequiredLiterals(unique(literals), reach: bests.map(\.reach).max() ?? 0) : nil)
+  }
+
+  private static func sequence(_ parts: [Knowledge]) -> Knowledge {
+    var run: [Literal] = [[]]
+    var runLength = 0
+    var before = 0
+    var isWhole = true
+    var best: RequiredLiterals?
+    func endRun() {
+      best = better(best, usable(run, reach: before + runLength))
+      before += runLength
+      (run, runLength) = ([[]], 0)
+    }
+    for part in parts {
+      if let texts = part.texts, texts.count * run.count <= mostVariants {
+        run = unique(run.flatMap { left in texts.compactMap { joined(left, $0) } })
+        runLength += part.length
+        continue
+      }
+      isWhole = false
+      endRun()
+      if let texts = part.texts {
+        (run, runLength) = (texts, part.length)
+        continue
+      }
+      if let own = part.required {
+        best = better(best, RequiredLiterals(own.literals, reach: before + own.reach))
+      }
+      before += part.length
+    }
+    if isWhole { return Knowledge(texts: run, length: before + runLength) }
+    endRun()
+    return Knowledge(texts: nil, length: before, required: best)
+  }
+
+  /// `nil` when an edge of a word would stand inside one: no text is like that.
+  private static func joined(_ left: Literal, _ right: Literal) -> Literal? {
+    var left = left
+    var right = right[...]
+    if left.contains(where: { !$0.isEdge }), right.contains(where: { !$0.isEdge }) {
+      let edges = (left.suffix { $0.isEdge }, right.prefix { $0.isEdge })
+      left.removeLast(edges.0.count)
+      right.removeFirst(edges.1.count)
+      let isInside = left.last?.isASCIILetter == true && right.first?.isASCIILetter == true
+      if isInside, !edges.0.isEmpty || !edges.1.isEmpty { return nil }
+    }
+    return left + right
+  }
+
+  /// `nil` when one of them is empty: then nothing is required.
+  private static func usable(_ texts: [Literal], reach: Int) -> RequiredLiterals? {
+    guard !texts.isEmpty, texts.count <= most, reach <= 1 << 14,
+      texts.allSatisfy({ $0.contains { !$0.isEdge } })
+    else { return nil }
+    return RequiredLiterals(texts, reach: reach)
+  }
+
+  private static func better(
+    _ left: RequiredLiterals?, _ right: RequiredLiterals?
+  ) -> RequiredLiterals? {
+    guard let left, let right else { return left ?? right }
+    return right.cost < left.cost ? right : left
+  }
+
+  private static func unique(_ literals: [Literal]) -> [Literal] {
+    var seen: Set<Literal> = []
+    return literals.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Array where Element == UInt16 {
+  fileprivate func suffix(while condition: (UInt16) -> Bool) -> ArraySlice<UInt16> {
+    let start = lastIndex { !condition($0) }.map { $0 + 1 } ?? startIndex
+    return self[start...]
+  }
+}

@@ -1,0 +1,127 @@
+/// Says where in a text a rule can match at all, from one pass for all rules.
+///
+/// A rule's pattern runs only where one of its required literals stands; one without such literals
+/// runs everywhere. What is found is the same, but for what lies behind a repeat without a limit
+/// (see `RequiredLiterals.unlimited`).
+struct Sieve {
+  private let automaton: LiteralAutomaton
+  private let needles: [Needle]
+  /// By rule id: its number in `Glance.windows`, and the reach of its literals.
+  private let slots: [String: Int]
+  private let reaches: [Int]
+
+  /// A literal as the automaton finds it, and what must be looked at besides.
+  private struct Needle {
+    let length: Int
+    let startsWord: Bool
+    let endsWord: Bool
+    /// The exact bytes where case counts, 0 elsewhere; empty when it never does.
+    let exact: [UInt8]
+    var slots: [Int]
+  }
+
+  init(_ rules: [Rule]) {
+    var slots: [String: Int] = [:]
+    var reaches: [Int] = []
+    var numbers: [Literal: Int] = [:]
+    var needles: [Needle] = []
+    var folded: [[UInt8]] = []
+    for rule in rules {
+      guard let required = rule.required, slots[rule.id] == nil else { continue }
+      slots[rule.id] = reaches.count
+      for literal in required.literals {
+        if numbers[literal] == nil {
+          numbers[literal] = needles.count
+          folded.append(literal.filter { !$0.isEdge }.map(\.folded))
+          needles.append(Self.needle(literal))
+        }
+        if let number = numbers[literal] { needles[number].slots.append(reaches.count) }
+      }
+      reaches.append(required.reach)
+    }
+    automaton = LiteralAutomaton(folded)
+    self.needles = needles
+    self.slots = slots
+    self.reaches = reaches
+  }
+
+  private static func needle(_ literal: Literal) -> Needle {
+    let bytes = literal.filter { !$0.isEdge }
+    let first = literal.first ?? 0
+    let last = literal.last ?? 0
+    let exact: [UInt8] = bytes.map {
+      $0.isASCIILetter && $0 & .anyCase == 0 ? UInt8(truncatingIfNeeded: $0) : 0
+    }
+    return Needle(
+      length: bytes.count,
+      startsWord: first == .wordStart || first == .wordEdge && bytes[0].isASCIILetter,
+      endsWord: last == .wordEnd || last == .wordEdge && bytes[bytes.count - 1].isASCIILetter,
+      exact: exact.contains { $0 != 0 } ? exact : [], slots: [])
+  }
+
+  /// Looks over a text once. `nil` for a text with letters that are other forms of ASCII ones (long
+  /// s, the Kelvin sign): in it every rule runs everywhere.
+  func glance(over bytes: [UInt8]) -> Glance? {
+    guard !Self.hasFormsOfASCII(bytes) else { return nil }
+    var windows = [[Range<Int>]](repeating: [], count: reaches.count)
+    bytes.withUnsafeBufferPointer { text in
+      automaton.search(text) { number, end in
+        let needle = needles[Int(number)]
+        guard Self.stands(needle, at: end, in: text) else { return }
+        for slot in needle.slots {
+          let window = max(0, end - reaches[slot])..<(end - needle.length + 1)
+          if let last = windows[slot].last, window.lowerBound <= last.upperBound {
+            let upper = max(last.upperBound, window.upperBound)
+            windows[slot][windows[slot].count - 1] = last.lowerBound..<upper
+          } else {
+            windows[slot].append(window)
+          }
+        }
+      }
+    }
+    return Glance(slots: slots, windows: windows)
+  }
+
+  private static func stands(
+    _ needle: Needle, at end: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let start = end - needle.length
+    if needle.startsWord, start > 0, isLetter(text[start - 1]) { return false }
+    if needle.endsWord, end < text.count, isLetter(text[end]) { return false }
+    for (offset, byte) in needle.exact.enumerated() where byte != 0 && byte != text[start + offset] {
+      return false
+    }
+    return true
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
+
+  private static func hasFormsOfASCII(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      for offset in bytes.indices.dropLast() where bytes[offset] >= 0xC5 {
+        if bytes[offset] == 0xC5, bytes[offset + 1] == 0xBF { return true }
+        if bytes[offset] == 0xE2, bytes[offset + 1] == 0x84, offset + 2 < bytes.count,
+          bytes[offset + 2] == 0xAA
+        {
+          return true
+        }
+      }
+      return false
+    }
+  }
+}
+
+/// Where the matches of each rule can begin in one text.
+struct Glance {
+  fileprivate let slots: [String: Int]
+  fileprivate let windows: [[Range<Int>]]
+
+  fileprivate init(slots: [String: Int], windows: [[Range<Int>]]) {
+    self.slots = slots
+    self.windows = windows
+  }
+
+  /// Ranges in which a match of the rule must begin, ascending, apart from each other; `nil` when it
+  /// may begin anywhere.
+  func windows(of rule: Rule) -> [Range<Int>]? { slots[rule.id].map { windows[$0] } }
+}

@@ -1,0 +1,27 @@
+extension RuleSet {
+  /// Ids of all rules, sorted: for programs that measure them one by one.
+  package var ids: [String] { all.map(\.id) }
+
+  /// The rule's examples and counter-examples; empty when there is no such rule.
+  package func examples(of id: String) -> [String] {
+    (try? rule(id)).map { $0.examples + $0.counterexamples } ?? []
+  }
+
+  /// Searches the whole text by one rule's pattern, and by its labels at the text's end. What was
+  /// found does not matter: this is for measuring how long a rule takes.
+  ///
+  /// Throws `RuleError` when there is no such rule.
+  package func search(_ id: String, in bytes: [UInt8]) throws(RuleError) -> SearchCount {
+    let rule = try rule(id)
+    let result = rule.pattern.matches(in: bytes)
+    _ = rule.label?.firstMatch(in: bytes, range: max(0, bytes.count - 48)..<bytes.count)
+    return SearchCount(matches: result.matches.count, isExhausted: result.exhausted)
+  }
+
+  /// What one search came to.
+  package struct SearchCount: Hashable, Sendable {
+    package let matches: Int
+    /// Whether a match limit ended it early.
+    package let isExhausted: Bool
+  }
+}
