@@ -37,7 +37,7 @@ struct SegmentScorer {
   func scores(
     of segment: ZoneSegment, position: Int, in context: ZoneContext, on page: ScannedPage
   ) -> SegmentScores {
-    guard noise.pattern.firstMatch(in: page.bytes, range: segment.range) == nil else {
+    guard noise.firstMatch(in: segment.range, on: page) == nil else {
       return SegmentScores()
     }
     return SegmentScores(
@@ -71,7 +71,7 @@ struct SegmentScorer {
       if words.countries.contains(token.folded) { score -= 1.5 }
     }
     if words.cities.contains(segment.tokens.map(\.folded).joined(separator: " ")) { score -= 2 }
-    if legalForm.pattern.firstMatch(in: page.bytes, range: segment.range) != nil { score -= 4 }
+    if legalForm.firstMatch(in: segment.range, on: page) != nil { score -= 4 }
     return score
   }
 
@@ -95,7 +95,7 @@ struct SegmentScorer {
     if tokens.count > 12 { score -= 3 }
     if tokens.contains(where: \.hasDigit) { score -= 1 }
     if tokens.first?.isCapitalized == false, heads.first != 0 { score -= 0.5 }
-    if legalForm.pattern.firstMatch(in: page.bytes, range: segment.range) != nil { score -= 3 }
+    if legalForm.firstMatch(in: segment.range, on: page) != nil { score -= 3 }
     return score
   }
 
@@ -118,7 +118,7 @@ struct SegmentScorer {
     if tokens.count == 1, words.organizationWords.contains(first.folded) { return 0 }
     if page.bytes[segment.range].contains(UInt8(ascii: ":")) { score -= 2 }
     if tokens.count == 1, context.kind == .block || first.text.count < 3 { score -= 1 }
-    if legalForm.pattern.firstMatch(in: page.bytes, range: segment.range) != nil { score += 4 }
+    if legalForm.firstMatch(in: segment.range, on: page) != nil { score += 4 }
     if organizationLabel.isLabelled(page.before(segment.range.lowerBound), on: page) { score += 4 }
     let named = tokens.filter { words.organizationWords.contains($0.folded) }
     if !named.isEmpty { score += 1.5 }

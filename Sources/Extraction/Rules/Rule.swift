@@ -24,6 +24,22 @@ struct Rule {
 }
 
 extension Rule {
+  /// All matches of the pattern in `range` of the page; look-behind sees the text before.
+  func matches(in range: Range<Int>, on page: ScannedPage) -> [Match] {
+    guard mayMatch(in: range, on: page) else { return [] }
+    return pattern.matches(in: page.bytes, range: range).matches
+  }
+
+  func firstMatch(in range: Range<Int>, on page: ScannedPage) -> Match? {
+    mayMatch(in: range, on: page) ? pattern.firstMatch(in: page.bytes, range: range) : nil
+  }
+
+  private func mayMatch(in range: Range<Int>, on page: ScannedPage) -> Bool {
+    guard let windows = page.glance?.windows(of: self) else { return true }
+    let first = windows.partitioningIndex { $0.upperBound > range.lowerBound }
+    return first < windows.count && windows[first].lowerBound < range.upperBound
+  }
+
   /// All matches of the pattern in the whole text; `glance` has looked it over.
   func matches(in bytes: [UInt8], _ glance: Glance?) -> (matches: [Match], exhausted: Bool) {
     guard let windows = glance?.windows(of: self) else { return pattern.matches(in: bytes) }

@@ -7,13 +7,25 @@ extension RuleSet {
     (try? rule(id)).map { $0.examples + $0.counterexamples } ?? []
   }
 
+  /// Looks over a text for everything that the rules require: one pass before all searches of it.
+  package func glance(over bytes: [UInt8], for id: String) -> Glance? {
+    (id.hasPrefix("intent.") ? intentSieve : pageSieve).glance(over: bytes)
+  }
+
+  /// How many literals the rule looks for, and how far from the beginning of a match they may be.
+  package func required(by id: String) throws(RuleError) -> (count: Int, reach: Int)? {
+    try rule(id).required.map { ($0.literals.count, $0.reach) }
+  }
+
   /// Searches the whole text by one rule's pattern, and by its labels at the text's end. What was
   /// found does not matter: this is for measuring how long a rule takes.
   ///
   /// Throws `RuleError` when there is no such rule.
-  package func search(_ id: String, in bytes: [UInt8]) throws(RuleError) -> SearchCount {
+  package func search(
+    _ id: String, in bytes: [UInt8], after glance: Glance? = nil
+  ) throws(RuleError) -> SearchCount {
     let rule = try rule(id)
-    let result = rule.pattern.matches(in: bytes)
+    let result = rule.matches(in: bytes, glance)
     _ = rule.label?.firstMatch(in: bytes, range: max(0, bytes.count - 48)..<bytes.count)
     return SearchCount(matches: result.matches.count, isExhausted: result.exhausted)
   }

@@ -17,6 +17,7 @@ struct LiteralAutomaton {
     }
     for byte in 65...90 { classes[byte] = classes[byte + 32] }
     for byte in 9...13 { classes[byte] = classes[32] }
+    for byte in 49...57 { classes[byte] = classes[48] }
     self.classes = classes
     width = count
     var trie = Trie(width: count)

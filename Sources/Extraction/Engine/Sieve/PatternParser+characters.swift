@@ -42,10 +42,12 @@ extension PatternParser {
       position = end + 1
       return .stretch(width: RequiredLiterals.unlimited)
     case "p", "P":
-      try skipProperty()
-      return .character(width: 4)
-    case "d", "w", "h": return .character(width: next == "h" ? 3 : 1)
-    case "S", "D", "W", "N", "H": return .character(width: 4)
+      let name = try property()
+      return .character(width: 4, kind: next == "p" ? Self.kind(ofProperty: name) : nil)
+    case "d": return .oneOf([[.anyDigit]])
+    case "w": return .character(width: 1, kind: nil)
+    case "S": return .character(width: 4, kind: .inkNext)
+    case "h", "D", "W", "N", "H": return .character(width: 4)
     default:
       guard let scalar = try character(after: next) else { throw Unknown() }
       return literal(scalar)
@@ -73,14 +75,24 @@ extension PatternParser {
     }
   }
 
-  private mutating func skipProperty() throws(Unknown) {
+  /// The property's name, as in `{Lu}`.
+  private mutating func property() throws(Unknown) -> String {
     guard let next = peek else { throw Unknown() }
     guard next == "{" else {
       position += 1
-      return
+      return String(next)
     }
     guard let end = source[position...].firstIndex(of: "}") else { throw Unknown() }
-    position = end + 1
+    defer { position = end + 1 }
+    return String(String.UnicodeScalarView(source[(position + 1)..<end]))
+  }
+
+  private static func kind(ofProperty name: String) -> UInt16? {
+    switch name {
+    case "L", "Lu", "Ll", "M": .letterNext
+    case "N", "Nd": .wordNext
+    default: nil
+    }
   }
 
   /// A class behind its `[`.
@@ -96,13 +108,17 @@ extension PatternParser {
     }
     guard peek == "]" else { throw Unknown() }
     position += 1
-    if isNegated || !set.isSmall { return .character(width: isNegated ? 4 : set.width) }
+    if isNegated {
+      return .character(width: 4, kind: set.members.contains(" ") ? .inkNext : nil)
+    }
+    guard set.isSmall else { return .character(width: set.width, kind: set.kind) }
+    if set.members.map(\.value).sorted() == Array(48...57) { return .oneOf([[.anyDigit]]) }
     var forms: [Literal] = []
     for scalar in set.members {
       guard let own = self.forms(of: scalar) else { return .character(width: 4) }
       forms += own.filter { !forms.contains($0) }
     }
-    return forms.count <= Self.fewCharacters ? .oneOf(forms) : .character(width: set.width)
+    return forms.count <= Self.fewCharacters ? .oneOf(forms) : .character(width: set.width, kind: set.kind)
   }
 
   /// The members of a class, as long as they are few.
@@ -110,14 +126,36 @@ extension PatternParser {
     var members: [Unicode.Scalar] = []
     var isSmall = true
     var width = 1
+    private var kinds: [UInt16?] = []
 
-    mutating func addKind(width: Int) {
+    /// The narrowest kind that holds all members.
+    var kind: UInt16? {
+      let all = kinds.map { $0 ?? 0 } + members.map(Self.kind(of:))
+      return all.contains(0) ? nil : all.max()
+    }
+
+    mutating func addKind(_ kind: UInt16?, width: Int) {
       isSmall = false
+      kinds.append(kind)
       self.width = max(self.width, width)
+    }
+
+    private static func kind(of scalar: Unicode.Scalar) -> UInt16 {
+      switch scalar.value {
+      case 0...32: 0
+      case 48...57: .wordNext
+      case 65...90, 97...122, 0x80...: .letterNext
+      default: .inkNext
+      }
     }
 
     mutating func add(_ range: ClosedRange<UInt32>) {
       width = max(width, range.upperBound < 0x80 ? 1 : 4)
+      if range.count > fewCharacters {
+        let ends = [range.lowerBound, range.upperBound].compactMap(Unicode.Scalar.init)
+        let isOneKind = range == 65...90 || range == 97...122 || range.lowerBound >= 0x80
+        kinds.append(isOneKind ? .letterNext : ends.contains { $0.value <= 32 } ? nil : .inkNext)
+      }
       guard range.count <= fewCharacters else { return isSmall = false }
       members += range.compactMap(Unicode.Scalar.init)
     }
@@ -147,15 +185,18 @@ extension PatternParser {
     position += 1
     switch escaped {
     case "s": return " "
-    case "d", "w":
-      set.addKind(width: 1)
+    case "d":
+      set.add(48...57)
+      return nil
+    case "w":
+      set.addKind(.inkNext, width: 1)
       return nil
     case "p", "P":
-      try skipProperty()
-      set.addKind(width: 4)
+      let name = try property()
+      set.addKind(escaped == "p" ? Self.kind(ofProperty: name) : nil, width: 4)
       return nil
     case "S", "D", "W", "h", "H":
-      set.addKind(width: 4)
+      set.addKind(escaped == "S" ? .inkNext : nil, width: 4)
       return nil
     default:
       guard let scalar = try character(after: escaped) else { throw Unknown() }

@@ -92,15 +92,14 @@ struct PatternParser {
 
   private mutating func group() throws(Unknown) -> PatternNode {
     let before = ignoresCase
-    var isAssertion = false
-    var isNegative = false
+    var assertion: GroupHead?
     if peek == "*" { throw Unknown() }
     if peek == "?" {
       position += 1
       switch try head() {
       case .flags: return .nothing
       case .plain: break
-      case .assertion(let negative): (isAssertion, isNegative) = (true, negative)
+      case let found: assertion = found
       }
     }
     let start = position
@@ -109,13 +108,17 @@ struct PatternParser {
     let inside = source[start..<position]
     position += 1
     ignoresCase = before
-    guard isAssertion else { return node }
-    return isNegative ? edge(of: inside, node) : .nothing
+    switch assertion {
+    case .ahead: return .ahead(node)
+    case .notBehind: return edge(of: inside, node, .wordStart)
+    case .notAhead: return edge(of: inside, node, .wordEnd)
+    case .behind: return .nothing
+    default: return node
+    }
   }
 
   private enum GroupHead {
-    case plain, flags
-    case assertion(negative: Bool)
+    case plain, flags, ahead, notAhead, behind, notBehind
   }
 
   /// What stands between `(?` and the group's own text.
@@ -134,9 +137,8 @@ struct PatternParser {
   }
 
   private static let heads: [(String, GroupHead)] = [
-    (":", .plain), (">", .plain), ("=", .assertion(negative: false)),
-    ("!", .assertion(negative: true)), ("<=", .assertion(negative: false)),
-    ("<!", .assertion(negative: true)),
+    (":", .plain), (">", .plain), ("=", .ahead), ("!", .notAhead), ("<=", .behind),
+    ("<!", .notBehind),
   ]
 
   /// `(?i)` holds to the end of the group around it, `(?i:` for its own.
@@ -157,13 +159,14 @@ struct PatternParser {
   }
 
   /// A negative look at a class with all letters is the edge of a word.
-  private func edge(of inside: ArraySlice<Unicode.Scalar>, _ node: PatternNode) -> PatternNode {
+  private func edge(
+    of inside: ArraySlice<Unicode.Scalar>, _ node: PatternNode, _ edge: UInt16
+  ) -> PatternNode {
     guard case .character = node, let first = inside.first else { return .nothing }
     let text = String(String.UnicodeScalarView(inside))
     let isClass = first == "[" && !text.hasPrefix("[^") && text.contains("\\p{L}")
     guard isClass || text == "\\p{L}" || text == "\\w" else { return .nothing }
-    let opening = String(String.UnicodeScalarView(source[..<inside.startIndex]))
-    return .oneOf([[opening.hasSuffix("(?<!") ? .wordStart : .wordEnd]])
+    return .oneOf([[edge]])
   }
 
   var peek: Unicode.Scalar? { position < source.count ? source[position] : nil }

@@ -7,12 +7,16 @@ extension RequiredLiterals {
 
   private static func frequency(of literal: Literal) -> Double {
     var share = 1.0
+    var previous: UInt16 = 0
     for element in literal {
-      if element.isEdge {
-        share *= 0.3
-      } else {
-        share *= frequency(ofByte: element)
+      switch element {
+      case .letterNext, .wordNext: share *= previous == 32 ? 0.8 : 0.1
+      case .inkNext: share *= 0.6
+      case _ where element.isEdge: share *= 0.3
+      case _ where element.isDigit: share *= previous.isDigit ? 0.4 : 0.04
+      default: share *= frequency(ofByte: element)
       }
+      previous = element
     }
     return share
   }
@@ -20,8 +24,15 @@ extension RequiredLiterals {
   /// Shares of letters in English, German and French prose are near enough to each other.
   private static func frequency(ofByte element: UInt16) -> Double {
     let byte = element.folded
-    guard byte != 32 else { return 0.16 }
-    guard byte >= 97, byte <= 122 else { return byte >= 48 && byte <= 57 ? 0.02 : 0.008 }
+    guard byte >= 97, byte <= 122 else {
+      return switch byte {
+      case 32: 0.16
+      case UInt8(ascii: "."), UInt8(ascii: ","): 0.012
+      case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "/"): 0.004
+      case UInt8(ascii: "@"): 0.0005
+      default: byte >= 0x80 ? 0.004 : 0.002
+      }
+    }
     let share = letters[Int(byte) - 97]
     let isCapital = element & .anyCase == 0 && element != UInt16(byte)
     return isCapital ? share * 0.1 : share

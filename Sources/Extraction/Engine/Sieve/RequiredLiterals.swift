@@ -7,7 +7,7 @@ struct RequiredLiterals {
   /// A repeat without a limit counts as this many bytes: a word is not longer.
   static let unlimited = 64
   /// More alternatives than this are not worth looking for.
-  private static let most = 400
+  private static let most = 3000
   /// Of whole texts, more variants than this are cut into pieces.
   private static let mostVariants = 48
 
@@ -31,6 +31,8 @@ struct RequiredLiterals {
     /// Bytes, at most.
     var length: Int
     var required: RequiredLiterals?
+    /// What it begins with, where it is not nothing.
+    var kind: UInt16?
 
     /// The better of what it must hold and its texts themselves.
     var best: RequiredLiterals? {
@@ -45,7 +47,11 @@ struct RequiredLiterals {
     case .oneOf(let texts):
       let length = texts.map { $0.count { !$0.isEdge } }.max() ?? 0
       return Knowledge(texts: texts, length: length)
-    case .character(let width), .stretch(let width): return Knowledge(texts: nil, length: width)
+    case .character(let width, let kind):
+      return Knowledge(texts: nil, length: width, kind: kind)
+    case .stretch(let width): return Knowledge(texts: nil, length: width)
+    case .ahead(let node):
+      return Knowledge(texts: [[]], length: 0, required: knowledge(of: node).best)
     case .sequence(let nodes): return sequence(nodes.map(knowledge(of:)))
     case .choice(let nodes): return choice(nodes.map(knowledge(of:)))
     case .repeated(let node, let least, let most):
@@ -56,13 +62,18 @@ struct RequiredLiterals {
   private static func repeated(_ once: Knowledge, _ least: Int, _ most: Int?) -> Knowledge {
     if least == 1, most == 1 { return once }
     let length = most.map { min($0 * once.length, 1 << 16) } ?? max(unlimited, once.length)
-    var texts: [Literal]?
-    if least == 0, most == 1, let own = once.texts, own.count < mostVariants {
-      texts = own.contains([]) ? own : own + [[]]
-    } else if let most, least == most, (2...4).contains(most) {
-      return sequence(Array(repeating: once, count: most))
+    var optional = once
+    optional.required = nil
+    optional.kind = nil
+    optional.texts = once.texts.map { $0.contains([]) ? $0 : $0 + [[]] }
+    if let most, most <= 8, most > 0, let texts = optional.texts, texts.count <= 16 {
+      let parts =
+        Array(repeating: once, count: least) + Array(repeating: optional, count: most - least)
+      let all = sequence(parts)
+      if all.texts != nil { return all }
     }
-    return Knowledge(texts: texts, length: length, required: least > 0 ? once.best : nil)
+    let needed = least > 0 ? sequence(Array(repeating: once, count: min(least, 8))) : nil
+    return Knowledge(texts: nil, length: length, required: needed?.best, kind: needed?.kind)
   }
 
   private static func choice(_ branches: [Knowledge]) -> Knowledge {
@@ -72,11 +83,13 @@ struct RequiredLiterals {
     let bests = branches.compactMap(\.best)
     let literals = bests.flatMap(\.literals)
     let isUsable = bests.count == branches.count && literals.count <= most
+    let kinds = branches.compactMap(\.kind)
     return Knowledge(
       texts: texts.count == branches.count && all.count <= mostVariants ? unique(all) : nil,
       length: length,
       required: isUsable
-        ? RequiredLiterals(unique(literals), reach: bests.map(\.reach).max() ?? 0) : nil)
+        ? RequiredLiterals(unique(literals), reach: bests.map(\.reach).max() ?? 0) : nil,
+      kind: kinds.count == branches.count ? kinds.max() : nil)
   }
 
   private static func sequence(_ parts: [Knowledge]) -> Knowledge {
@@ -85,31 +98,34 @@ struct RequiredLiterals {
     var before = 0
     var isWhole = true
     var best: RequiredLiterals?
-    func endRun() {
-      best = better(best, usable(run, reach: before + runLength))
+    func endRun(before next: UInt16? = nil) {
+      let texts = next.map { kind in run.map { $0.last?.isEdge == false ? $0 + [kind] : $0 } }
+      best = better(best, usable(texts ?? run, reach: before + runLength))
       before += runLength
       (run, runLength) = ([[]], 0)
     }
     for part in parts {
+      if let own = part.required {
+        let reach = before + runLength + own.reach
+        best = better(best, RequiredLiterals(own.literals, reach: reach))
+      }
       if let texts = part.texts, texts.count * run.count <= mostVariants {
         run = unique(run.flatMap { left in texts.compactMap { joined(left, $0) } })
         runLength += part.length
         continue
       }
       isWhole = false
-      endRun()
+      endRun(before: part.kind)
       if let texts = part.texts {
         (run, runLength) = (texts, part.length)
         continue
       }
-      if let own = part.required {
-        best = better(best, RequiredLiterals(own.literals, reach: before + own.reach))
-      }
       before += part.length
     }
-    if isWhole { return Knowledge(texts: run, length: before + runLength) }
+    let kind = parts.first?.kind
+    if isWhole { return Knowledge(texts: run, length: before + runLength, required: best) }
     endRun()
-    return Knowledge(texts: nil, length: before, required: best)
+    return Knowledge(texts: nil, length: before, required: best, kind: kind)
   }
 
   /// `nil` when an edge of a word would stand inside one: no text is like that.

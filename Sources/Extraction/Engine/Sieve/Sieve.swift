@@ -15,6 +15,8 @@ struct Sieve {
     let length: Int
     let startsWord: Bool
     let endsWord: Bool
+    /// What must stand behind: one of the kinds, or 0.
+    let next: UInt16
     /// The exact bytes where case counts, 0 elsewhere; empty when it never does.
     let exact: [UInt8]
     var slots: [Int]
@@ -50,12 +52,13 @@ struct Sieve {
     let first = literal.first ?? 0
     let last = literal.last ?? 0
     let exact: [UInt8] = bytes.map {
-      $0.isASCIILetter && $0 & .anyCase == 0 ? UInt8(truncatingIfNeeded: $0) : 0
+      ($0.isASCIILetter || $0.isDigit) && $0 & .anyCase == 0 ? UInt8(truncatingIfNeeded: $0) : 0
     }
     return Needle(
       length: bytes.count,
       startsWord: first == .wordStart || first == .wordEdge && bytes[0].isASCIILetter,
       endsWord: last == .wordEnd || last == .wordEdge && bytes[bytes.count - 1].isASCIILetter,
+      next: (.letterNext ... .inkNext).contains(last) ? last : 0,
       exact: exact.contains { $0 != 0 } ? exact : [], slots: [])
   }
 
@@ -88,10 +91,16 @@ struct Sieve {
     let start = end - needle.length
     if needle.startsWord, start > 0, isLetter(text[start - 1]) { return false }
     if needle.endsWord, end < text.count, isLetter(text[end]) { return false }
+    if needle.next != 0, end >= text.count || !isKind(needle.next, text[end]) { return false }
     for (offset, byte) in needle.exact.enumerated() where byte != 0 && byte != text[start + offset] {
       return false
     }
     return true
+  }
+
+  private static func isKind(_ kind: UInt16, _ byte: UInt8) -> Bool {
+    if byte >= 0x80 || isLetter(byte) { return true }
+    return kind == .wordNext && (48...57).contains(byte) || kind == .inkNext && byte > 32
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
@@ -112,7 +121,7 @@ struct Sieve {
 }
 
 /// Where the matches of each rule can begin in one text.
-struct Glance {
+package struct Glance {
   fileprivate let slots: [String: Int]
   fileprivate let windows: [[Range<Int>]]
 
