@@ -70,14 +70,16 @@ struct AmountExtractor: Extractor {
 
   private func candidates(on page: ScannedPage, board: inout FindingBoard) -> [Candidate] {
     var found: [Candidate] = []
+    var taken = TakenRanges()
     for rule in withCurrency + [bare] {
       for match in matches(of: rule, on: page, board: &board) {
         guard let range = match["value"] else { continue }
         let place = Span(page: page.index, range: range)
-        guard !found.contains(where: { $0.place.overlaps(place) }),
+        guard !taken.overlaps(range),
           !board.covers(place, by: [.documentDate, .documentDeadline, .registration, .phone]),
           let money = MoneyParser.parse(page.text(range))
         else { continue }
+        taken.insert(range)
         found.append(
           Candidate(
             place: place, money: money, rule: rule, label: self.label(before: range, on: page)))

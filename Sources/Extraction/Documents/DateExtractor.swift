@@ -57,12 +57,14 @@ struct DateExtractor: Extractor {
     on page: ScannedPage, parser: DateParser, board: inout FindingBoard
   ) -> [Found] {
     var found: [Found] = []
+    var taken = TakenRanges()
     for rule in forms {
       for match in matches(of: rule, on: page, board: &board) {
-        guard let range = match["value"], !found.contains(where: { $0.range.overlaps(range) }),
+        guard let range = match["value"], !taken.overlaps(range),
           let span = parser.parse(page.text(range)), span.precision != .year,
           (1900...2100).contains(span.start.year)
         else { continue }
+        taken.insert(range)
         found.append(Found(range: range, span: span, rule: rule))
       }
     }

@@ -29,14 +29,15 @@ struct IntentExtractor: Extractor {
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
     for page in document.pages where page.page.kind != .attribute {
       let text = FoldedText(page.bytes)
-      let reader = IntentReader(text: text, clauseEnd: clauseEnd)
       let glance = sieve.glance(over: text.bytes)
+      let triggered = matches(of: triggers, in: text, glance, page, &board)
+      if triggered.isEmpty { continue }
+      let reader = IntentReader(text: text, clauseEnd: clauseEnd)
       let blocked = matches(of: blocks, in: text, glance, page, &board).map { rule, match in
         IntentBlock(sentence: reader.sentence(at: match.range.lowerBound), rule: rule)
       }
-      let acts = matches(of: triggers, in: text, glance, page, &board).compactMap { rule, match in
-        reader.act(match, rule)
-      }.filter { act in !blocked.contains { $0.stops(act) } }
+      let acts = triggered.compactMap { rule, match in reader.act(match, rule) }
+        .filter { act in !blocked.contains { $0.stops(act) } }
       let details = IntentDetails(page: page, findings: board.findings, anchor: board.documentDate)
       for act in IntentPrecedence.kept(acts) {
         add(act.moved(by: text.source), on: page, details, into: &board)

@@ -9,8 +9,8 @@ struct Rule {
   /// What it finds; `nil` for intent rules and for patterns that only help a grammar.
   let field: Field?
   let pattern: Pattern
-  /// What every match of the pattern holds; `nil` when nothing is required.
-  let required: RequiredLiterals?
+  /// What every match of the pattern holds; empty when nothing is known to be required.
+  let required: [RequiredLiterals]
   /// Matches a label that ends where the value begins, as in `Tel.: `; `nil` without labels.
   let label: Pattern?
   /// 0…1, not calibrated: how often a match that the grammar confirms is right.

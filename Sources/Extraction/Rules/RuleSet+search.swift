@@ -12,8 +12,8 @@ extension RuleSet {
     (id.hasPrefix("intent.") ? intentSieve : pageSieve).glance(over: bytes)
   }
 
-  /// How many literals the rule looks for, and how far from the beginning of a match they may be.
-  package func required(by id: String) throws(RuleError) -> (count: Int, reach: Int)? {
+  /// How many literals of each set the rule looks for, and how far from the beginning of a match they may be.
+  package func required(by id: String) throws(RuleError) -> [(count: Int, reach: Int)] {
     try rule(id).required.map { ($0.literals.count, $0.reach) }
   }
 

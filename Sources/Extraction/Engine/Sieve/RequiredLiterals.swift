@@ -1,4 +1,4 @@
-/// Literals of which every match of a pattern holds at least one, and how near its beginning.
+/// A set of literals of which every match of a pattern holds one, and how near its beginning.
 struct RequiredLiterals {
   let literals: [Literal]
   /// Bytes from the beginning of a match to the end of the literal that it holds, at most.
@@ -11,13 +11,16 @@ struct RequiredLiterals {
   /// Of whole texts, more variants than this are cut into pieces.
   private static let mostVariants = 48
 
-  /// `nil` when the pattern has none that are rare enough, or has syntax that is not understood.
-  init?(_ pattern: String) {
-    guard let node = try? PatternParser.parse(pattern) else { return nil }
-    let known = Self.knowledge(of: node)
-    guard let best = known.best, best.cost < 0.5 else { return nil }
-    self = best
+  /// Sets of which every match holds one literal each, rarest first; empty when none is rare enough
+  /// to be worth it, or the pattern has syntax that is not understood.
+  static func all(of pattern: String) -> [RequiredLiterals] {
+    guard let node = try? PatternParser.parse(pattern) else { return [] }
+    return Array(knowledge(of: node).sets.filter { $0.cost < worthwhile }.prefix(mostSets))
   }
+
+  /// Above this share of a text that would still be searched, looking for literals does not pay.
+  private static let worthwhile = 0.5
+  private static let mostSets = 3
 
   private init(_ variants: [Literal], reach: Int) {
     literals = variants
@@ -30,14 +33,17 @@ struct RequiredLiterals {
     var texts: [Literal]?
     /// Bytes, at most.
     var length: Int
-    var required: RequiredLiterals?
+    /// Of each of these it holds one, rarest first.
+    var required: [RequiredLiterals] = []
     /// What it begins with, where it is not nothing.
     var kind: UInt16?
+    /// What it ends with, when that is one of a few texts.
+    var ending: [Literal]?
 
-    /// The better of what it must hold and its texts themselves.
-    var best: RequiredLiterals? {
+    /// What it must hold, its texts themselves included.
+    var sets: [RequiredLiterals] {
       let whole = texts.flatMap { RequiredLiterals.usable($0, reach: length) }
-      return RequiredLiterals.better(required, whole)
+      return RequiredLiterals.rarest(required + [whole].compactMap(\.self))
     }
   }
 
@@ -51,7 +57,7 @@ struct RequiredLiterals {
       return Knowledge(texts: nil, length: width, kind: kind)
     case .stretch(let width): return Knowledge(texts: nil, length: width)
     case .ahead(let node):
-      return Knowledge(texts: [[]], length: 0, required: knowledge(of: node).best)
+      return Knowledge(texts: [[]], length: 0, required: knowledge(of: node).sets)
     case .sequence(let nodes): return sequence(nodes.map(knowledge(of:)))
     case .choice(let nodes): return choice(nodes.map(knowledge(of:)))
     case .repeated(let node, let least, let most):
@@ -63,7 +69,7 @@ struct RequiredLiterals {
     if least == 1, most == 1 { return once }
     let length = most.map { min($0 * once.length, 1 << 16) } ?? max(unlimited, once.length)
     var optional = once
-    optional.required = nil
+    optional.required = []
     optional.kind = nil
     optional.texts = once.texts.map { $0.contains([]) ? $0 : $0 + [[]] }
     if let most, most <= 8, most > 0, let texts = optional.texts, texts.count <= 16 {
@@ -73,14 +79,15 @@ struct RequiredLiterals {
       if all.texts != nil { return all }
     }
     let needed = least > 0 ? sequence(Array(repeating: once, count: min(least, 8))) : nil
-    return Knowledge(texts: nil, length: length, required: needed?.best, kind: needed?.kind)
+    return Knowledge(texts: nil, length: length, required: needed?.sets ?? [], kind: needed?.kind,
+      ending: least > 0 ? once.texts ?? once.ending : nil)
   }
 
   private static func choice(_ branches: [Knowledge]) -> Knowledge {
     let length = branches.map(\.length).max() ?? 0
     let texts = branches.compactMap(\.texts)
     let all = texts.flatMap(\.self)
-    let bests = branches.compactMap(\.best)
+    let bests = branches.compactMap(\.sets.first)
     let literals = bests.flatMap(\.literals)
     let isUsable = bests.count == branches.count && literals.count <= most
     let kinds = branches.compactMap(\.kind)
@@ -88,7 +95,7 @@ struct RequiredLiterals {
       texts: texts.count == branches.count && all.count <= mostVariants ? unique(all) : nil,
       length: length,
       required: isUsable
-        ? RequiredLiterals(unique(literals), reach: bests.map(\.reach).max() ?? 0) : nil,
+        ? [RequiredLiterals(unique(literals), reach: bests.map(\.reach).max() ?? 0)] : [],
       kind: kinds.count == branches.count ? kinds.max() : nil)
   }
 
@@ -97,17 +104,16 @@ struct RequiredLiterals {
     var runLength = 0
     var before = 0
     var isWhole = true
-    var best: RequiredLiterals?
+    var sets: [RequiredLiterals] = []
     func endRun(before next: UInt16? = nil) {
       let texts = next.map { kind in run.map { $0.last?.isEdge == false ? $0 + [kind] : $0 } }
-      best = better(best, usable(texts ?? run, reach: before + runLength))
+      if let set = usable(texts ?? run, reach: before + runLength) { sets.append(set) }
       before += runLength
       (run, runLength) = ([[]], 0)
     }
     for part in parts {
-      if let own = part.required {
-        let reach = before + runLength + own.reach
-        best = better(best, RequiredLiterals(own.literals, reach: reach))
+      sets += part.required.map {
+        RequiredLiterals($0.literals, reach: before + runLength + $0.reach)
       }
       if let texts = part.texts, texts.count * run.count <= mostVariants {
         run = unique(run.flatMap { left in texts.compactMap { joined(left, $0) } })
@@ -121,11 +127,15 @@ struct RequiredLiterals {
         continue
       }
       before += part.length
+      run = part.ending ?? run
     }
     let kind = parts.first?.kind
-    if isWhole { return Knowledge(texts: run, length: before + runLength, required: best) }
+    if isWhole { return Knowledge(texts: run, length: before + runLength, required: rarest(sets)) }
+    let ending = run
     endRun()
-    return Knowledge(texts: nil, length: before, required: best, kind: kind)
+    return Knowledge(
+      texts: nil, length: before, required: rarest(sets), kind: kind,
+      ending: ending == [[]] ? nil : ending)
   }
 
   /// `nil` when an edge of a word would stand inside one: no text is like that.
@@ -150,11 +160,10 @@ struct RequiredLiterals {
     return RequiredLiterals(texts, reach: reach)
   }
 
-  private static func better(
-    _ left: RequiredLiterals?, _ right: RequiredLiterals?
-  ) -> RequiredLiterals? {
-    guard let left, let right else { return left ?? right }
-    return right.cost < left.cost ? right : left
+  private static func rarest(_ sets: [RequiredLiterals]) -> [RequiredLiterals] {
+    let costs = sets.map(\.cost)
+    return sets.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.prefix(mostSets)
+      .map { sets[$0] }
   }
 
   private static func unique(_ literals: [Literal]) -> [Literal] {

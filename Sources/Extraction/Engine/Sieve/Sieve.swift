@@ -6,8 +6,10 @@
 struct Sieve {
   private let automaton: LiteralAutomaton
   private let needles: [Needle]
-  /// By rule id: its number in `Glance.windows`, and the reach of its literals.
-  private let slots: [String: Int]
+  /// By rule id: its number in `Glance.windows`.
+  private let numbers: [String: Int]
+  /// For each of these rules its sets of literals, which have numbers of their own.
+  private let slots: [[Int]]
   private let reaches: [Int]
 
   /// A literal as the automaton finds it, and what must be looked at besides.
@@ -23,28 +25,42 @@ struct Sieve {
   }
 
   init(_ rules: [Rule]) {
-    var slots: [String: Int] = [:]
+    var builder = Builder()
+    for rule in rules where !rule.required.isEmpty { builder.add(rule) }
+    automaton = LiteralAutomaton(builder.folded)
+    needles = builder.needles
+    numbers = builder.numbers
+    slots = builder.slots
+    reaches = builder.reaches
+  }
+
+  private struct Builder {
+    var numbers: [String: Int] = [:]
+    var slots: [[Int]] = []
     var reaches: [Int] = []
-    var numbers: [Literal: Int] = [:]
     var needles: [Needle] = []
     var folded: [[UInt8]] = []
-    for rule in rules {
-      guard let required = rule.required, slots[rule.id] == nil else { continue }
-      slots[rule.id] = reaches.count
-      for literal in required.literals {
-        if numbers[literal] == nil {
-          numbers[literal] = needles.count
-          folded.append(literal.filter { !$0.isEdge }.map(\.folded))
-          needles.append(Self.needle(literal))
-        }
-        if let number = numbers[literal] { needles[number].slots.append(reaches.count) }
+    private var known: [Literal: Int] = [:]
+
+    mutating func add(_ rule: Rule) {
+      guard numbers[rule.id] == nil else { return }
+      numbers[rule.id] = slots.count
+      slots.append(Array(reaches.count..<(reaches.count + rule.required.count)))
+      for set in rule.required {
+        for literal in set.literals { add(literal) }
+        reaches.append(set.reach)
       }
-      reaches.append(required.reach)
     }
-    automaton = LiteralAutomaton(folded)
-    self.needles = needles
-    self.slots = slots
-    self.reaches = reaches
+
+    private mutating func add(_ literal: Literal) {
+      let number = known[literal] ?? needles.count
+      if number == needles.count {
+        known[literal] = number
+        folded.append(literal.filter { !$0.isEdge }.map(\.folded))
+        needles.append(Sieve.needle(literal))
+      }
+      needles[number].slots.append(reaches.count)
+    }
   }
 
   private static func needle(_ literal: Literal) -> Needle {
@@ -82,7 +98,23 @@ struct Sieve {
         }
       }
     }
-    return Glance(slots: slots, windows: windows)
+    return Glance(
+      numbers: numbers,
+      windows: slots.map { own in
+        own.dropFirst().reduce(windows[own[0]]) { Self.common($0, windows[$1]) }
+      })
+  }
+
+  /// What two lists of ascending ranges have in common.
+  private static func common(_ left: [Range<Int>], _ right: [Range<Int>]) -> [Range<Int>] {
+    var common: [Range<Int>] = []
+    var (i, j) = (0, 0)
+    while i < left.count, j < right.count {
+      let both = left[i].clamped(to: right[j])
+      if !both.isEmpty { common.append(both) }
+      if left[i].upperBound < right[j].upperBound { i += 1 } else { j += 1 }
+    }
+    return common
   }
 
   private static func stands(
@@ -122,15 +154,15 @@ struct Sieve {
 
 /// Where the matches of each rule can begin in one text.
 package struct Glance {
-  fileprivate let slots: [String: Int]
-  fileprivate let windows: [[Range<Int>]]
+  private let numbers: [String: Int]
+  private let windows: [[Range<Int>]]
 
-  fileprivate init(slots: [String: Int], windows: [[Range<Int>]]) {
-    self.slots = slots
+  fileprivate init(numbers: [String: Int], windows: [[Range<Int>]]) {
+    self.numbers = numbers
     self.windows = windows
   }
 
   /// Ranges in which a match of the rule must begin, ascending, apart from each other; `nil` when it
   /// may begin anywhere.
-  func windows(of rule: Rule) -> [Range<Int>]? { slots[rule.id].map { windows[$0] } }
+  func windows(of rule: Rule) -> [Range<Int>]? { numbers[rule.id].map { windows[$0] } }
 }
