@@ -45,7 +45,8 @@ import Foundation
       let required = try rules.required(by: time.id)
       print(
         String(format: "%8.3f ms  %6d matches  ", time.milliseconds, time.matches) + time.id
-          + required.map { ", \($0.count) literals within \($0.reach)" }.joined())
+          + required.map { " | " + $0.map { "\($0.count)@\($0.reach)" }.joined(separator: " ") }
+          .joined())
     }
     let sum = times.map(\.milliseconds).reduce(0, +)
     print(String(format: "%8.3f ms  all", sum))

@@ -28,9 +28,11 @@ struct ListedNameExtractor: Extractor {
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
     for page in document.pages where page.page.kind != .attribute {
       for match in matches(of: rule, on: page, board: &board) {
+        let end = page.bytes[match.range].firstIndex(of: UInt8(ascii: " ")) ?? match.range.upperBound
+        guard words.isGivenName(page.text(match.range.lowerBound..<end)) else { continue }
         let tokens = Token.words(in: match.range, of: page)
         let span = Span(page: page.index, range: match.range)
-        guard let first = tokens.first, let last = tokens.last, words.isGivenName(first.text),
+        guard let first = tokens.first, let last = tokens.last,
           !tokens.contains(where: isForeign),
           !words.cities.contains(tokens.map(\.folded).joined(separator: " ")),
           !board.covers(span, by: Self.others),

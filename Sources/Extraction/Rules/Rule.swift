@@ -9,8 +9,9 @@ struct Rule {
   /// What it finds; `nil` for intent rules and for patterns that only help a grammar.
   let field: Field?
   let pattern: Pattern
-  /// What every match of the pattern holds; empty when nothing is known to be required.
-  let required: [RequiredLiterals]
+  /// What every match of each of the pattern's alternatives holds; empty when nothing is known to
+  /// be required.
+  let required: [[RequiredLiterals]]
   /// Matches a label that ends where the value begins, as in `Tel.: `; `nil` without labels.
   let label: Pattern?
   /// 0…1, not calibrated: how often a match that the grammar confirms is right.

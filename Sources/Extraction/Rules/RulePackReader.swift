@@ -45,7 +45,7 @@ struct RulePackReader {
     return Rule(
       id: id, version: version, field: try field(entry["field"], id),
       pattern: try pattern(expanded(source, fragments), node, id),
-      required: RequiredLiterals.all(of: expanded(source, fragments)),
+      required: RequiredLiterals.alternatives(of: expanded(source, fragments)),
       label: labels.isEmpty ? nil : try pattern(labelPattern(labels), node, id),
       confidence: confidence, attributes: attributes(entry),
       examples: strings(entry["match"]), counterexamples: strings(entry["reject"]))

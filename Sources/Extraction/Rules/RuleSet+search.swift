@@ -12,9 +12,9 @@ extension RuleSet {
     (id.hasPrefix("intent.") ? intentSieve : pageSieve).glance(over: bytes)
   }
 
-  /// How many literals of each set the rule looks for, and how far from the beginning of a match they may be.
-  package func required(by id: String) throws(RuleError) -> [(count: Int, reach: Int)] {
-    try rule(id).required.map { ($0.literals.count, $0.reach) }
+  /// By alternatives, how many literals of each set the rule looks for, and how far from the beginning of a match they may be.
+  package func required(by id: String) throws(RuleError) -> [[(count: Int, reach: Int)]] {
+    try rule(id).required.map { $0.map { ($0.literals.count, $0.reach) } }
   }
 
   /// Searches the whole text by one rule's pattern, and by its labels at the text's end. What was

@@ -11,11 +11,25 @@ struct RequiredLiterals {
   /// Of whole texts, more variants than this are cut into pieces.
   private static let mostVariants = 48
 
-  /// Sets of which every match holds one literal each, rarest first; empty when none is rare enough
-  /// to be worth it, or the pattern has syntax that is not understood.
-  static func all(of pattern: String) -> [RequiredLiterals] {
+  /// For each alternative of a pattern the sets of which every match holds one literal each, rarest
+  /// first; empty when one alternative has none that is rare enough, or the pattern has syntax that
+  /// is not understood.
+  static func alternatives(of pattern: String) -> [[RequiredLiterals]] {
     guard let node = try? PatternParser.parse(pattern) else { return [] }
-    return Array(knowledge(of: node).sets.filter { $0.cost < worthwhile }.prefix(mostSets))
+    let all = branches(of: node).map { branch in
+      Array(knowledge(of: branch).sets.filter { $0.cost < worthwhile }.prefix(mostSets))
+    }
+    return all.contains { $0.isEmpty } ? [] : all
+  }
+
+  private static func branches(of node: PatternNode) -> [PatternNode] {
+    switch node {
+    case .choice(let nodes): return nodes.flatMap(branches(of:))
+    case .sequence(let nodes):
+      let telling = nodes.filter { if case .nothing = $0 { false } else { true } }
+      return telling.count == 1 ? branches(of: telling[0]) : [node]
+    default: return [node]
+    }
   }
 
   /// Above this share of a text that would still be searched, looking for literals does not pay.
@@ -162,8 +176,10 @@ struct RequiredLiterals {
 
   private static func rarest(_ sets: [RequiredLiterals]) -> [RequiredLiterals] {
     let costs = sets.map(\.cost)
-    return sets.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.prefix(mostSets)
-      .map { sets[$0] }
+    let ranked = sets.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
+    var seen: Set<[Literal]> = []
+    return ranked.map { sets[$0] }.filter { seen.insert($0.literals).inserted }.prefix(mostSets)
+      .map(\.self)
   }
 
   private static func unique(_ literals: [Literal]) -> [Literal] {

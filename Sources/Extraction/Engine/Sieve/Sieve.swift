@@ -8,8 +8,9 @@ struct Sieve {
   private let needles: [Needle]
   /// By rule id: its number in `Glance.windows`.
   private let numbers: [String: Int]
-  /// For each of these rules its sets of literals, which have numbers of their own.
-  private let slots: [[Int]]
+  /// For each of these rules and its alternatives the sets of literals, which have numbers of their
+  /// own.
+  private let slots: [[[Int]]]
   private let reaches: [Int]
 
   /// A literal as the automaton finds it, and what must be looked at besides.
@@ -36,7 +37,7 @@ struct Sieve {
 
   private struct Builder {
     var numbers: [String: Int] = [:]
-    var slots: [[Int]] = []
+    var slots: [[[Int]]] = []
     var reaches: [Int] = []
     var needles: [Needle] = []
     var folded: [[UInt8]] = []
@@ -45,11 +46,13 @@ struct Sieve {
     mutating func add(_ rule: Rule) {
       guard numbers[rule.id] == nil else { return }
       numbers[rule.id] = slots.count
-      slots.append(Array(reaches.count..<(reaches.count + rule.required.count)))
-      for set in rule.required {
-        for literal in set.literals { add(literal) }
-        reaches.append(set.reach)
-      }
+      slots.append(rule.required.map { sets in sets.map { add($0) } })
+    }
+
+    private mutating func add(_ set: RequiredLiterals) -> Int {
+      for literal in set.literals { add(literal) }
+      reaches.append(set.reach)
+      return reaches.count - 1
     }
 
     private mutating func add(_ literal: Literal) {
@@ -100,8 +103,11 @@ struct Sieve {
     }
     return Glance(
       numbers: numbers,
-      windows: slots.map { own in
-        own.dropFirst().reduce(windows[own[0]]) { Self.common($0, windows[$1]) }
+      windows: slots.map { alternatives in
+        let parts = alternatives.map { sets in
+          sets.dropFirst().reduce(windows[sets[0]]) { Self.common($0, windows[$1]) }
+        }
+        return parts.count == 1 ? parts[0] : Self.joined(parts)
       })
   }
 
@@ -115,6 +121,20 @@ struct Sieve {
       if left[i].upperBound < right[j].upperBound { i += 1 } else { j += 1 }
     }
     return common
+  }
+
+  /// All ranges of the lists, ascending and apart from each other.
+  private static func joined(_ lists: [[Range<Int>]]) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    for range in lists.joined().sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = joined.last, range.lowerBound <= last.upperBound {
+        joined[joined.count - 1] =
+          last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        joined.append(range)
+      }
+    }
+    return joined
   }
 
   private static func stands(
