@@ -37,17 +37,26 @@ package struct ExtractorSet {
     extractors = try Self.all.map { try $0.init(rules: rules, settings: settings) }
   }
 
-  package func claims(
-    in document: Document
-  ) -> (claims: DocumentClaims, diagnostics: [Diagnostic]) {
+  /// What one document gave.
+  package struct Outcome: Sendable {
+    package let claims: DocumentClaims
+    package let diagnostics: [Diagnostic]
+    /// `nil` unless it was asked for.
+    package let trace: ExtractionTrace?
+  }
+
+  package func claims(in document: Document, isTracing: Bool = false) -> Outcome {
     let scanned = ScannedDocument(document, tables: tables, sieve: sieve)
-    var board = FindingBoard()
+    var board = FindingBoard(isTracing: isTracing)
     for extractor in extractors {
       extractor.extract(from: scanned, into: &board)
       WorkProgress.report()
     }
     let grouping = records.grouping(of: board, in: scanned)
-    let claims = ClaimWriter(document: scanned).claims(board, grouping)
-    return (IntentAttribution(document: scanned).attributed(claims), board.diagnostics)
+    let writer = ClaimWriter(document: scanned)
+    let claims = writer.claims(board, grouping)
+    return Outcome(
+      claims: IntentAttribution(document: scanned).attributed(claims),
+      diagnostics: board.diagnostics, trace: isTracing ? writer.trace(of: board) : nil)
   }
 }

@@ -41,9 +41,12 @@ struct AddressExtractor: Extractor {
     _ anchor: AddressAnchor, on page: ScannedPage, into board: inout FindingBoard
   ) {
     let span = Span(page: page.index, range: anchor.range)
-    guard !board.covers(span, by: [.address, .phone, .fax, .registration, .email]) else { return }
+    let others: Set<Field> = [.address, .phone, .fax, .registration, .email]
+    guard isFree(span, of: others, for: anchor.rule, on: &board) else { return }
     let lines = streets.above(anchor.range, on: page, board)
-    guard anchor.isStrong || !lines.isEmpty else { return }
+    guard anchor.isStrong || !lines.isEmpty else {
+      return reject(span, by: anchor.rule, .noContext, on: &board)
+    }
     let address = PostalAddress(
       street: streets.text(lines, page), city: anchor.city, state: anchor.state,
       postcode: anchor.postcode, country: anchor.country)
@@ -59,8 +62,10 @@ struct AddressExtractor: Extractor {
   private func emitStreet(
     _ range: Range<Int>, on page: ScannedPage, into board: inout FindingBoard
   ) {
-    guard !board.covers(Span(page: page.index, range: range), by: [.address, .phone, .email, .fax])
-    else { return }
+    let place = Span(page: page.index, range: range)
+    guard isFree(place, of: [.address, .phone, .email, .fax], for: street, on: &board) else {
+      return
+    }
     var end = range.upperBound
     var city: String?
     var state: String?

@@ -45,6 +45,13 @@ struct ContactBlockExtractor: Extractor {
     }
   }
 
+  private func rejectWeak(
+    _ span: Span, _ scores: SegmentScores, _ best: Double, on board: inout FindingBoard
+  ) {
+    let rule = scores.person == best ? person : scores.title == best ? title : organization
+    reject(span, by: rule, .weak, on: &board)
+  }
+
   private typealias Scored = (segment: ZoneSegment, scores: SegmentScores)
 
   private func read(
@@ -66,9 +73,15 @@ struct ContactBlockExtractor: Extractor {
     for (segment, scores) in scored {
       let span = Span(page: page.index, range: segment.range)
       let best = max(scores.person, scores.title, scores.organization)
-      guard best >= SegmentScores.threshold else { continue }
+      guard best >= SegmentScores.threshold else {
+        if best > 0 { rejectWeak(span, scores, best, on: &board) }
+        continue
+      }
       if scores.person == best {
-        guard best >= bar else { continue }
+        guard best >= bar else {
+          rejectWeak(span, scores, best, on: &board)
+          continue
+        }
         emitPerson(span, best, on: page, into: &board)
       } else if scores.title == best {
         emitTitle(span, segment, best, into: &board)

@@ -41,7 +41,10 @@ struct ListedNameExtractor: Extractor {
         let isListed = words.isSurname(last.text)
         guard !tokens.allSatisfy(\.isAllCaps),
           isListed || !ordinary.contains(first.folded) && isInSentence(match.range, on: page)
-        else { continue }
+        else {
+          reject(span, by: rule, .noContext, on: &board)
+          continue
+        }
         board.add(
           finding(
             .personName, .personName(name), at: [span], by: rule,

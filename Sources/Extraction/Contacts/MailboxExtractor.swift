@@ -52,6 +52,8 @@ struct MailboxExtractor: Extractor {
       board.add(
         finding(
           .organizationName, .text(text), at: [span], by: organization, subject: .organization))
+    } else {
+      reject(span, by: mailbox, .invalid, on: &board)
     }
   }
 }

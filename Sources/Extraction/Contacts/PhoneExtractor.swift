@@ -91,12 +91,14 @@ struct PhoneExtractor: Extractor {
       if !found.isEmpty { return }
     }
     let role = fields.role(at: range.lowerBound)
+    let span = Span(page: page.index, range: range)
     guard isLabelled(range, on: page) || role == .phone || role == .fax || text.hasPrefix("+")
-    else { return }
+    else { return reject(span, by: number, .noContext, on: &board) }
     // Country codes are often printed without their plus sign.
     let readings = [parser.parse(text, region: home), parser.parse("+" + text, region: nil)]
       .compactMap(\.self)
-    if let reading = readings.first(where: \.isValid) ?? readings.first {
+    let reading = readings.first(where: \.isValid) ?? readings.first
+    if let reading = confirmed(reading, span, by: number, on: &board) {
       emit(reading, at: range, on: page, certain: false, fields, into: &board)
     }
   }
@@ -107,9 +109,11 @@ struct PhoneExtractor: Extractor {
   ) {
     let span = Span(page: page.index, range: range)
     let taken: Set<Field> = [.email, .phone, .fax, .registration, .website, .social]
-    guard !board.covers(span, by: taken) else { return }
+    guard isFree(span, of: taken, for: number, on: &board) else { return }
     let labels = labelRange(before: range, on: page)
-    guard !refused.isLabelled(labels, on: page) else { return }
+    guard !refused.isLabelled(labels, on: page) else {
+      return reject(span, by: number, .otherLabel, on: &board)
+    }
     let role = fields.role(at: range.lowerBound)
     let isFax =
       role == .fax

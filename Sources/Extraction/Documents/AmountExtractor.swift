@@ -43,8 +43,12 @@ struct AmountExtractor: Extractor {
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
     var candidates: [Candidate] = []
     for page in document.pages where page.page.kind != .attribute {
-      candidates += self.candidates(on: page, board: &board).filter {
-        $0.rule.id != bare.id || $0.label != nil
+      for candidate in self.candidates(on: page, board: &board) {
+        if candidate.rule.id != bare.id || candidate.label != nil {
+          candidates.append(candidate)
+        } else {
+          reject(candidate.place, by: bare, as: .documentAmount, .noContext, on: &board)
+        }
       }
     }
     if candidates.isEmpty, document.pages.count == 1 {
@@ -68,6 +72,10 @@ struct AmountExtractor: Extractor {
     }
   }
 
+  private static let others: Set<Field> = [
+    .documentDate, .documentDeadline, .registration, .phone,
+  ]
+
   private func candidates(on page: ScannedPage, board: inout FindingBoard) -> [Candidate] {
     var found: [Candidate] = []
     var taken = TakenRanges()
@@ -76,8 +84,9 @@ struct AmountExtractor: Extractor {
         guard let range = match["value"] else { continue }
         let place = Span(page: page.index, range: range)
         guard !taken.overlaps(range),
-          !board.covers(place, by: [.documentDate, .documentDeadline, .registration, .phone]),
-          let money = MoneyParser.parse(page.text(range))
+          isFree(place, of: Self.others, for: rule, as: .documentAmount, on: &board),
+          let money = confirmed(
+            MoneyParser.parse(page.text(range)), place, by: rule, as: .documentAmount, on: &board)
         else { continue }
         taken.insert(range)
         found.append(

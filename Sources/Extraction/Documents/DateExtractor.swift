@@ -61,14 +61,23 @@ struct DateExtractor: Extractor {
     for rule in forms {
       for match in matches(of: rule, on: page, board: &board) {
         guard let range = match["value"], !taken.overlaps(range),
-          let span = parser.parse(page.text(range)), span.precision != .year,
-          (1900...2100).contains(span.start.year)
+          let span = confirmed(
+            day(parser.parse(page.text(range))), Span(page: page.index, range: range), by: rule,
+            on: &board)
         else { continue }
         taken.insert(range)
         found.append(Found(range: range, span: span, rule: rule))
       }
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The span, unless it is a mere year or in no century of business.
+  private func day(_ span: DateSpan?) -> DateSpan? {
+    guard let span, span.precision != .year, (1900...2100).contains(span.start.year) else {
+      return nil
+    }
+    return span
   }
 
   private func readHeader(of page: ScannedPage, into board: inout FindingBoard) {

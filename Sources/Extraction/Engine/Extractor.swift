@@ -31,6 +31,7 @@ extension Extractor {
       ? rule.matches(in: page.bytes, page.glance)
       : rule.pattern.matches(in: page.bytes, range: range)
     if result.exhausted { board.noteExhausted(rule, page: page.page.number) }
+    board.noteSearch(of: page.page.number, by: rule, matches: result.matches.count)
     return result.matches
   }
 

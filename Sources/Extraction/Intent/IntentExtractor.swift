@@ -37,7 +37,12 @@ struct IntentExtractor: Extractor {
         IntentBlock(sentence: reader.sentence(at: match.range.lowerBound), rule: rule)
       }
       let acts = triggered.compactMap { rule, match in reader.act(match, rule) }
-        .filter { act in !blocked.contains { $0.stops(act) } }
+        .filter { act in
+          guard blocked.contains(where: { $0.stops(act) }) else { return true }
+          let span = Span(page: page.index, range: text.source(act.range))
+          reject(span, by: act.rule, .blocked, on: &board)
+          return false
+        }
       let details = IntentDetails(page: page, findings: board.findings, anchor: board.documentDate)
       for act in IntentPrecedence.kept(acts) {
         add(act.moved(by: text.source), on: page, details, into: &board)
@@ -53,6 +58,7 @@ struct IntentExtractor: Extractor {
     for rule in rules {
       let result = rule.matches(in: text.bytes, glance)
       if result.exhausted { board.noteExhausted(rule, page: page.page.number) }
+      board.noteSearch(of: page.page.number, by: rule, matches: result.matches.count)
       found += result.matches.map { (rule, $0) }
     }
     return found
