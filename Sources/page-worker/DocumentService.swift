@@ -107,7 +107,7 @@ struct DocumentService {
 
   private func versions(of report: ExtractionReport) -> WorkerVersions {
     WorkerVersions(
-      extractors: "\(ExtractorSet.version)", rules: libraries.rules.hash,
+      extractors: "\(ExtractorSet.version)", rules: libraries.rules.provenance,
       engines: report.document.engines ?? engines(usesOCR: false))
   }
 }

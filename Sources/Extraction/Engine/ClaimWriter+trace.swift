@@ -4,7 +4,8 @@ extension ClaimWriter {
   /// What was searched and not believed, in document order.
   func trace(of board: FindingBoard) -> ExtractionTrace {
     let builder = EvidenceBuilder(document: document)
-    let rejected = board.rejections.enumerated().sorted { left, right in
+    var seen: Set<Rejection> = []
+    let rejected = board.rejections.filter { seen.insert($0).inserted }.enumerated().sorted { left, right in
       let (a, b) = (left.element.spans[0], right.element.spans[0])
       return a == b ? left.offset < right.offset : a < b
     }.map { _, rejection in

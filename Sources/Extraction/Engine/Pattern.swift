@@ -11,6 +11,12 @@ final class Pattern {
   /// Steps of one match attempt before it is given up; bounds the time of a hostile text.
   private static let matchLimit: UInt32 = 200_000
 
+  /// Matches nowhere.
+  static var never: Pattern {
+    guard let pattern = try? Pattern("(?!)") else { preconditionFailure("PCRE2 is out of memory") }
+    return pattern
+  }
+
   init(_ source: String) throws(PatternError) {
     var errorCode: Int32 = 0
     var errorOffset = 0

@@ -1,7 +1,7 @@
 import LeadModel
 
 /// A candidate that was found and not believed; kept only when a trace is asked for.
-struct Rejection {
+struct Rejection: Hashable {
   let field: Field?
   let spans: [Span]
   let method: Statement.Method

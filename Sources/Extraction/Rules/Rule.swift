@@ -18,10 +18,43 @@ struct Rule {
   let confidence: Double
   /// Scalars of the rule's own, read by its extractor (`category`, `polarity`, …).
   let attributes: [String: String]
-  /// Texts in which the rule must find something; `[[…]]` marks exactly what.
-  let examples: [String]
+  /// Words of which one must stand in the rule's `scope`; `nil` without any. Read by `RuleExtractor`.
+  let near: Pattern?
+  /// Texts in which the rule must find something.
+  let examples: [RuleExample]
   /// Texts in which the rule must find nothing.
-  let counterexamples: [String]
+  let counterexamples: [RuleExample]
+  let origin: RuleOrigin
+  /// Whether it replaces a built-in rule.
+  private(set) var isReplacement = false
+  /// A rule that a pack has switched off finds nothing.
+  private(set) var isEnabled = true
+}
+
+/// Where a rule stands.
+struct RuleOrigin: Hashable {
+  let pack: String
+  let line: Int
+  /// Whether the pack is the user's.
+  let isUser: Bool
+}
+
+extension Rule {
+  func switchedOff(by origin: RuleOrigin) -> Rule {
+    var rule = Rule(
+      id: id, version: version, field: field, pattern: .never, required: [], label: nil,
+      confidence: confidence, attributes: attributes, near: nil, examples: [], counterexamples: [],
+      origin: origin)
+    rule.isReplacement = true
+    rule.isEnabled = false
+    return rule
+  }
+
+  func replacing(_ old: Rule) -> Rule {
+    var rule = self
+    rule.isReplacement = true
+    return rule
+  }
 }
 
 extension Rule {
@@ -43,6 +76,7 @@ extension Rule {
 
   /// All matches of the pattern in the whole text; `glance` has looked it over.
   func matches(in bytes: [UInt8], _ glance: Glance?) -> (matches: [Match], exhausted: Bool) {
+    guard isEnabled else { return ([], false) }
     guard let windows = glance?.windows(of: self) else { return pattern.matches(in: bytes) }
     return pattern.matches(in: bytes, beginningIn: windows)
   }
