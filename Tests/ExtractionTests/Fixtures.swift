@@ -1,5 +1,6 @@
 import Foundation
 import LeadModel
+import Synchronization
 
 @testable import Extraction
 
@@ -71,8 +72,25 @@ enum Fixtures {
   static func claims(
     _ document: Document, settings: ExtractionSettings = ExtractionSettings()
   ) throws -> DocumentClaims {
-    try ExtractorSet(rules: RuleSet.builtIn(), settings: settings).claims(in: document).claims
+    try withBuiltIn { rules in
+      try ExtractorSet(rules: rules, settings: settings).claims(in: document).claims
+    }
   }
+
+  /// Lends the built-in rules: compiled patterns are used by one test at a time, and compiling them
+  /// takes longer than most tests.
+  static func withBuiltIn<Value>(_ body: (RuleSet) throws -> Value) throws -> Value {
+    let rules = try idle.withLock { $0.popLast() } ?? Lent(rules: RuleSet.builtIn())
+    defer { idle.withLock { $0.append(rules) } }
+    return try body(rules.rules)
+  }
+
+  private struct Lent: @unchecked Sendable {
+    // Only ever used by whoever took it out of `idle`.
+    let rules: RuleSet
+  }
+
+  private static let idle = Mutex<[Lent]>([])
 
   /// What stands between `[[` and `]]`, `nil` without marks.
   static func marked(_ example: String) -> String? {

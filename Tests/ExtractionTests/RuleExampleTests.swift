@@ -7,7 +7,7 @@ import Testing
 /// Runs the examples and counter-examples that stand beside each rule.
 @Suite struct RuleExampleTests {
   @Test func examplesAndCounterexamplesHold() throws {
-    let result = try RuleExamples(rules: RuleSet.builtIn()).run()
+    let result = try Fixtures.withBuiltIn { try RuleExamples(rules: $0).run() }
     #expect(result.failures == [])
     #expect(result.count > 400)
   }

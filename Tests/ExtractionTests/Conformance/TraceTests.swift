@@ -5,6 +5,13 @@ import Testing
 
 /// What was found and not believed, each with its reason.
 @Suite struct TraceTests {
+  static func outcome(_ document: Document, isTracing: Bool) throws -> ExtractorSet.Outcome {
+    try Fixtures.withBuiltIn { rules in
+      try ExtractorSet(rules: rules, settings: ExtractionSettings())
+        .claims(in: document, isTracing: isTracing)
+    }
+  }
+
   typealias Reason = RejectedCandidate.Reason
 
   static let rejected: [(String, Field, String, Reason, Field?)] = [
@@ -20,8 +27,7 @@ import Testing
   func aRejectedCandidateSaysWhy(
     text: String, field: Field, raw: String, reason: Reason, taker: Field?
   ) throws {
-    let set = try ExtractorSet(rules: RuleSet.builtIn(), settings: ExtractionSettings())
-    let trace = try #require(set.claims(in: Fixtures.document(text), isTracing: true).trace)
+    let trace = try #require(try Self.outcome(Fixtures.document(text), isTracing: true).trace)
     let told = trace.rejected.filter { $0.field == field }
     #expect(
       told.contains { $0.evidence.raw == raw && $0.reason == reason && $0.takenBy == taker },
@@ -29,10 +35,9 @@ import Testing
   }
 
   @Test func aTraceChangesNoClaimAndIsMadeOnlyWhenAskedFor() throws {
-    let set = try ExtractorSet(rules: RuleSet.builtIn(), settings: ExtractionSettings())
     for document in EvidenceTests.documents {
-      let plain = set.claims(in: document)
-      let traced = set.claims(in: document, isTracing: true)
+      let plain = try Self.outcome(document, isTracing: false)
+      let traced = try Self.outcome(document, isTracing: true)
       #expect(plain.trace == nil)
       #expect(plain.claims == traced.claims)
       let searched = Set((traced.trace?.searches ?? []).map(\.rule))

@@ -47,7 +47,10 @@ import Testing
   }
 
   @Test func builtInRulesFindTheSameWithTheSieve() throws {
-    let rules = try RuleSet.builtIn()
+    try Fixtures.withBuiltIn { try Self.compare($0) }
+  }
+
+  private static func compare(_ rules: RuleSet) throws {
     let text = rules.all.flatMap { $0.examples + $0.counterexamples }.map(\.text)
       .joined(separator: "\n")
     for bytes in [Array(text.utf8), FoldedText(Array(text.utf8)).bytes] {
