@@ -128,6 +128,9 @@ let package = Package(
     .executableTarget(
       name: "fuzz-rules", dependencies: ["Extraction"], path: "Tests/FuzzRules",
       swiftSettings: settings),
+    .executableTarget(
+      name: "train-contacts", dependencies: ["LeadModel", "Reading", "Extraction"],
+      path: "Tests/TrainContacts", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("TestSupport"),
     tests("LeadModel", ["TestSupport"]),

@@ -14,8 +14,8 @@ package struct ExtractorSet {
       MarkedFieldExtractor.self, EmailExtractor.self, RegistrationExtractor.self,
       SocialExtractor.self, WebsiteExtractor.self,
       DomainExtractor.self, AddressExtractor.self, PhoneExtractor.self, MailboxExtractor.self,
-      OrganizationExtractor.self, TableExtractor.self, LabelledNameExtractor.self,
-      ContactBlockExtractor.self, ListedNameExtractor.self, DateExtractor.self,
+      TableExtractor.self, LabelledNameExtractor.self, ContactBlockExtractor.self,
+      OrganizationExtractor.self, ListedNameExtractor.self, DateExtractor.self,
       AmountExtractor.self, ReferenceExtractor.self, LoneRegistrationExtractor.self,
       FirmographicsExtractor.self, RuleExtractor.self, IntentExtractor.self,
     ]
@@ -46,17 +46,26 @@ package struct ExtractorSet {
   }
 
   package func claims(in document: Document, isTracing: Bool = false) -> Outcome {
-    let scanned = ScannedDocument(document, tables: tables, sieve: sieve)
-    var board = FindingBoard(isTracing: isTracing)
-    for extractor in extractors {
-      extractor.extract(from: scanned, into: &board)
-      WorkProgress.report()
-    }
+    let (scanned, board) = board(of: document, isTracing: isTracing)
     let grouping = records.grouping(of: board, in: scanned)
     let writer = ClaimWriter(document: scanned)
     let claims = writer.claims(board, grouping)
     return Outcome(
       claims: IntentAttribution(document: scanned).attributed(claims),
       diagnostics: board.diagnostics, trace: isTracing ? writer.trace(of: board) : nil)
+  }
+
+  /// What the extractors find, all of them or those before one of a type.
+  func board(
+    of document: Document, before last: (any Extractor.Type)? = nil, isTracing: Bool = false
+  ) -> (ScannedDocument, FindingBoard) {
+    let scanned = ScannedDocument(document, tables: tables, sieve: sieve)
+    var board = FindingBoard(isTracing: isTracing)
+    for extractor in extractors {
+      if let last, type(of: extractor) == last { break }
+      extractor.extract(from: scanned, into: &board)
+      WorkProgress.report()
+    }
+    return (scanned, board)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct RulePackReaderTests {
   static let refused: [(String, RuleError.Code, Int?)] = [
-    ("rules: [", .syntax, 1),
+    ("rules: [", .syntax, 2),
     ("other: 1", .incomplete, nil),
     ("rules:\n  - version: 1", .incomplete, 2),
     ("rules:\n  - id: a.b\n    version: 1\n    confidence: 0.5", .incomplete, 2),

@@ -1,21 +1,21 @@
 import LeadModel
 import Normalization
 
-/// Persons, job titles and organisations in signatures, cards, letterheads and contact blocks.
+/// Persons, job titles and organisations in signatures, cards, letterheads, contact blocks, lists.
 ///
-/// - *Reads*: contact zones (`ContactZones`), segment by segment, beside the e-mail addresses, web
-///   sites, phones and addresses found before.
+/// - *Reads*: stretches of short lines (`ContactZones`), word by word, beside the e-mail addresses,
+///   web sites, phones and addresses found before; a trained sequence model (`ContactTagger`)
+///   weighs lists, writing, neighbours and agreement with addresses and domains.
 /// - *Emits*: `person.name` with parts, `person.title` or `person.department`,
-///   `organization.name`; confidence by how much spoke for the role.
-/// - *Abstains when*: too little speaks for any role, or another role has more.
+///   `organization.name`; confidence by the model's probability.
+/// - *Abstains when*: the words are more probably something else, or a name has no name's parts.
 struct ContactBlockExtractor: Extractor {
   static let id = "contact-block"
-  static let version = 1
+  static let version = 2
 
   private let zones: ContactZones
-  private let segments: ZoneSegments
-  private let carver: SegmentCarver
-  private let scorer: SegmentScorer
+  private let tagger: ContactTagger
+  private let resume: ResumeHeadings
   private let words: Vocabulary
   private let person: Rule
   private let title: Rule
@@ -25,14 +25,8 @@ struct ContactBlockExtractor: Extractor {
   init(rules: RuleSet, settings: ExtractionSettings) throws {
     words = try Vocabulary(rules)
     zones = ContactZones(closing: try rules.rule("block.closing"))
-    segments = ZoneSegments(
-      label: try rules.rule("block.label"), cut: try rules.rule("block.cut"))
-    carver = SegmentCarver(words: words)
-    scorer = SegmentScorer(
-      words: words, legalForm: try rules.rule("organization.legal-form"),
-      titleLabel: try rules.rule("block.title"),
-      organizationLabel: try rules.rule("block.organization"),
-      noise: try rules.rule("block.noise"), agent: try rules.rule("block.agent"))
+    tagger = try ContactTagger(rules: rules, words: words)
+    resume = try ResumeHeadings(rules: rules)
     person = try rules.rule("block.person")
     title = try rules.rule("block.title")
     department = try rules.rule("block.department")
@@ -40,121 +34,104 @@ struct ContactBlockExtractor: Extractor {
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
+    let surroundings = ZoneSurroundings(
+      mailProviders: words.mailProviders, lowerWords: LowerCaseWords(document))
+    // A résumé speaks of one person, who stands first.
+    var persons = resume.isResume(document) ? 1 : Int.max
     for page in document.pages {
-      for zone in zones.zones(on: page, board) { read(zone, on: page, into: &board) }
-    }
-  }
-
-  private func rejectWeak(
-    _ span: Span, _ scores: SegmentScores, _ best: Double, on board: inout FindingBoard
-  ) {
-    let rule = scores.person == best ? person : scores.title == best ? title : organization
-    reject(span, by: rule, .weak, on: &board)
-  }
-
-  private typealias Scored = (segment: ZoneSegment, scores: SegmentScores)
-
-  private func read(
-    _ zone: ContactZone, on page: ScannedPage, into board: inout FindingBoard
-  ) {
-    let context = context(of: zone, board)
-    var scored: [Scored] = []
-    let pieces = segments.segments(of: zone, on: page, board)
-      .flatMap { carver.pieces(of: $0, on: page) }
-    for (position, segment) in pieces.enumerated() {
-      let scores = scorer.scores(of: segment, position: position, in: context, on: page)
-      scored.append((segment, scores))
-    }
-    lift(&scored)
-    // Whoever owns the mailbox signs; a second name in the zone needs more than a listed word.
-    let leader = scored.map(\.scores.person).max() ?? 0
-    let bar = leader >= 6 ? 3.5 : SegmentScores.threshold
-    let firmBar = zone.kind == .block && zone.lines.count > 12 ? 3 : SegmentScores.threshold
-    for (segment, scores) in scored {
-      let span = Span(page: page.index, range: segment.range)
-      let best = max(scores.person, scores.title, scores.organization)
-      guard best >= SegmentScores.threshold else {
-        if best > 0 { rejectWeak(span, scores, best, on: &board) }
-        continue
-      }
-      if scores.person == best {
-        guard best >= bar else {
-          rejectWeak(span, scores, best, on: &board)
-          continue
+      for zone in zones.zones(on: page, board) {
+        let context = surroundings.context(of: zone, board)
+        let pieces = tagger.pieces(of: zone, on: page, in: context, board)
+        let signing = signers(pieces, of: zone)
+        for piece in pieces where !signing.contains(where: { $0.range == piece.range }) {
+          reject(Span(page: page.index, range: piece.range), by: person, .weak, on: &board)
         }
-        emitPerson(span, best, on: page, into: &board)
-      } else if scores.title == best {
-        emitTitle(span, segment, best, into: &board)
-      } else if best >= firmBar {
-        board.add(
-          finding(
-            .organizationName, .text(page.text(span.range)), at: [span], by: organization,
-            confidence: organization.confidence * SegmentScores.confidence(best)))
+        for piece in signing {
+          if piece.role == .person {
+            guard persons > 0 else {
+              let span = Span(page: page.index, range: piece.range)
+              reject(span, by: person, .weak, on: &board)
+              continue
+            }
+            persons -= 1
+          }
+          emit(piece, on: page, into: &board)
+        }
       }
     }
   }
 
-  private func context(of zone: ContactZone, _ board: FindingBoard) -> ZoneContext {
-    let near = board.touching(Span(page: zone.page, range: zone.range))
-    let mails = near.filter { $0.field == .email }.compactMap(\.text)
-    let hosts = mails.compactMap { $0.split(separator: "@").last.map(String.init) }
-      .filter { !words.mailProviders.contains($0) }
-    let sites = near.filter { $0.field == .website }.compactMap(\.text)
-    let domains = (hosts + sites).compactMap { host -> String? in
-      let labels = host.split(separator: "/").first?.split(separator: ".") ?? []
-      return labels.dropLast().filter { $0.count > 3 || labels.count == 2 }.last
-        .map { LocalPart.letters(String($0)) }
+  /// Whoever owns the mailbox signs: beside one, another name needs to be more than likely.
+  private func signers(
+    _ pieces: [ContactTagger.Piece], of zone: ContactZone
+  ) -> [ContactTagger.Piece] {
+    let isOwned = pieces.contains { piece in
+      piece.role == .person && piece.words.contains { $0.traits.contains(.pieceIsName) }
     }
-    let locals = mails.compactMap {
-      $0.split(separator: "@").first.map { LocalPart.letters(String($0)) }
+    guard isOwned, zone.kind == .signature || zone.kind == .card else { return pieces }
+    return pieces.filter { piece in
+      piece.role != .person || piece.probability >= 0.9
+        || piece.words.contains { $0.traits.contains(.pieceIsName) }
     }
-    return ZoneContext(
-      locals: Array(Set(locals)).sorted(), domains: Array(Set(domains)).sorted(), kind: zone.kind)
   }
 
-  /// What stands beside a segment speaks for it too: a title follows a name, an organisation
-  /// follows a title.
-  private func lift(_ scored: inout [Scored]) {
-    for index in scored.indices {
-      let next = index + 1 < scored.count ? scored[index + 1].scores : SegmentScores()
-      let previous = index > 0 ? scored[index - 1].scores : SegmentScores()
-      let isSecond = index > 1 && scored[index - 2].scores.person >= 2.5
-      if scored[index].scores.person > 0, next.title >= 2.5 { scored[index].scores.person += 1 }
-      if scored[index].scores.title > 0, previous.person >= 2 { scored[index].scores.title += 0.5 }
-      if scored[index].scores.organization > 0,
-        previous.title >= 2.5 || previous.person >= 2 || isSecond
-      {
-        scored[index].scores.organization += 1
-      }
+  private func emit(
+    _ piece: ContactTagger.Piece, on page: ScannedPage, into board: inout FindingBoard
+  ) {
+    switch piece.role {
+    case .person: emitPerson(piece, on: page, into: &board)
+    case .title: emitTitle(piece, on: page, into: &board)
+    case .organization:
+      let span = Span(page: page.index, range: piece.range)
+      guard isFree(span, of: [.organizationName], for: organization, on: &board) else { return }
+      board.add(
+        finding(
+          .organizationName, .text(page.text(span.range)), at: [span], by: organization,
+          confidence: organization.confidence * piece.probability))
+    case .address: break
     }
   }
 
   private func emitPerson(
-    _ span: Span, _ score: Double, on page: ScannedPage, into board: inout FindingBoard
+    _ piece: ContactTagger.Piece, on page: ScannedPage, into board: inout FindingBoard
   ) {
-    let courtesy = Token.words(in: span.range, of: page).prefix { NameWords.isCourtesy($0.text) }
-    let start = courtesy.last.map(\.range.upperBound) ?? span.range.lowerBound
-    let tokens = Token.words(in: start..<span.range.upperBound, of: page)
-    guard let name = words.nameParser.parse(page.text(span.range)), let first = tokens.first,
+    let tokens = piece.tokens.drop { NameWords.isCourtesy($0.text) }
+    let place = Span(page: page.index, range: piece.range)
+    let parsed = words.nameParser.parse(written(piece, on: page))
+    guard let name = confirmed(parsed, place, by: person, on: &board), let first = tokens.first,
       let last = tokens.last
     else { return }
-    let range = first.range.lowerBound..<last.range.upperBound
+    let span = Span(page: page.index, range: first.range.lowerBound..<last.range.upperBound)
+    guard isFree(span, of: [.personName], for: person, on: &board) else { return }
     board.add(
       finding(
-        .personName, .personName(name), at: [Span(page: span.page, range: range)], by: person,
-        confidence: person.confidence * SegmentScores.confidence(score), subject: .person))
+        .personName, .personName(name), at: [span], by: person,
+        confidence: person.confidence * piece.probability, subject: .person))
+  }
+
+  /// As printed; words in small letters with a capital, as names have.
+  private func written(_ piece: ContactTagger.Piece, on page: ScannedPage) -> String {
+    guard piece.tokens.contains(where: { $0.text.first?.isLowercase ?? false }) else {
+      return page.text(piece.range)
+    }
+    return piece.tokens.map { token in
+      NameWords.isParticle(token.text) && piece.tokens.count > 2
+        ? token.text : token.text.prefix(1).uppercased() + token.text.dropFirst()
+    }.joined(separator: " ")
   }
 
   private func emitTitle(
-    _ span: Span, _ segment: ZoneSegment, _ score: Double, into board: inout FindingBoard
+    _ piece: ContactTagger.Piece, on page: ScannedPage, into board: inout FindingBoard
   ) {
-    let folded = segment.tokens.map(\.folded).joined(separator: " ")
-    let isDepartment = words.departments.contains(folded)
+    let tokens = piece.tokens
+    let span = Span(page: page.index, range: piece.range)
+    guard !board.covers(span, by: [.personTitle, .personDepartment]) else { return }
+    let isDepartment = words.departments.contains(tokens.map(\.folded).joined(separator: " "))
     let rule = isDepartment ? department : title
     board.add(
       finding(
         isDepartment ? .personDepartment : .personTitle,
-        .text(segment.tokens.map(\.text).joined(separator: " ")), at: [span], by: rule,
-        confidence: rule.confidence * SegmentScores.confidence(score), subject: .person))
+        .text(tokens.map(\.text).joined(separator: " ")), at: [span], by: rule,
+        confidence: rule.confidence * piece.probability, subject: .person))
   }
 }

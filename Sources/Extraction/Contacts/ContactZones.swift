@@ -16,6 +16,8 @@ struct ContactZone {
     case card
     /// Around contact values anywhere else.
     case block
+    /// Short lines without any contact value: headings, menus, lists.
+    case list
   }
 }
 
@@ -23,9 +25,8 @@ struct ContactZone {
 struct ContactZones {
   let closing: Rule
 
-  /// In text order, not overlapping. A zone is cut at prose, at tables with named columns, at two blank lines and, with
-  /// geometry, at a change of column; it has a contact value, or follows a closing formula, or is
-  /// a card.
+  /// In text order, not overlapping. A zone is cut at prose, at tables with named columns, at two
+  /// blank lines and, with geometry, at a change of column.
   func zones(on page: ScannedPage, _ board: FindingBoard) -> [ContactZone] {
     guard page.page.kind != .attribute else { return [] }
     let marks = page.marks(.signature).map(\.range)
@@ -37,11 +38,11 @@ struct ContactZones {
         marks.contains { $0.overlaps(range) } || followsClosing(first, on: page)
       let isCard = !isSignature && run.count == page.lines.count && (2...40).contains(run.count)
       let span = Span(page: page.index, range: range)
-      guard isSignature || isCard || board.covers(span, by: Self.contacts) else { continue }
+      let hasContact = board.covers(span, by: Self.contacts)
       zones.append(
         ContactZone(
           page: page.index, lines: first..<(last + 1), range: range,
-          kind: isSignature ? .signature : isCard ? .card : .block))
+          kind: isSignature ? .signature : isCard ? .card : hasContact ? .block : .list))
     }
     return zones
   }

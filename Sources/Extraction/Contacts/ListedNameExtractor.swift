@@ -3,21 +3,23 @@ import Normalization
 
 /// Persons in running text and tables, known by their given name.
 ///
-/// - *Reads*: runs of two to four capitalised words anywhere, after everything else.
+/// - *Reads*: runs of two to four capitalised words in prose and tables, after everything else.
 /// - *Emits*: `person.name` with little confidence, when the first word is a listed given name
 ///   and the last a listed family name.
-/// - *Abstains when*: a word belongs to towns, countries, organisations or functions, or another
+/// - *Abstains when*: the document is a résumé, which speaks of one person; a word belongs to towns, countries, organisations or functions, or another
 ///   finding stands there.
 struct ListedNameExtractor: Extractor {
   static let id = "listed-name"
-  static let version = 1
+  static let version = 2
 
   private let rule: Rule
   private let words: Vocabulary
+  private let resume: ResumeHeadings
 
   init(rules: RuleSet, settings: ExtractionSettings) throws {
     rule = try rules.rule("listed.person")
     words = try Vocabulary(rules)
+    resume = try ResumeHeadings(rules: rules)
   }
 
   private static let others: Set<Field> = [
@@ -26,6 +28,7 @@ struct ListedNameExtractor: Extractor {
   ]
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
+    guard !resume.isResume(document) else { return }
     for page in document.pages where page.page.kind != .attribute {
       for match in matches(of: rule, on: page, board: &board) {
         let end = page.bytes[match.range].firstIndex(of: UInt8(ascii: " ")) ?? match.range.upperBound
@@ -35,7 +38,7 @@ struct ListedNameExtractor: Extractor {
         guard let first = tokens.first, let last = tokens.last,
           !tokens.contains(where: isForeign),
           !words.cities.contains(tokens.map(\.folded).joined(separator: " ")),
-          !board.covers(span, by: Self.others),
+          !board.covers(span, by: Self.others), isProse(match.range, on: page),
           let name = words.nameParser.parse(page.text(match.range)), name.given != nil
         else { continue }
         let isListed = words.isSurname(last.text)
@@ -51,6 +54,13 @@ struct ListedNameExtractor: Extractor {
             confidence: isListed ? rule.confidence : rule.confidence * 0.75, subject: .person))
       }
     }
+  }
+
+  /// In short lines `ContactBlockExtractor` has judged.
+  private func isProse(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    if page.tableRow(at: range.lowerBound) != nil { return true }
+    guard let index = page.lineIndex(at: range.lowerBound) else { return false }
+    return ContactZones.isProse(page.lines[index], on: page)
   }
 
   /// A lower-case word stands directly before, in a line of running text.

@@ -36,20 +36,23 @@ struct OrganizationExtractor: Extractor {
   ) {
     let written = page.text(range)
     guard let whole = boundary.name(around: range, form: written, on: page),
-      !board.covers(
-        Span(page: page.index, range: range), by: [.organizationName, .email, .website])
+      !board.covers(Span(page: page.index, range: range), by: [.email, .website])
     else { return }
-    let span = Span(page: page.index, range: whole)
-    let text = page.text(whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let sure = boundary.isAmbiguous(written) ? 0.8 : 1
-    board.add(
-      finding(
-        .organizationName, .text(text), at: [span], by: name, confidence: name.confidence * sure,
-        subject: .organization))
     board.add(
       finding(
         .legalForm, .text(written), at: [Span(page: page.index, range: range)], by: form,
         confidence: form.confidence * sure, subject: .organization))
+    // Words of a contact zone were weighed before.
+    guard !board.covers(Span(page: page.index, range: range), by: [.organizationName]) else {
+      return
+    }
+    let span = Span(page: page.index, range: whole)
+    let text = page.text(whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    board.add(
+      finding(
+        .organizationName, .text(text), at: [span], by: name, confidence: name.confidence * sure,
+        subject: .organization))
   }
 }
 

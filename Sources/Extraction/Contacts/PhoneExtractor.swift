@@ -93,7 +93,12 @@ struct PhoneExtractor: Extractor {
     let role = fields.role(at: range.lowerBound)
     let span = Span(page: page.index, range: range)
     guard isLabelled(range, on: page) || role == .phone || role == .fax || text.hasPrefix("+")
-    else { return reject(span, by: number, .noContext, on: &board) }
+    else {
+      if isFree(span, of: Self.others, for: number, on: &board) {
+        reject(span, by: number, .noContext, on: &board)
+      }
+      return
+    }
     // Country codes are often printed without their plus sign.
     let readings = [parser.parse(text, region: home), parser.parse("+" + text, region: nil)]
       .compactMap(\.self)
@@ -103,13 +108,16 @@ struct PhoneExtractor: Extractor {
     }
   }
 
+  private static let others: Set<Field> = [
+    .email, .phone, .fax, .registration, .website, .social,
+  ]
+
   private func emit(
     _ reading: PhoneParser.Reading, at range: Range<Int>, on page: ScannedPage, certain: Bool,
     _ fields: MarkedFields, into board: inout FindingBoard
   ) {
     let span = Span(page: page.index, range: range)
-    let taken: Set<Field> = [.email, .phone, .fax, .registration, .website, .social]
-    guard isFree(span, of: taken, for: number, on: &board) else { return }
+    guard isFree(span, of: Self.others, for: number, on: &board) else { return }
     let labels = labelRange(before: range, on: page)
     guard !refused.isLabelled(labels, on: page) else {
       return reject(span, by: number, .otherLabel, on: &board)

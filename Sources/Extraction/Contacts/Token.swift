@@ -35,15 +35,19 @@ struct Token {
   /// The words of a byte range: cut at white space, commas, semicolons, colons, slashes, bars
   /// and brackets at a word's edge.
   static func words(in range: Range<Int>, of page: ScannedPage) -> [Token] {
+    words(in: range, of: page.bytes)
+  }
+
+  static func words(in range: Range<Int>, of bytes: [UInt8]) -> [Token] {
     var tokens: [Token] = []
     var start = range.lowerBound
     var offset = range.lowerBound
     while offset <= range.upperBound {
-      if offset == range.upperBound || isBreak(page.bytes[offset]) || isWideSpace(offset, page) {
+      if offset == range.upperBound || isBreak(bytes[offset]) || isWideSpace(offset, bytes) {
         if start < offset {
-          tokens.append(Token(range: start..<offset, bytes: page.bytes))
+          tokens.append(Token(range: start..<offset, bytes: bytes))
         }
-        offset += offset < range.upperBound && isWideSpace(offset, page) ? 2 : 1
+        offset += offset < range.upperBound && isWideSpace(offset, bytes) ? 2 : 1
         start = offset
       } else {
         offset += 1
@@ -57,7 +61,7 @@ struct Token {
   }
 
   /// U+00A0, the no-break space.
-  private static func isWideSpace(_ offset: Int, _ page: ScannedPage) -> Bool {
-    page.bytes[offset] == 0xC2 && offset + 1 < page.bytes.count && page.bytes[offset + 1] == 0xA0
+  private static func isWideSpace(_ offset: Int, _ bytes: [UInt8]) -> Bool {
+    bytes[offset] == 0xC2 && offset + 1 < bytes.count && bytes[offset + 1] == 0xA0
   }
 }

@@ -44,4 +44,29 @@ struct Vocabulary {
     let names = givenNames
     return PersonNameParser { names.contains($0) }
   }
+
+  /// Whether the word names a function, also in the plural or behind a hyphen.
+  func isTitleHead(_ token: Token) -> Bool {
+    if titleHeads.contains(token.folded) { return true }
+    if token.folded.hasSuffix("s"), titleHeads.contains(String(token.folded.dropLast())) {
+      return true
+    }
+    return token.folded.split(separator: "-").last.map { titleHeads.contains(String($0)) }
+      ?? false
+  }
+
+  /// Words before a function's word: `senior`, `regional`, `technical`.
+  static let modifiers: Set<String> = [
+    "senior", "junior", "deputy", "vice", "regional", "general", "managing", "national", "area",
+    "key", "account", "chief", "executive", "technical", "commercial", "financial", "sr", "jr",
+    "lead", "global", "international", "certified", "registered", "project", "product", "program",
+    "business", "relationship", "branch", "store", "office", "sales", "marketing", "real", "estate",
+    "digital", "creative", "art", "software", "systems", "data", "test", "quality", "plant",
+    "production", "design", "graphic", "web", "customer", "service", "human", "team", "group",
+    "leasing", "loan", "mortgage", "insurance", "associate", "assistant", "co", "interim", "acting",
+  ]
+  /// Words between the words of a title or a name of an organisation.
+  static let links: Set<String> = [
+    "of", "for", "&", "and", "de", "des", "du", "d'", "et", "und", "fur", "the", "la",
+  ]
 }

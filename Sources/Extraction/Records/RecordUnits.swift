@@ -9,7 +9,8 @@ struct RecordUnits {
 
   init(document: ScannedDocument, finder: ContactZones, board: FindingBoard) {
     self.document = document
-    zones = document.pages.map { finder.zones(on: $0, board) }
+    // Lists have no owner: a person in one is on its own.
+    zones = document.pages.map { finder.zones(on: $0, board).filter { $0.kind != .list } }
   }
 
   struct Unit: Hashable, Comparable {
@@ -35,7 +36,7 @@ struct RecordUnits {
         switch zone.kind {
         case .signature: .signature
         case .card: .card
-        case .block: .block
+        case .block, .list: .block
         }
       return Unit(page: span.page, start: zone.range.lowerBound, kind: kind)
     }

@@ -1,9 +1,9 @@
 package import Foundation
 import LeadModel
 
-/// The rule packs and word lists that the extractors work with.
+/// The rule packs, word lists and trained weights that the extractors work with.
 package struct RuleSet {
-  /// Hash of every pack and list file: changes whenever a rule or a list does.
+  /// Hash of every pack, list and model file: changes whenever one of them does.
   package let hash: String
   private let rules: [String: Rule]
   private let lists: [String: WordList]
@@ -11,6 +11,7 @@ package struct RuleSet {
   let pageSieve: Sieve
   /// Where the rules that read folded text, the intents', can.
   let intentSieve: Sieve
+  private let models: [String: Data]
 
   /// In the order in which they were joined.
   package let packs: [RulePack]
@@ -29,6 +30,12 @@ package struct RuleSet {
       digests += [file.lastPathComponent, Digest.sha256(data)]
       lists[String(file.lastPathComponent.dropLast(4))] = WordList(Array(data))
     }
+    var models: [String: Data] = [:]
+    for file in try Self.files(in: directory.appending(path: "models"), ending: ".txt") {
+      let data = try Data(contentsOf: file)
+      digests += [file.lastPathComponent, Digest.sha256(data)]
+      models[String(file.lastPathComponent.dropLast(4))] = data
+    }
     let builtIn = try Self.files(in: directory.appending(path: "rules"), ending: ".yaml").map {
       RulePack(
         name: $0.lastPathComponent,
@@ -39,6 +46,7 @@ package struct RuleSet {
     let rules = try Self.joined(self.packs, lists: lists)
     self.rules = rules
     self.lists = lists
+    self.models = models
     hash = Digest.id(digests)
     let sorted = rules.values.sorted { $0.id < $1.id }
     pageSieve = Sieve(sorted.filter { !$0.id.hasPrefix("intent.") })
@@ -85,6 +93,14 @@ package struct RuleSet {
         code: .missing, file: "lists/\(name).txt", message: "The list is missing; restore it.")
     }
     return list
+  }
+
+  func model(_ name: String) throws(RuleError) -> Data {
+    guard let model = models[name] else {
+      throw RuleError(
+        code: .missing, file: "models/\(name).txt", message: "The model is missing; restore it.")
+    }
+    return model
   }
 
   private static func files(in folder: URL, ending suffix: String) throws -> [URL] {

@@ -46,9 +46,21 @@ enum MediaTypeDetector {
     case "text/xml", "application/xml": isXHTML(sample) ? "text/html" : "text/xml"
     case _ where type.hasPrefix("text/") || textual.contains(type): textType(of: sample)
     case unknown: TextLikeness.isText(sample) ? textType(of: sample) : type
+    case _ where isMistaken(type): TextLikeness.isText(sample) ? textType(of: sample) : type
     default: ImageTypes.usual(type)
     }
   }
+
+  /// Formats that libmagic knows by two or four letters, with which a text may begin too: a name, a
+  /// post box (`BP`).
+  private static func isMistaken(_ type: String) -> Bool {
+    type.hasPrefix("application/vnd.hp-") || type.hasPrefix("application/x-") && !packed.contains(type)
+  }
+
+  private static let packed: Set = [
+    "application/x-7z-compressed", "application/x-tar", "application/x-bzip2", "application/x-xz",
+    "application/x-rar", "application/x-rpm", "application/x-cpio", "application/x-archive",
+  ]
 
   /// What libmagic has names for, and people read as text.
   private static let textual: Set = [

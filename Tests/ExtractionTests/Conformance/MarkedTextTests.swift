@@ -14,7 +14,7 @@ import Testing
   ]
   static let phones = [
     "Tel. ‹phone=+442079460018|020 7946 0018›, Fax ‹fax=+442079460019|020 7946 0019›",
-    "T +44 1632 960001 is ‹phone=+442079460018|+44 20 7946 0018›",
+    "T ‹phone=+441632960001|+44 1632 960001›, M ‹phone=+442079460018|+44 20 7946 0018›",
     "Order no. 020 7946 0018", "Call ‹phone=+442079460018|(020) 7946 0018›",
   ]
   static let germanPhones = [
@@ -35,8 +35,8 @@ import Testing
     "Version 1.2.3 of 12 parts",
   ]
   static let amounts = [
-    "Net ‹amount=EUR 1250|EUR 1,250.00›, ‹total=EUR 1487.5|EUR 1,487.50›",
-    "Preis ‹amount=EUR 1471.6|1.471,60 €›", "Montant ‹amount=EUR 1250|1 250,00 €›",
+    "Net ‹amount=1250 EUR|EUR 1,250.00›\nTotal due ‹total=1487.5 EUR|EUR 1,487.50›",
+    "Preis ‹amount=1471.6 EUR|1.471,60 €›", "Montant ‹amount=1250 EUR|1 250,00 €›",
   ]
   static let registrations = [
     "VAT No. ‹registration|GB 980 7806 84›", "USt-IdNr.: ‹registration|DE136695976›",

@@ -15,10 +15,10 @@ import Testing
   typealias Reason = RejectedCandidate.Reason
 
   static let rejected: [(String, Field, String, Reason, Field?)] = [
-    ("USt-IdNr.: DE136695976 Ada", .phone, "136695976", .taken, .registration),
+    ("VAT No: GB 980 7806 84", .phone, "980 7806 84", .taken, .registration),
     ("Order no. 020 7946 0018", .phone, "020 7946 0018", .otherLabel, nil),
     ("We counted 2079460018 sheep", .phone, "2079460018", .noContext, nil),
-    ("Write to a..b@c.example", .email, "b@c.example", .invalid, nil),
+    ("See www.mill.qqqq now", .website, "www.mill.qqqq", .invalid, nil),
     ("We wrote 45.67.2026 here", .documentDate, "45.67.2026", .invalid, nil),
     ("He wrote no. 1,250.00 twice", .documentAmount, "1,250.00", .noContext, nil),
   ]

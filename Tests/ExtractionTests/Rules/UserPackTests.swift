@@ -122,7 +122,7 @@ import Testing
   /// Rule lines for a field, a text, the value.
   static let values: [(String, String, String)] = [
     ("field: contact.phone\n    pattern: '[+][0-9 ]{8,16}'", "x +44 20 7946 0018", "+442079460018"),
-    ("field: document.total\n    pattern: 'EUR [0-9.,]+'", "x EUR 1.471,60", "EUR 1471.6"),
+    ("field: document.total\n    pattern: 'EUR [0-9.,]+'", "x EUR 1.471,60", "1471.6 EUR"),
     ("field: document.date\n    pattern: 'valid (?<value>[0-9.]+)'", "valid 3.4.2026", "2026-04-03"),
     (
       "field: organization.registration\n    scheme: lei\n    pattern: '[A-Z0-9]{20}'",

@@ -1,0 +1,43 @@
+import LeadModel
+
+/// What stands around a zone's words: mailboxes, domains and profiles of the zone, or of its page
+/// where the zone has none.
+struct ZoneSurroundings {
+  let mailProviders: WordList
+  let lowerWords: LowerCaseWords
+
+  func context(of zone: ContactZone, _ board: FindingBoard) -> ZoneWords.Context {
+    let near = board.touching(Span(page: zone.page, range: zone.range))
+    let own = near.filter { Self.addresses.contains($0.field) }
+    let used =
+      own.isEmpty
+      ? Array(
+        board.findings(Self.addresses).lazy.filter { $0.head.page == zone.page }.prefix(20)) : own
+    let mails = used.filter { $0.field == .email }.compactMap(\.text)
+    let sites = used.filter { $0.field != .email }.compactMap(\.text)
+    let hosts = mails.compactMap { $0.split(separator: "@").last.map(String.init) }
+      .filter { !mailProviders.contains($0) }
+    let locals = mails.compactMap { $0.split(separator: "@").first.map(String.init) }
+    return ZoneWords.Context(
+      locals: letters(locals + sites.flatMap(handles)),
+      domains: letters((hosts + sites).compactMap(label)), lowerWords: lowerWords)
+  }
+
+  private static let addresses: Set<Field> = [.email, .website, .social]
+
+  private func letters(_ texts: [String]) -> [String] {
+    Array(Set(texts.map(LocalPart.letters))).filter { $0.count >= 2 }.sorted()
+  }
+
+  /// The label of the domain that its owner chose.
+  private func label(of host: String) -> String? {
+    let labels = host.split(separator: "/").first?.split(separator: ".") ?? []
+    return labels.dropLast().filter { $0.count > 3 || labels.count == 2 }.last.map(String.init)
+  }
+
+  /// Parts of a profile's address that may be made of a name: `in/ada-byng`.
+  private func handles(of site: String) -> [String] {
+    site.split(separator: "/").dropFirst().map(String.init)
+      .filter { (5...40).contains($0.count) }
+  }
+}
