@@ -34,7 +34,8 @@ struct InProcessReading {
     let request = WorkerRequest(
       subject: .init(
         id: DocumentID(Digest.sha256(bytes)), path: path, name: nil, byteCount: bytes.count),
-      options: .init(statements: statements, words: !statements), settings: .init(), limits: .init())
+      options: .init(statements: statements, words: !statements), settings: .init(), limits: .init()
+    )
     let service = DocumentService(request: request, libraries: libraries) { frame in
       guard case .report(let json) = frame else { return }
       try FileHandle.standardOutput.write(contentsOf: Data(json + [UInt8(ascii: "\n")]))

@@ -43,7 +43,8 @@ import Testing
     let list = WordList(Array("# origin\nGmbH\nGmbH & Co. KG\n".utf8))
     let rule = try #require(
       try RulePackReader(
-        pack: RulePack(name: "pack.yaml", text: pack), lists: ["forms": list]).rules().first)
+        pack: RulePack(name: "pack.yaml", text: pack), lists: ["forms": list]
+      ).rules().first)
     #expect(rule.version == 3)
     #expect(rule.field == .phone)
     #expect(rule.attributes == ["colour": "blue"])

@@ -13,7 +13,8 @@ struct WorstText {
 
     var line: String {
       let limit = isExhausted ? "  match limit" : ""
-      return "\(Int(milliseconds.rounded())) ms  \(rule)  repeated: \(piece.debugDescription)\(limit)"
+      return
+        "\(Int(milliseconds.rounded())) ms  \(rule)  repeated: \(piece.debugDescription)\(limit)"
     }
   }
 

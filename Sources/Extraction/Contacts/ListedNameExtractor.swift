@@ -31,7 +31,8 @@ struct ListedNameExtractor: Extractor {
     guard !resume.isResume(document) else { return }
     for page in document.pages where page.page.kind != .attribute {
       for match in matches(of: rule, on: page, board: &board) {
-        let end = page.bytes[match.range].firstIndex(of: UInt8(ascii: " ")) ?? match.range.upperBound
+        let end =
+          page.bytes[match.range].firstIndex(of: UInt8(ascii: " ")) ?? match.range.upperBound
         guard words.isGivenName(page.text(match.range.lowerBound..<end)) else { continue }
         let tokens = Token.words(in: match.range, of: page)
         let span = Span(page: page.index, range: match.range)

@@ -5,7 +5,8 @@ extension ClaimWriter {
   func trace(of board: FindingBoard) -> ExtractionTrace {
     let builder = EvidenceBuilder(document: document)
     var seen: Set<Rejection> = []
-    let rejected = board.rejections.filter { seen.insert($0).inserted }.enumerated().sorted { left, right in
+    let rejected = board.rejections.filter { seen.insert($0).inserted }.enumerated().sorted {
+      left, right in
       let (a, b) = (left.element.spans[0], right.element.spans[0])
       return a == b ? left.offset < right.offset : a < b
     }.map { _, rejection in

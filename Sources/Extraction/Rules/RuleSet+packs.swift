@@ -65,7 +65,8 @@ extension Rule {
     }
     guard version != old.version else {
       throw error(
-        .version, "replaces version \(old.version) of the built-in one; give it another version, "
+        .version,
+        "replaces version \(old.version) of the built-in one; give it another version, "
           + "so that its claims are told apart.")
     }
     return replacing(old)

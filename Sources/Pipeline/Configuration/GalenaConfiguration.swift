@@ -98,7 +98,8 @@ private struct ExtractionSection: Decodable {
 
   init(from decoder: any Decoder) throws {
     try decoder.refuseUnknownKeys(CodingKeys.self)
-    packs = try decoder.container(keyedBy: CodingKeys.self)
+    packs =
+      try decoder.container(keyedBy: CodingKeys.self)
       .decodeIfPresent([String].self, forKey: .packs) ?? []
   }
 }

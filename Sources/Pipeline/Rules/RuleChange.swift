@@ -26,7 +26,9 @@ package struct RuleChange: Sendable {
     ) { pool in
       var difference = RuleDifference(rules: rules)
       let order = InOrder<DocumentID, Reread>(width: settings.jobs)
-      try await order.run(affected) { await reread($0, pool: pool) } handOn: { reread in
+      try await order.run(affected) {
+        await reread($0, pool: pool)
+      } handOn: { reread in
         try add(reread, to: &difference)
         progress.finished(reread.report?.status ?? .failed, pages: 0)
       }

@@ -18,8 +18,9 @@ package struct RuleInspection: Sendable {
     let result = try? await Subprocess.run(
       .path(worker), arguments: Arguments(["--rules", verb.rawValue] + packs),
       output: .data(limit: 16 << 20), error: .discarded)
-    guard let result, let answer = try? JSONDecoder().decode(
-      RuleAnswer.self, from: result.standardOutput)
+    guard let result,
+      let answer = try? JSONDecoder().decode(
+        RuleAnswer.self, from: result.standardOutput)
     else {
       throw GalenaError(.installation, "page-worker did not say its rules; run galena doctor")
     }
@@ -38,6 +39,7 @@ package struct RuleInspection: Sendable {
     let lines = failures.map { "\($0.pack):\($0.line): rule \($0.rule): \($0.message)" }
     throw GalenaError(
       .configuration,
-      lines.joined(separator: "\n") + "\ncorrect the rule or its example, then run galena rules test")
+      lines.joined(separator: "\n")
+        + "\ncorrect the rule or its example, then run galena rules test")
   }
 }

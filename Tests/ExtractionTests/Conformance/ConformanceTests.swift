@@ -11,16 +11,15 @@ import Testing
     on document: Document, alone: Bool = false,
     _ check: (String, FindingBoard, ScannedDocument) throws -> Void
   ) throws {
-    try Fixtures.withBuiltIn { rules in
+    try Fixtures.withExtractors { lent in
       let scanned = ScannedDocument(
-        document, tables: TableReader(headings: try rules.list("table-headings")),
-        sieve: rules.pageSieve)
+        document, tables: TableReader(headings: try lent.rules.list("table-headings")),
+        sieve: lent.rules.pageSieve)
       var board = FindingBoard()
-      for type in ExtractorSet.all {
+      for extractor in lent.extractors {
         if alone { board = FindingBoard() }
-        try type.init(rules: rules, settings: ExtractionSettings())
-          .extract(from: scanned, into: &board)
-        try check(type.id, board, scanned)
+        extractor.extract(from: scanned, into: &board)
+        try check(type(of: extractor).id, board, scanned)
       }
     }
   }
@@ -50,9 +49,11 @@ import Testing
 
   static let documents =
     EvidenceTests.documents + [
-      Fixtures.document("e\u{301}\u{1F468}\u{200D}\u{1F469} Ada Byng, Head of Sales\u{2028}ada@byng.example"),
+      Fixtures.document(
+        "e\u{301}\u{1F468}\u{200D}\u{1F469} Ada Byng, Head of Sales\u{2028}ada@byng.example"),
       Fixtures.document("\u{202E}ada@byng.example\u{202C} ＋44 20 7946 0018 ١٢٣٤٥٦٧"),
-      Fixtures.document(String(repeating: "Ada Byng +44 20 7946 0018 €1,250.00 3 March 2026\n", count: 30)),
+      Fixtures.document(
+        String(repeating: "Ada Byng +44 20 7946 0018 €1,250.00 3 March 2026\n", count: 30)),
     ]
 
   @Test(arguments: documents)

@@ -46,7 +46,8 @@ struct MarkedText {
     let statements = try Fixtures.claims(Fixtures.document(text), settings: settings).statements
     let found = statements.filter { fields.contains($0.field) && $0.evidence.parts.count == 1 }
     let values = Dictionary(
-      expected.map { ("\($0.field) \($0.start)", $0.value) }) { first, _ in first }
+      expected.map { ("\($0.field) \($0.start)", $0.value) }
+    ) { first, _ in first }
     let marks = found.map { statement in
       let field = String(statement.field.rawValue.split(separator: ".").last ?? "")
       let start = statement.evidence.parts[0].start
@@ -57,6 +58,7 @@ struct MarkedText {
     }
     let missed = Set(expected).subtracting(marks).map(\.description).sorted()
     let wrong = Set(marks).subtracting(expected).map(\.description).sorted()
-    #expect(missed.isEmpty && wrong.isEmpty, "missed \(missed), wrong \(wrong)", sourceLocation: location)
+    #expect(
+      missed.isEmpty && wrong.isEmpty, "missed \(missed), wrong \(wrong)", sourceLocation: location)
   }
 }

@@ -6,10 +6,7 @@ import Testing
 /// What was found and not believed, each with its reason.
 @Suite struct TraceTests {
   static func outcome(_ document: Document, isTracing: Bool) throws -> ExtractorSet.Outcome {
-    try Fixtures.withBuiltIn { rules in
-      try ExtractorSet(rules: rules, settings: ExtractionSettings())
-        .claims(in: document, isTracing: isTracing)
-    }
+    try Fixtures.withExtractors { $0.set.claims(in: document, isTracing: isTracing) }
   }
 
   typealias Reason = RejectedCandidate.Reason

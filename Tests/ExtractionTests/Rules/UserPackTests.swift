@@ -102,7 +102,15 @@ import Testing
   func faultsNameFileLineAndRemedy(
     text: String, code: RuleError.Code, line: Int, remedy: String
   ) {
-    let error = #expect(throws: RuleError.self) { try Self.rules(text) }
+    let builtIn = """
+      rules:
+        - {id: email.plain, version: 1, field: contact.email, confidence: 0.5, pattern: a}
+      """
+    let packs = [
+      RulePack(name: "mail.yaml", text: builtIn, isBuiltIn: true),
+      RulePack(name: "mine.yaml", text: text),
+    ]
+    let error = #expect(throws: RuleError.self) { try RuleSet.joined(packs, lists: [:]) }
     #expect(error?.code == code)
     #expect(error?.file == "mine.yaml")
     #expect(error?.line == line)
@@ -112,7 +120,8 @@ import Testing
   @Test(arguments: ["normalizer: loud", "scheme: vat-xx"])
   func aNormalizerThatCannotBeIsRefused(line: String) throws {
     let pack = Self.rule("    \(line)").replacing(
-      "contact.phone", with: line.hasPrefix("scheme") ? "organization.registration" : "contact.phone")
+      "contact.phone",
+      with: line.hasPrefix("scheme") ? "organization.registration" : "contact.phone")
     let rules = try Self.rules(pack)
     #expect(throws: RuleError.self) {
       try ExtractorSet(rules: rules, settings: ExtractionSettings())
@@ -123,7 +132,9 @@ import Testing
   static let values: [(String, String, String)] = [
     ("field: contact.phone\n    pattern: '[+][0-9 ]{8,16}'", "x +44 20 7946 0018", "+442079460018"),
     ("field: document.total\n    pattern: 'EUR [0-9.,]+'", "x EUR 1.471,60", "1471.6 EUR"),
-    ("field: document.date\n    pattern: 'valid (?<value>[0-9.]+)'", "valid 3.4.2026", "2026-04-03"),
+    (
+      "field: document.date\n    pattern: 'valid (?<value>[0-9.]+)'", "valid 3.4.2026", "2026-04-03"
+    ),
     (
       "field: organization.registration\n    scheme: lei\n    pattern: '[A-Z0-9]{20}'",
       "9695005MSX1OYEMGDF46", "lei 9695005MSX1OYEMGDF46"
@@ -136,10 +147,16 @@ import Testing
     ("field: document.reference\n    normalizer: digits\n    pattern: 'R [0-9 ]+'", "R 1 2", "12"),
   ]
 
-  @Test(arguments: values)
-  func theFieldDecidesTheShape(rule: String, text: String, value: String) throws {
-    let pack = "rules:\n  - id: mine.a\n    version: 1\n    confidence: 0.99\n    \(rule)\n"
-    let found = try Self.claims(pack, text).filter { $0.2 == "mine.a" }
-    #expect(found.map(\.1) == [value])
+  @Test func theFieldDecidesTheShape() throws {
+    let rules = Self.values.enumerated().map { index, value in
+      "  - id: mine.r\(index)\n    version: 1\n    confidence: 0.99\n    \(value.0)\n"
+    }
+    let set = try ExtractorSet(
+      rules: try Self.rules("rules:\n" + rules.joined()), settings: ExtractionSettings())
+    for (index, (_, text, value)) in Self.values.enumerated() {
+      let found = set.claims(in: Fixtures.document(text)).claims.statements
+        .filter { $0.method.rule == "mine.r\(index)" }
+      #expect(found.map(\.value.display) == [value])
+    }
   }
 }

@@ -118,7 +118,8 @@ extension PatternParser {
       guard let own = self.forms(of: scalar) else { return .character(width: 4) }
       forms += own.filter { !forms.contains($0) }
     }
-    return forms.count <= Self.fewCharacters ? .oneOf(forms) : .character(width: set.width, kind: set.kind)
+    return forms.count <= Self.fewCharacters
+      ? .oneOf(forms) : .character(width: set.width, kind: set.kind)
   }
 
   /// The members of a class, as long as they are few.

@@ -93,7 +93,8 @@ struct RequiredLiterals {
       if all.texts != nil { return all }
     }
     let needed = least > 0 ? sequence(Array(repeating: once, count: min(least, 8))) : nil
-    return Knowledge(texts: nil, length: length, required: needed?.sets ?? [], kind: needed?.kind,
+    return Knowledge(
+      texts: nil, length: length, required: needed?.sets ?? [], kind: needed?.kind,
       ending: least > 0 ? once.texts ?? once.ending : nil)
   }
 

@@ -144,7 +144,8 @@ struct Sieve {
     if needle.startsWord, start > 0, isLetter(text[start - 1]) { return false }
     if needle.endsWord, end < text.count, isLetter(text[end]) { return false }
     if needle.next != 0, end >= text.count || !isKind(needle.next, text[end]) { return false }
-    for (offset, byte) in needle.exact.enumerated() where byte != 0 && byte != text[start + offset] {
+    for (offset, byte) in needle.exact.enumerated() where byte != 0 && byte != text[start + offset]
+    {
       return false
     }
     return true
