@@ -126,6 +126,9 @@ let package = Package(
       name: "fuzz-readers", dependencies: ["LeadModel", "Reading", "Sandbox", "CWorker"],
       path: "Tests/FuzzReaders", swiftSettings: settings),
     .executableTarget(
+      name: "fuzz-rules", dependencies: ["Extraction"], path: "Tests/FuzzRules",
+      swiftSettings: settings),
+    .executableTarget(
       name: "train-contacts", dependencies: ["LeadModel", "Reading", "Extraction"],
       path: "Tests/TrainContacts", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

@@ -19,7 +19,7 @@ package struct ExtractorSet {
       ContactBlockExtractor.self, OrganizationExtractor.self, ListedNameExtractor.self,
       DateExtractor.self,
       AmountExtractor.self, ReferenceExtractor.self, LoneRegistrationExtractor.self,
-      FirmographicsExtractor.self, IntentExtractor.self,
+      FirmographicsExtractor.self, RuleExtractor.self, IntentExtractor.self,
     ]
   }
 
@@ -28,30 +28,41 @@ package struct ExtractorSet {
   private let extractors: [any Extractor]
   private let records: RecordBuilder
   private let tables: TableReader
+  private let sieve: Sieve
 
   /// Throws `RuleError` when a rule or list that an extractor needs is missing.
   package init(rules: RuleSet, settings: ExtractionSettings) throws {
     rulesHash = rules.hash
     records = try RecordBuilder(rules: rules, settings: settings)
     tables = TableReader(headings: try rules.list("table-headings"))
+    sieve = rules.pageSieve
     extractors = try Self.all.map { try $0.init(rules: rules, settings: settings) }
   }
 
-  package func claims(
-    in document: Document
-  ) -> (claims: DocumentClaims, diagnostics: [Diagnostic]) {
-    let (scanned, board) = board(of: document)
+  /// What one document gave.
+  package struct Outcome: Sendable {
+    package let claims: DocumentClaims
+    package let diagnostics: [Diagnostic]
+    /// `nil` unless it was asked for.
+    package let trace: ExtractionTrace?
+  }
+
+  package func claims(in document: Document, isTracing: Bool = false) -> Outcome {
+    let (scanned, board) = board(of: document, isTracing: isTracing)
     let grouping = records.grouping(of: board, in: scanned)
-    let claims = ClaimWriter(document: scanned).claims(board, grouping)
-    return (IntentAttribution(document: scanned).attributed(claims), board.diagnostics)
+    let writer = ClaimWriter(document: scanned)
+    let claims = writer.claims(board, grouping)
+    return Outcome(
+      claims: IntentAttribution(document: scanned).attributed(claims),
+      diagnostics: board.diagnostics, trace: isTracing ? writer.trace(of: board) : nil)
   }
 
   /// What the extractors find, all of them or those before one of a type.
   func board(
-    of document: Document, before last: (any Extractor.Type)? = nil
+    of document: Document, before last: (any Extractor.Type)? = nil, isTracing: Bool = false
   ) -> (ScannedDocument, FindingBoard) {
-    let scanned = ScannedDocument(document, tables: tables)
-    var board = FindingBoard()
+    let scanned = ScannedDocument(document, tables: tables, sieve: sieve)
+    var board = FindingBoard(isTracing: isTracing)
     for extractor in extractors {
       if let last, type(of: extractor) == last { break }
       extractor.extract(from: scanned, into: &board)

@@ -61,22 +61,24 @@ struct DocumentService {
 
   private func report(on document: Document) throws(ExtractionReport.Failure) -> ExtractionReport {
     let found = try claims(in: document)
-    let diagnostics = document.diagnostics + found.diagnostics
+    let diagnostics = document.diagnostics + (found?.diagnostics ?? [])
     let isPartial = diagnostics.contains { $0.severity == .error }
     return ExtractionReport(
       status: isPartial ? .partial : .done,
       document: summary(mediaType: document.mediaType, pages: document.pages),
-      claims: found.claims, diagnostics: diagnostics)
+      claims: found?.claims ?? .none, diagnostics: diagnostics, trace: found?.trace)
   }
 
+  /// `nil` when nothing is to be extracted.
   private func claims(
     in document: Document
-  ) throws(ExtractionReport.Failure) -> (claims: DocumentClaims, diagnostics: [Diagnostic]) {
-    guard request.options.statements else { return (.none, []) }
+  ) throws(ExtractionReport.Failure) -> ExtractorSet.Outcome? {
+    guard request.options.statements else { return nil }
     let settings = ExtractionSettings(
       us: request.settings.us, defaultRegion: request.settings.region)
     do {
-      return try ExtractorSet(rules: libraries.rules, settings: settings).claims(in: document)
+      return try ExtractorSet(rules: libraries.rules, settings: settings)
+        .claims(in: document, isTracing: request.options.trace)
     } catch {
       throw ExtractionReport.Failure(
         code: .unreadable, message: "the rules could not be loaded; run galena doctor")
@@ -105,7 +107,7 @@ struct DocumentService {
 
   private func versions(of report: ExtractionReport) -> WorkerVersions {
     WorkerVersions(
-      extractors: "\(ExtractorSet.version)", rules: libraries.rules.hash,
+      extractors: "\(ExtractorSet.version)", rules: libraries.rules.provenance,
       engines: report.document.engines ?? engines(usesOCR: false))
   }
 }

@@ -12,10 +12,14 @@ import WorkerProtocol
   static func main() {
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
-      if arguments.first == "--in-process" {
-        try InProcessReading().run(paths: Array(arguments.dropFirst()))
+      if let mode = arguments.first, ["--in-process", "--in-process-claims"].contains(mode) {
+        try InProcessReading(statements: mode == "--in-process-claims")
+          .run(paths: Array(arguments.dropFirst()))
+      } else if arguments.first == "--rules" {
+        guard let service = RuleService(arguments: Array(arguments.dropFirst())) else { exit(64) }
+        try service.run()
       } else {
-        try serve(on: try WorkerProcess.claimControl(), languages: arguments)
+        try serve(on: try WorkerProcess.claimControl(), arguments: arguments)
       }
     } catch {
       // The other side sees a worker that ended without a report, which is what it is.
@@ -23,9 +27,11 @@ import WorkerProtocol
     }
   }
 
-  /// `languages` are those that recognition will mostly need, in tesseract's names.
-  private static func serve(on control: Int32, languages: [String]) throws {
-    let libraries = try WarmLibraries()
+  /// First the languages that recognition will mostly need, in tesseract's names; behind `--packs`
+  /// the user's rule packs.
+  private static func serve(on control: Int32, arguments: [String]) throws {
+    let languages = Array(arguments.prefix { $0 != "--packs" })
+    let libraries = try WarmLibraries(packs: Array(arguments.dropFirst(languages.count + 1)))
     let walls = WorkerWalls(languageData: libraries.engines.languageFolder)
     try Nursery(control: control).run(state: walls.state) {
       libraries.engines.load(languages: languages)

@@ -9,8 +9,9 @@ struct WarmLibraries {
   let rules: RuleSet
   let engines = WarmEngines()
 
-  init() throws {
-    rules = try RuleSet.builtIn()
+  /// `packs` are paths of the user's rule packs.
+  init(packs: [String] = []) throws {
+    rules = try RuleSet.builtIn(with: packs.map { try RulePack(path: $0) })
     DocumentReader.warmUp()
     for bytes in DocumentReader.rehearsals { try rehearse(bytes) }
   }

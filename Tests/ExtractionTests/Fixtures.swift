@@ -1,5 +1,6 @@
 import Foundation
 import LeadModel
+import Synchronization
 
 @testable import Extraction
 
@@ -71,8 +72,43 @@ enum Fixtures {
   static func claims(
     _ document: Document, settings: ExtractionSettings = ExtractionSettings()
   ) throws -> DocumentClaims {
-    try ExtractorSet(rules: RuleSet.builtIn(), settings: settings).claims(in: document).claims
+    guard settings != ExtractionSettings() else {
+      return try withExtractors { $0.set.claims(in: document).claims }
+    }
+    return try withBuiltIn {
+      try ExtractorSet(rules: $0, settings: settings).claims(in: document).claims
+    }
   }
+
+  static func withBuiltIn<Value>(_ body: (RuleSet) throws -> Value) throws -> Value {
+    try withExtractors { try body($0.rules) }
+  }
+
+  /// Lends the built-in rules and extractors: compiled patterns are used by one test at a time, and compiling them
+  /// takes longer than most tests.
+  static func withExtractors<Value>(_ body: (Lent) throws -> Value) throws -> Value {
+    let lent = try idle.withLock { $0.popLast() } ?? Lent(rules: RuleSet.builtIn())
+    defer { idle.withLock { $0.append(lent) } }
+    return try body(lent)
+  }
+
+  struct Lent: @unchecked Sendable {
+    // Only ever used by whoever took it out of `idle`.
+    let rules: RuleSet
+    let set: ExtractorSet
+    /// One by one, in their order.
+    let extractors: [any Extractor]
+
+    init(rules: RuleSet) throws {
+      self.rules = rules
+      set = try ExtractorSet(rules: rules, settings: ExtractionSettings())
+      extractors = try ExtractorSet.all.map {
+        try $0.init(rules: rules, settings: ExtractionSettings())
+      }
+    }
+  }
+
+  private static let idle = Mutex<[Lent]>([])
 
   /// What stands between `[[` and `]]`, `nil` without marks.
   static func marked(_ example: String) -> String? {

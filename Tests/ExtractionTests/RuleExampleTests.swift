@@ -6,28 +6,10 @@ import Testing
 
 /// Runs the examples and counter-examples that stand beside each rule.
 @Suite struct RuleExampleTests {
-  static func rules(_ examples: (Rule) -> [String]) throws -> [(String, String)] {
-    try RuleSet.builtIn().all.flatMap { rule in examples(rule).map { (rule.id, $0) } }
-  }
-
-  @Test func examplesAreFound() throws {
-    let set = try ExtractorSet(rules: RuleSet.builtIn(), settings: ExtractionSettings())
-    for (rule, example) in try Self.rules(\.examples) {
-      let text = example.replacing("[[", with: "").replacing("]]", with: "")
-      let found = Fixtures.found(by: rule, in: set.claims(in: Fixtures.document(text)).claims)
-      #expect(!found.isEmpty, "\(rule) finds nothing in: \(example)")
-      if let marked = Fixtures.marked(example) {
-        #expect(found.contains(marked), "\(rule) finds \(found) in: \(example)")
-      }
-    }
-  }
-
-  @Test func counterexamplesAreNot() throws {
-    let set = try ExtractorSet(rules: RuleSet.builtIn(), settings: ExtractionSettings())
-    for (rule, text) in try Self.rules(\.counterexamples) {
-      let found = Fixtures.found(by: rule, in: set.claims(in: Fixtures.document(text)).claims)
-      #expect(found.isEmpty, "\(rule) finds \(found) in: \(text)")
-    }
+  @Test func examplesAndCounterexamplesHold() throws {
+    let result = try Fixtures.withBuiltIn { try RuleExamples(rules: $0).run() }
+    #expect(result.failures == [])
+    #expect(result.count > 400)
   }
 
   @Test func everyFindingRuleHasAnExample() throws {

@@ -5,12 +5,12 @@ import Testing
 
 @Suite struct RulePackReaderTests {
   static let refused: [(String, RuleError.Code, Int?)] = [
-    ("rules: [", .syntax, nil),
+    ("rules: [", .syntax, 2),
     ("other: 1", .incomplete, nil),
     ("rules:\n  - version: 1", .incomplete, 2),
     ("rules:\n  - id: a.b\n    version: 1\n    confidence: 0.5", .incomplete, 2),
     ("rules:\n  - id: a.b\n    version: 1\n    confidence: 1.5\n    pattern: a", .incomplete, 2),
-    ("rules:\n  - id: a.b\n    version: 1\n    confidence: 0.5\n    pattern: '('", .pattern, 2),
+    ("rules:\n  - id: a.b\n    version: 1\n    confidence: 0.5\n    pattern: '('", .pattern, 5),
     (
       "rules:\n  - id: a.b\n    version: 1\n    confidence: 0.5\n    pattern: a\n    field: no.such",
       .field, 6
@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: refused)
   func faultsNameFileAndLine(text: String, code: RuleError.Code, line: Int?) {
     let error = #expect(throws: RuleError.self) {
-      try RulePackReader(file: "pack.yaml", lists: [:]).rules(in: text)
+      try RulePackReader(pack: RulePack(name: "pack.yaml", text: text), lists: [:]).rules()
     }
     #expect(error?.code == code)
     #expect(error?.file == "pack.yaml")
@@ -42,7 +42,9 @@ import Testing
       """
     let list = WordList(Array("# origin\nGmbH\nGmbH & Co. KG\n".utf8))
     let rule = try #require(
-      try RulePackReader(file: "pack.yaml", lists: ["forms": list]).rules(in: pack).first)
+      try RulePackReader(
+        pack: RulePack(name: "pack.yaml", text: pack), lists: ["forms": list]
+      ).rules().first)
     #expect(rule.version == 3)
     #expect(rule.field == .phone)
     #expect(rule.attributes == ["colour": "blue"])

@@ -49,9 +49,12 @@ struct AddressExtractor: Extractor {
     _ anchor: AddressAnchor, on page: ScannedPage, into board: inout FindingBoard
   ) {
     let span = Span(page: page.index, range: anchor.range)
-    guard !board.covers(span, by: [.address, .phone, .fax, .registration, .email]) else { return }
+    let others: Set<Field> = [.address, .phone, .fax, .registration, .email]
+    guard isFree(span, of: others, for: anchor.rule, on: &board) else { return }
     let lines = streets.above(anchor.range, on: page, board)
-    guard anchor.isStrong || isConfirmed(anchor, by: lines, on: page) else { return }
+    guard anchor.isStrong || isConfirmed(anchor, by: lines, on: page) else {
+      return reject(span, by: anchor.rule, .noContext, on: &board)
+    }
     let behind = lines.isEmpty ? streetBehind(anchor.range, on: page, board) : nil
     let address = address(anchor, street: streets.text(behind.map { [$0] } ?? lines, page))
     let isTownOnly = lines.isEmpty && behind == nil
@@ -150,8 +153,10 @@ struct AddressExtractor: Extractor {
   private func emitStreet(
     _ range: Range<Int>, on page: ScannedPage, into board: inout FindingBoard
   ) {
-    guard !board.covers(Span(page: page.index, range: range), by: [.address, .phone, .email, .fax])
-    else { return }
+    let place = Span(page: page.index, range: range)
+    guard isFree(place, of: [.address, .phone, .email, .fax], for: street, on: &board) else {
+      return
+    }
     var end = range.upperBound
     var city: String?
     var state: String?

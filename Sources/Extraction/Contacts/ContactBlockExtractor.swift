@@ -44,9 +44,17 @@ struct ContactBlockExtractor: Extractor {
       for zone in zones.zones(on: page, board) {
         let context = surroundings.context(of: zone, board)
         let pieces = tagger.pieces(of: zone, on: page, in: context, board)
-        for piece in signers(pieces, of: zone) {
+        let signing = signers(pieces, of: zone)
+        for piece in pieces where !signing.contains(where: { $0.range == piece.range }) {
+          reject(Span(page: page.index, range: piece.range), by: person, .weak, on: &board)
+        }
+        for piece in signing {
           if piece.role == .person {
-            guard persons > 0 else { continue }
+            guard persons > 0 else {
+              let span = Span(page: page.index, range: piece.range)
+              reject(span, by: person, .weak, on: &board)
+              continue
+            }
             persons -= 1
           }
           emit(piece, on: page, into: &board)
@@ -77,9 +85,10 @@ struct ContactBlockExtractor: Extractor {
     case .title: emitTitle(piece, on: page, into: &board)
     case .organization:
       let span = Span(page: page.index, range: piece.range)
-      guard !board.covers(span, by: [.organizationName]),
-        !labels.isLabel(page.throughColon(piece.range), on: page)
-      else { return }
+      guard isFree(span, of: [.organizationName], for: organization, on: &board) else { return }
+      guard !labels.isLabel(page.throughColon(piece.range), on: page) else {
+        return reject(span, by: organization, .otherLabel, on: &board)
+      }
       // Who issued a receipt is known by then; its other lines are goods and notes.
       let isPaper = board.findings([.organizationName]).contains {
         $0.method.extractor == IssuerExtractor.id && $0.head.page == page.index
@@ -96,11 +105,13 @@ struct ContactBlockExtractor: Extractor {
     _ piece: ContactTagger.Piece, on page: ScannedPage, into board: inout FindingBoard
   ) {
     let tokens = piece.tokens.drop { NameWords.isCourtesy($0.text) }
-    guard let name = words.nameParser.parse(written(piece, on: page)), let first = tokens.first,
+    let place = Span(page: page.index, range: piece.range)
+    let parsed = words.nameParser.parse(written(piece, on: page))
+    guard let name = confirmed(parsed, place, by: person, on: &board), let first = tokens.first,
       let last = tokens.last
     else { return }
     let span = Span(page: page.index, range: first.range.lowerBound..<last.range.upperBound)
-    guard !board.covers(span, by: [.personName]) else { return }
+    guard isFree(span, of: [.personName], for: person, on: &board) else { return }
     board.add(
       finding(
         .personName, .personName(name), at: [span], by: person,

@@ -76,7 +76,7 @@ struct ContactZones {
       let isInTable = page.tables.contains { $0.range.overlaps(line.range) }
       if let last = current.last,
         isCut(page.lines[last], line) || isProse || isInTable
-          || closing.pattern.firstMatch(in: page.bytes, range: line.range)?.range == line.range
+          || closing.firstMatch(in: line.range, on: page)?.range == line.range
       {
         runs.append(current)
         current = []
@@ -105,7 +105,7 @@ struct ContactZones {
   private func followsClosing(_ index: Int, on page: ScannedPage) -> Bool {
     for candidate in [index, index - 1] where candidate >= 0 {
       let range = page.lines[candidate].range
-      if closing.pattern.firstMatch(in: page.bytes, range: range)?.range == range { return true }
+      if closing.firstMatch(in: range, on: page)?.range == range { return true }
     }
     return false
   }

@@ -27,9 +27,10 @@ struct EmailExtractor: Extractor {
         for match in matches(of: rule, on: page, board: &board) {
           guard let local = match["local"], let host = match["host"] else { continue }
           let span = Span(page: page.index, range: match["address"] ?? match.range)
-          guard !board.covers(span, by: [.email]),
-            let address = EmailAddress(
-              local: page.text(local), host: page.text(host), suffixes: suffixes)
+          guard isFree(span, of: [.email], for: rule, on: &board),
+            let address = confirmed(
+              EmailAddress(local: page.text(local), host: page.text(host), suffixes: suffixes),
+              span, by: rule, on: &board)
           else { continue }
           let known = address.hasKnownSuffix ? rule.confidence : rule.confidence * 0.7
           board.add(

@@ -43,15 +43,17 @@ struct LabelledNameExtractor: Extractor {
     }
     guard let first = tokens.first, let last = tokens.last else { return }
     let whole = first.range.lowerBound..<last.range.upperBound
-    guard
-      !board.covers(Span(page: page.index, range: whole), by: [.personName, .organizationName]),
-      !tokens.contains(where: isForeign), let name = words.nameParser.parse(page.text(whole)),
-      let family = name.family
+    let place = Span(page: page.index, range: whole)
+    let parsed = tokens.contains(where: isForeign) ? nil : words.nameParser.parse(page.text(whole))
+    guard isFree(place, of: [.personName, .organizationName], for: rule, on: &board),
+      let name = confirmed(parsed, place, by: rule, on: &board), let family = name.family
     else { return }
     let bare = tokens.drop { NameWords.isCourtesy($0.text) }
     guard let start = bare.first else { return }
     let given = name.given.map { words.isGivenName(String($0.split(separator: " ")[0])) } ?? false
-    guard given || name.prefix != nil || words.isSurname(family) else { return }
+    guard given || name.prefix != nil || words.isSurname(family) else {
+      return reject(place, by: rule, .noContext, on: &board)
+    }
     let span = Span(page: page.index, range: start.range.lowerBound..<last.range.upperBound)
     board.add(
       finding(

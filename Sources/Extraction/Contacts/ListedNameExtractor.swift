@@ -31,9 +31,12 @@ struct ListedNameExtractor: Extractor {
     guard !resume.isResume(document) else { return }
     for page in document.pages where page.page.kind != .attribute {
       for match in matches(of: rule, on: page, board: &board) {
+        let end =
+          page.bytes[match.range].firstIndex(of: UInt8(ascii: " ")) ?? match.range.upperBound
+        guard words.isGivenName(page.text(match.range.lowerBound..<end)) else { continue }
         let tokens = Token.words(in: match.range, of: page)
         let span = Span(page: page.index, range: match.range)
-        guard let first = tokens.first, let last = tokens.last, words.isGivenName(first.text),
+        guard let first = tokens.first, let last = tokens.last,
           !tokens.contains(where: isForeign),
           !words.cities.contains(tokens.map(\.folded).joined(separator: " ")),
           !board.covers(span, by: Self.others), isProse(match.range, on: page),
@@ -42,7 +45,10 @@ struct ListedNameExtractor: Extractor {
         let isListed = words.isSurname(last.text)
         guard !tokens.allSatisfy(\.isAllCaps),
           isListed || !ordinary.contains(first.folded) && isInSentence(match.range, on: page)
-        else { continue }
+        else {
+          reject(span, by: rule, .noContext, on: &board)
+          continue
+        }
         board.add(
           finding(
             .personName, .personName(name), at: [span], by: rule,

@@ -38,7 +38,7 @@ struct MailboxExtractor: Extractor {
     let text = page.text(range)
     let tokens = Token.words(in: range, of: page)
     let isFirm =
-      legalForm.pattern.firstMatch(in: page.bytes, range: range) != nil
+      legalForm.firstMatch(in: range, on: page) != nil
       || tokens.contains { words.organizationWords.contains($0.folded) }
     if !isFirm, let name = words.nameParser.parse(text), name.given != nil || name.prefix != nil,
       !tokens.contains(where: { words.titleHeads.contains($0.folded) })
@@ -52,6 +52,8 @@ struct MailboxExtractor: Extractor {
       board.add(
         finding(
           .organizationName, .text(text), at: [span], by: organization, subject: .organization))
+    } else {
+      reject(span, by: mailbox, .invalid, on: &board)
     }
   }
 }

@@ -127,7 +127,7 @@ struct MarkedFieldExtractor: Extractor {
         finding(.personDepartment, .text(text), at: [span], by: department, subject: .person))
     case .organization: emitOrganization(text, at: span, into: &board)
     case .someName:
-      let isFirm = legalForm.pattern.firstMatch(in: page.bytes, range: entry.range) != nil
+      let isFirm = legalForm.firstMatch(in: entry.range, on: page) != nil
       if isFirm {
         emitOrganization(text, at: span, into: &board)
       } else if roles.contains(.organization), let name = words.nameParser.parse(text),

@@ -132,12 +132,19 @@ struct PhoneExtractor: Extractor {
       if !found.isEmpty { return }
     }
     let role = fields.role(at: range.lowerBound)
+    let span = Span(page: page.index, range: range)
     guard isLabelled(range, on: page) || role == .phone || role == .fax || text.hasPrefix("+")
-    else { return }
+    else {
+      if isFree(span, of: Self.others, for: number, on: &board) {
+        reject(span, by: number, .noContext, on: &board)
+      }
+      return
+    }
     // Country codes are often printed without their plus sign.
     let international = parser.parse("+" + text, region: nil).flatMap { $0.isValid ? $0 : nil }
     let readings = [parser.parse(text, region: home), international].compactMap(\.self)
-    if let reading = readings.first(where: \.isValid) ?? readings.first {
+    let reading = readings.first(where: \.isValid) ?? readings.first
+    if let reading = confirmed(reading, span, by: number, on: &board) {
       emit(reading, at: range, on: page, certain: false, fields, into: &board)
     }
   }
@@ -161,19 +168,23 @@ struct PhoneExtractor: Extractor {
     emit(reading, at: range, on: page, certain: false, fields, into: &board)
     return true
   }
+  private static let others: Set<Field> = [
+    .email, .phone, .fax, .registration, .website, .social,
+  ]
 
   private func emit(
     _ reading: PhoneParser.Reading, at range: Range<Int>, on page: ScannedPage, certain: Bool,
     _ fields: MarkedFields, into board: inout FindingBoard
   ) {
     let span = Span(page: page.index, range: range)
-    let taken: Set<Field> = [.email, .phone, .fax, .registration, .website, .social]
-    guard !board.covers(span, by: taken) else { return }
+    guard isFree(span, of: Self.others, for: number, on: &board) else { return }
     let text = labelRange(before: range, on: page)
-    guard !refused.isLabelled(text, on: page), !isDay(range, on: page) else { return }
+    guard !isDay(range, on: page) else { return reject(span, by: number, .invalid, on: &board) }
     let isNamed = number.isLabelled(text, on: page) || fax.isLabelled(text, on: page)
     let labels = isNamed ? text : page.layout.label(of: range, on: page) ?? text
-    guard !refused.isLabelled(labels, on: page) else { return }
+    guard !refused.isLabelled(text, on: page), !refused.isLabelled(labels, on: page) else {
+      return reject(span, by: number, .otherLabel, on: &board)
+    }
     let role = fields.role(at: range.lowerBound)
     let isFax =
       role == .fax

@@ -21,8 +21,9 @@ struct SocialExtractor: Extractor {
     for page in document.pages {
       for match in matches(of: rule, on: page, board: &board) {
         let span = Span(page: page.index, range: match.range)
-        guard !board.covers(span, by: [.email]),
-          let address = WebAddress(page.text(match.range))
+        guard isFree(span, of: [.email], for: rule, on: &board),
+          let address = confirmed(
+            WebAddress(page.text(match.range)), span, by: rule, on: &board)
         else { continue }
         board.add(finding(.social, .text(address.normalized), at: [span], by: rule))
       }

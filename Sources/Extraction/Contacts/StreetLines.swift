@@ -138,7 +138,7 @@ struct StreetLines {
     let tokens = Token.words(in: range, of: page)
     guard (1...16).contains(tokens.count), !isTaken(range, page, board) else { return false }
     let hasDigit = tokens.contains(where: \.hasDigit)
-    let hasWord = line.pattern.firstMatch(in: page.bytes, range: range) != nil
+    let hasWord = line.firstMatch(in: range, on: page) != nil
     if hasWord { return hasDigit || tokens.count <= 8 }
     guard hasDigit, let first = tokens.first, let last = tokens.last else { return false }
     return tokens.count >= 2 && (first.hasDigit || last.hasDigit)
@@ -151,7 +151,7 @@ struct StreetLines {
   }
 
   func hasUnitWord(_ range: Range<Int>, _ page: ScannedPage) -> Bool {
-    line.pattern.firstMatch(in: page.bytes, range: range) != nil
+    line.firstMatch(in: range, on: page) != nil
   }
 
   private func isTaken(_ range: Range<Int>, _ page: ScannedPage, _ board: FindingBoard) -> Bool {

@@ -37,6 +37,8 @@ struct WebsiteExtractor: Extractor {
         let range = match["site"] ?? match.range
         if isPlausible(range, match["suffix"], on: page) {
           emit(range, by: bare, on: page, into: &board)
+        } else {
+          reject(Span(page: page.index, range: range), by: bare, .noContext, on: &board)
         }
       }
     }
@@ -46,8 +48,11 @@ struct WebsiteExtractor: Extractor {
     _ range: Range<Int>, by rule: Rule, on page: ScannedPage, into board: inout FindingBoard
   ) {
     let span = Span(page: page.index, range: range)
-    guard !board.covers(span, by: [.email, .website, .social]),
-      let address = WebAddress(page.text(range)), suffixes.hasKnownSuffix(address.host)
+    let address = WebAddress(page.text(range)).flatMap {
+      suffixes.hasKnownSuffix($0.host) ? $0 : nil
+    }
+    guard isFree(span, of: [.email, .website, .social], for: rule, on: &board),
+      let address = confirmed(address, span, by: rule, on: &board)
     else { return }
     let labelled = rule.isLabelled(page.before(range.lowerBound), on: page)
     board.add(

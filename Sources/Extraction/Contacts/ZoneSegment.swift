@@ -75,7 +75,7 @@ struct ZoneSegments {
   private func trimmed(_ range: Range<Int>, on page: ScannedPage) -> Range<Int>? {
     var low = range.lowerBound
     var high = range.upperBound
-    for match in label.pattern.matches(in: page.bytes, range: range).matches {
+    for match in label.matches(in: range, on: page) {
       if match.range.upperBound >= high - 1 { high = min(high, match.range.lowerBound) }
       if match.range.lowerBound <= low { low = max(low, match.range.upperBound) }
     }

@@ -33,8 +33,12 @@ struct AmountExtractor: Extractor {
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
     var candidates: [AmountCandidate] = []
     for page in document.pages where page.page.kind != .attribute {
-      candidates += self.candidates(on: page, board: &board).filter {
-        $0.rule.id != bare.id || $0.label != nil
+      for candidate in self.candidates(on: page, board: &board) {
+        if candidate.rule.id != bare.id || candidate.label != nil {
+          candidates.append(candidate)
+        } else {
+          reject(candidate.place, by: bare, as: .documentAmount, .noContext, on: &board)
+        }
       }
     }
     if candidates.isEmpty, document.pages.count == 1 {
@@ -70,13 +74,17 @@ struct AmountExtractor: Extractor {
 
   private func candidates(on page: ScannedPage, board: inout FindingBoard) -> [AmountCandidate] {
     var found: [AmountCandidate] = []
+    var taken = TakenRanges()
     for rule in withCurrency + [bare] {
       for match in matches(of: rule, on: page, board: &board) {
         guard let range = match["value"] else { continue }
         let place = Span(page: page.index, range: range)
-        guard !found.contains(where: { $0.place.overlaps(place) }),
-          !board.covers(place, by: Self.others), let money = MoneyParser.parse(page.text(range))
+        guard !taken.overlaps(range),
+          isFree(place, of: Self.others, for: rule, as: .documentAmount, on: &board),
+          let money = confirmed(
+            MoneyParser.parse(page.text(range)), place, by: rule, as: .documentAmount, on: &board)
         else { continue }
+        taken.insert(range)
         found.append(
           AmountCandidate(
             place: place, money: money, rule: rule, label: labels.label(of: range, on: page)))

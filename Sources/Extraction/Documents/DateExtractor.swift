@@ -70,12 +70,15 @@ struct DateExtractor: Extractor {
     on page: ScannedPage, parser: DateParser, board: inout FindingBoard
   ) -> [Found] {
     var found: [Found] = []
+    var taken = TakenRanges()
     for rule in forms + [misread] {
       for match in matches(of: rule, on: page, board: &board) {
-        guard let range = match["value"], !found.contains(where: { $0.range.overlaps(range) }),
-          let span = span(of: match, range, rule, parser, on: page), span.precision != .year,
-          (1900...2100).contains(span.start.year)
+        guard let range = match["value"], !taken.overlaps(range),
+          let span = confirmed(
+            day(span(of: match, range, rule, parser, on: page)),
+            Span(page: page.index, range: range), by: rule, on: &board)
         else { continue }
+        taken.insert(range)
         found.append(Found(range: range, span: span, rule: rule))
       }
     }
@@ -91,6 +94,14 @@ struct DateExtractor: Extractor {
       let name = MisreadMonth.name(for: word)
     else { return nil }
     return parser.parse(text.replacing(word, with: name))
+  }
+
+  /// The span, unless it is a mere year or in no century of business.
+  private func day(_ span: DateSpan?) -> DateSpan? {
+    guard let span, span.precision != .year, (1900...2100).contains(span.start.year) else {
+      return nil
+    }
+    return span
   }
 
   private func readHeader(of page: ScannedPage, into board: inout FindingBoard) {

@@ -16,6 +16,6 @@ extension ScannedPage {
 extension Rule {
   /// Whether the pattern, which ends in `$`, matches the end of `range`.
   func ends(_ range: Range<Int>, on page: ScannedPage) -> Bool {
-    !range.isEmpty && pattern.firstMatch(in: page.bytes, range: range) != nil
+    !range.isEmpty && firstMatch(in: range, on: page) != nil
   }
 }

@@ -22,9 +22,8 @@ struct ReferenceExtractor: Extractor {
       for match in matches(of: label, on: page, board: &board) {
         guard let range = match["value"] else { continue }
         let place = Span(page: page.index, range: range)
-        guard !board.covers(place, by: [.documentDate, .registration, .documentReference]) else {
-          continue
-        }
+        let others: Set<Field> = [.documentDate, .registration, .documentReference]
+        guard isFree(place, of: others, for: label, on: &board) else { continue }
         board.add(finding(.documentReference, .text(page.text(range)), at: [place], by: label))
       }
     }

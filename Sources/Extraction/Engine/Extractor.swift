@@ -26,8 +26,12 @@ extension Extractor {
     of rule: Rule, on page: ScannedPage, in range: Range<Int>? = nil,
     board: inout FindingBoard
   ) -> [Match] {
-    let result = rule.pattern.matches(in: page.bytes, range: range)
+    let result =
+      range == nil
+      ? rule.matches(in: page.bytes, page.glance)
+      : rule.pattern.matches(in: page.bytes, range: range)
     if result.exhausted { board.noteExhausted(rule, page: page.page.number) }
+    board.noteSearch(of: page.page.number, by: rule, matches: result.matches.count)
     return result.matches
   }
 

@@ -5,6 +5,10 @@ struct FindingBoard {
   private(set) var findings: [Finding] = []
   private(set) var intents: [IntentFinding] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether what is not believed is kept too.
+  let isTracing: Bool
+  private(set) var rejections: [Rejection] = []
+  private(set) var searches: [RuleSearch] = []
   private var noted: Set<String> = []
   private var places: [Place: Int] = [:]
   /// Findings by the 256-byte stretches of text that they touch, so that asking who stands at a
@@ -19,6 +23,18 @@ struct FindingBoard {
   private struct Stretch: Hashable {
     let page: Int
     let number: Int
+  }
+
+  init(isTracing: Bool = false) { self.isTracing = isTracing }
+
+  mutating func reject(_ rejection: Rejection) {
+    if isTracing { rejections.append(rejection) }
+  }
+
+  /// Notes that a rule has searched a page.
+  mutating func noteSearch(of page: Int, by rule: Rule, matches: Int) {
+    guard isTracing else { return }
+    searches.append(RuleSearch(page: page, rule: rule.id, field: rule.field, matches: matches))
   }
 
   /// Adds a finding; of two with the same field and place the more confident one stays.

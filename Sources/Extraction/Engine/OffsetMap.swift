@@ -7,6 +7,10 @@ struct OffsetMap {
   private let checkpoints: [Int]
 
   init(_ bytes: [UInt8]) {
+    guard bytes.contains(where: { $0 >= 0x80 }) else {
+      checkpoints = []
+      return
+    }
     var checkpoints: [Int] = []
     var scalars = 0
     for (offset, byte) in bytes.enumerated() {

@@ -11,10 +11,16 @@ final class Pattern {
   /// Steps of one match attempt before it is given up; bounds the time of a hostile text.
   private static let matchLimit: UInt32 = 200_000
 
+  /// Matches nowhere.
+  static var never: Pattern {
+    guard let pattern = try? Pattern("(?!)") else { preconditionFailure("PCRE2 is out of memory") }
+    return pattern
+  }
+
   init(_ source: String) throws(PatternError) {
     var errorCode: Int32 = 0
     var errorOffset = 0
-    let options = PCRE2_UTF | PCRE2_NO_UTF_CHECK
+    let options = PCRE2_UTF | PCRE2_NO_UTF_CHECK | UInt32(PCRE2_USE_OFFSET_LIMIT)
     let compiled = Array(source.utf8).withUnsafeBufferPointer {
       pcre2_compile_8($0.baseAddress, $0.count, options, &errorCode, &errorOffset, nil)
     }
@@ -49,25 +55,57 @@ final class Pattern {
     var found: [Match] = []
     var exhausted = false
     bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
       var start = range.lowerBound
-      while start <= range.upperBound {
-        let result = pcre2_match_8(
-          code, base, range.upperBound, start, UInt32(PCRE2_NO_UTF_CHECK), data, context)
-        guard result > 0 else {
-          exhausted = result != PCRE2_ERROR_NOMATCH
-          return
-        }
-        let match = match(groups: Int(result))
-        found.append(match)
-        start = max(match.range.upperBound, start)
-        if match.range.isEmpty {
-          start += 1
-          while start < range.upperBound, buffer[start] & 0xC0 == 0x80 { start += 1 }
-        }
-      }
+      exhausted = !search(buffer, range.upperBound, from: &start, into: &found)
     }
     return (found, exhausted)
+  }
+
+  /// All matches that begin in one of the windows, which are ascending and apart from each other.
+  func matches(
+    in bytes: [UInt8], beginningIn windows: [Range<Int>]
+  ) -> (matches: [Match], exhausted: Bool) {
+    var found: [Match] = []
+    var isExhausted = false
+    bytes.withUnsafeBufferPointer { buffer in
+      var start = 0
+      for window in windows {
+        start = max(start, window.lowerBound)
+        while start > 0, start < buffer.count, buffer[start] & 0xC0 == 0x80 { start -= 1 }
+        guard start < window.upperBound else { continue }
+        pcre2_set_offset_limit_8(context, window.upperBound - 1)
+        if !search(buffer, buffer.count, from: &start, into: &found) {
+          isExhausted = true
+          break
+        }
+      }
+      pcre2_set_offset_limit_8(context, Self.noLimit)
+    }
+    return (found, isExhausted)
+  }
+
+  private static let noLimit = Int(bitPattern: UInt.max)
+
+  /// Takes matches up to `end` one after the other; `false` when the match limit ended it.
+  /// Afterwards `start` is where a further search would go on.
+  private func search(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ end: Int, from start: inout Int,
+    into found: inout [Match]
+  ) -> Bool {
+    guard let base = buffer.baseAddress else { return true }
+    while start <= end {
+      let result = pcre2_match_8(
+        code, base, end, start, UInt32(PCRE2_NO_UTF_CHECK), data, context)
+      guard result > 0 else { return result == PCRE2_ERROR_NOMATCH }
+      let match = match(groups: Int(result))
+      found.append(match)
+      start = max(match.range.upperBound, start)
+      if match.range.isEmpty {
+        start += 1
+        while start < end, buffer[start] & 0xC0 == 0x80 { start += 1 }
+      }
+    }
+    return true
   }
 
   func firstMatch(in bytes: [UInt8], range: Range<Int>? = nil) -> Match? {

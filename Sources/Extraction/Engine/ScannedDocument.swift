@@ -6,10 +6,15 @@ struct ScannedDocument {
   let mediaType: String
   let pages: [ScannedPage]
 
-  init(_ document: Document, tables: TableReader) {
+  init(_ document: Document, tables: TableReader, sieve: Sieve? = nil) {
     id = document.id
     mediaType = document.mediaType
-    pages = tables.readingTables(of: document.pages.enumerated().map { ScannedPage($1, index: $0) })
+    let pages = document.pages.enumerated().map { index, page in
+      var scanned = ScannedPage(page, index: index)
+      scanned.glance = sieve?.glance(over: scanned.bytes)
+      return scanned
+    }
+    self.pages = tables.readingTables(of: pages)
   }
 }
 

@@ -15,6 +15,8 @@ struct ScannedPage {
   let layout: PageLayout
   /// Its tables whose columns are named.
   var tables: [HeadedTable] = []
+  /// Where rules can match on it; `nil` lets them run everywhere.
+  var glance: Glance?
   private let offsets: OffsetMap
 
   init(_ page: Page, index: Int) {

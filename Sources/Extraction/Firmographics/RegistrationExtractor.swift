@@ -47,9 +47,11 @@ struct RegistrationExtractor: Extractor {
     guard let value = match["value"] else { return }
     let reader = RegistrationReader(page: page, schemes: schemes)
     let needsProof = rule.attributes["distinctive"] != nil || ["lei", "iban"].contains(rule.method)
-    guard let found = reader.longest(in: value, needsProof: needsProof) else { return }
+    let whole = Span(page: page.index, range: value)
+    let longest = reader.longest(in: value, needsProof: needsProof)
+    guard let found = confirmed(longest, whole, by: rule, on: &board) else { return }
     let span = Span(page: page.index, range: found.range)
-    guard !board.covers(span, by: [.registration]) else { return }
+    guard isFree(span, of: [.registration], for: rule, on: &board) else { return }
     let confidence = found.registration.valid == false ? rule.confidence * 0.6 : rule.confidence
     board.add(
       finding(

@@ -15,12 +15,15 @@ struct FoldedText {
     var lineStart = 0
     while offset < source.count {
       switch source[offset] {
+      case 33...126 where !Self.isMarkup(source[offset]):
+        bytes.append(source[offset])
+        origins.append(offset)
       case 10:
         let isBreak = Self.isBreak(source, at: offset, lineStart: lineStart)
         lineStart = offset + 1
         append(isBreak ? 10 : 32, from: offset)
       case 0...32: append(32, from: offset)
-      case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "_"): break
+      case _ where Self.isMarkup(source[offset]): break
       case 0xE2
       where offset + 2 < source.count && source[offset + 1] == 0x80
         && (source[offset + 2] == 0x99 || source[offset + 2] == 0x98):
@@ -34,6 +37,10 @@ struct FoldedText {
       offset += 1
     }
     origins.append(source.count)
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "_")
   }
 
   /// The place in the page's text that a folded range stands for, cut after its last byte.

@@ -16,24 +16,33 @@ struct IntentExtractor: Extractor {
   private let triggers: [Rule]
   private let blocks: [Rule]
   private let clauseEnd: Rule
+  private let sieve: Sieve
 
   init(rules: RuleSet, settings: ExtractionSettings) throws {
     let all = rules.rules(of: "intent")
     triggers = all.filter { $0.attributes["category"] != nil }
     blocks = all.filter { $0.attributes["block"] != nil }
     clauseEnd = try rules.rule("intent.clause-end")
+    sieve = rules.intentSieve
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
     for page in document.pages where page.page.kind != .attribute {
       let text = FoldedText(page.bytes)
+      let glance = sieve.glance(over: text.bytes)
+      let triggered = matches(of: triggers, in: text, glance, page, &board)
+      if triggered.isEmpty { continue }
       let reader = IntentReader(text: text, clauseEnd: clauseEnd)
-      let blocked = matches(of: blocks, in: text, page, &board).map { rule, match in
+      let blocked = matches(of: blocks, in: text, glance, page, &board).map { rule, match in
         IntentBlock(sentence: reader.sentence(at: match.range.lowerBound), rule: rule)
       }
-      let acts = matches(of: triggers, in: text, page, &board).compactMap { rule, match in
-        reader.act(match, rule)
-      }.filter { act in !blocked.contains { $0.stops(act) } }
+      let acts = triggered.compactMap { rule, match in reader.act(match, rule) }
+        .filter { act in
+          guard blocked.contains(where: { $0.stops(act) }) else { return true }
+          let span = Span(page: page.index, range: text.source(act.range))
+          reject(span, by: act.rule, .blocked, on: &board)
+          return false
+        }
       let details = IntentDetails(page: page, findings: board.findings, anchor: board.documentDate)
       for act in IntentPrecedence.kept(acts) {
         add(act.moved(by: text.source), on: page, details, into: &board)
@@ -42,12 +51,14 @@ struct IntentExtractor: Extractor {
   }
 
   private func matches(
-    of rules: [Rule], in text: FoldedText, _ page: ScannedPage, _ board: inout FindingBoard
+    of rules: [Rule], in text: FoldedText, _ glance: Glance?, _ page: ScannedPage,
+    _ board: inout FindingBoard
   ) -> [(Rule, Match)] {
     var found: [(Rule, Match)] = []
     for rule in rules {
-      let result = rule.pattern.matches(in: text.bytes)
+      let result = rule.matches(in: text.bytes, glance)
       if result.exhausted { board.noteExhausted(rule, page: page.page.number) }
+      board.noteSearch(of: page.page.number, by: rule, matches: result.matches.count)
       found += result.matches.map { (rule, $0) }
     }
     return found

@@ -61,20 +61,39 @@ struct IntentReader {
     return text.bytes[start..<limit].lastIndex(of: 32) ?? start
   }
 
+  /// Whether a word of the first person plural stands outside quotation marks.
   private static func speaksOfItself(_ bytes: [UInt8]) -> Bool {
-    var outside: [UInt8] = []
     var isQuoted = false
-    for byte in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      switch byte {
-      case "\"", "“", "”", "„": isQuoted = byte == "“" || byte == "„" || byte == "\"" && !isQuoted
-      case "\n": isQuoted = false
-      default: if !isQuoted { outside.append(byte.isASCII ? UInt8(byte.value) : 0x78) }
+    var word: [UInt8] = []
+    for (offset, byte) in bytes.enumerated() {
+      let isLetter = (97...122).contains(byte | 0x20) || byte >= 0x80
+      if isLetter, !isQuotationMark(at: offset, in: bytes, &isQuoted) {
+        if !isQuoted { word.append(byte | 0x20) }
+        continue
       }
+      if selves.contains(word) { return true }
+      if !word.isEmpty { word.removeAll(keepingCapacity: true) }
+      if byte == 10 { isQuoted = false }
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
     }
-    let words = String(decoding: outside, as: UTF8.self).lowercased()
-      .split { !$0.isLetter }
-    return words.contains {
-      ["we", "our", "us", "wir", "unser", "unsere", "nous", "notre"].contains($0)
-    }
+    return selves.contains(word)
   }
+
+  /// Whether a typographic quotation mark begins here, which opens or closes.
+  private static func isQuotationMark(
+    at offset: Int, in bytes: [UInt8], _ isQuoted: inout Bool
+  ) -> Bool {
+    guard bytes[offset] == 0xE2, offset + 2 < bytes.count, bytes[offset + 1] == 0x80 else {
+      return false
+    }
+    switch bytes[offset + 2] {
+    case 0x9C, 0x9E: isQuoted = true
+    case 0x9D: isQuoted = false
+    default: return false
+    }
+    return true
+  }
+
+  private static let selves = Set(
+    ["we", "our", "us", "wir", "unser", "unsere", "nous", "notre"].map { Array($0.utf8) })
 }

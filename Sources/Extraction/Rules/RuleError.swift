@@ -1,7 +1,11 @@
 /// Why a rule pack or a word list was refused: file, line and what to do.
 package struct RuleError: Error, Hashable, Sendable, CustomStringConvertible {
   package enum Code: String, Hashable, Sendable {
-    case missing, syntax, pattern, field, duplicate, incomplete, weights
+    case missing, syntax, pattern, field, duplicate, incomplete, version, weights
+    /// A key that nobody reads.
+    case key
+    /// An example does not do what it must.
+    case example
   }
 
   package let code: Code

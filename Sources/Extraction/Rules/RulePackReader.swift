@@ -4,56 +4,106 @@ import Yams
 
 /// Reads one YAML rule pack; refuses it with file and line when an entry is not right.
 struct RulePackReader {
-  let file: String
+  let pack: RulePack
   /// Word lists that patterns take in by `{{list:NAME}}`, longest entry first.
   let lists: [String: WordList]
+  /// Keys of a rule besides the common ones; `nil` takes any, as the built-in packs may.
+  var attributes: Set<String>?
 
   private static let known: Set<String> = [
-    "id", "version", "field", "pattern", "labels", "confidence", "match", "reject",
+    "id", "version", "field", "pattern", "labels", "confidence", "match", "reject", "near",
+    "enabled",
   ]
 
-  func rules(in text: String) throws(RuleError) -> [Rule] {
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: text)
-    } catch {
-      throw RuleError(code: .syntax, file: file, message: "Not YAML: \(error)")
-    }
-    guard let pack = root?.mapping, let entries = pack["rules"]?.sequence else {
-      throw RuleError(code: .incomplete, file: file, message: "A pack has a list `rules`.")
-    }
-    var fragments: [String: String] = [:]
-    for (name, value) in pack["fragments"]?.mapping ?? [:] {
-      fragments[name.string ?? ""] = expanded(value.string ?? "", fragments)
-    }
-    var rules: [Rule] = []
-    for entry in entries { rules.append(try rule(entry, fragments)) }
-    return rules
+  /// One entry of a pack.
+  enum Entry {
+    case rule(Rule)
+    /// `enabled: false`: the rule of that id is switched off.
+    case off(id: String, line: Int)
   }
 
-  private func rule(_ node: Node, _ fragments: [String: String]) throws(RuleError) -> Rule {
-    guard let entry = node.mapping, let id = entry["id"]?.string else {
+  /// The rules of a pack that switches none off.
+  func rules() throws(RuleError) -> [Rule] {
+    try entries().compactMap { if case .rule(let rule) = $0 { rule } else { nil } }
+  }
+
+  func entries() throws(RuleError) -> [Entry] {
+    let root = try composed()
+    guard let mapping = root?.mapping, let entries = mapping["rules"]?.sequence else {
+      throw RuleError(code: .incomplete, file: pack.name, message: "A pack has a list `rules`.")
+    }
+    if attributes != nil {
+      for key in mapping.keys where !["rules", "fragments"].contains(key.string ?? "") {
+        throw error(.key, key, "A pack has `rules` and `fragments`, and no other key.")
+      }
+    }
+    var fragments: [String: String] = [:]
+    for (name, value) in mapping["fragments"]?.mapping ?? [:] {
+      fragments[name.string ?? ""] = expanded(value.string ?? "", fragments)
+    }
+    var result: [Entry] = []
+    for entry in entries { result.append(try self.entry(entry, fragments)) }
+    return result
+  }
+
+  private func composed() throws(RuleError) -> Node? {
+    do {
+      return try Yams.compose(yaml: pack.text)
+    } catch let problem as YamlError {
+      throw RuleError(
+        code: .syntax, file: pack.name, line: problem.line,
+        message: "This is not YAML: \(problem.reason); correct it.")
+    } catch {
+      throw RuleError(code: .syntax, file: pack.name, message: "This is not YAML; correct it.")
+    }
+  }
+
+  private func entry(
+    _ node: Node, _ fragments: [String: String]
+  ) throws(RuleError) -> Entry {
+    guard let entry = node.mapping, let id = entry["id"]?.string, !id.isEmpty else {
       throw error(.incomplete, node, "A rule has an `id`.")
     }
-    guard let version = entry["version"]?.int, let source = entry["pattern"]?.string,
-      let confidence = entry["confidence"]?.float, (0...1).contains(confidence)
+    if let attributes {
+      for key in entry.keys where !Self.known.union(attributes).contains(key.string ?? "") {
+        throw error(
+          .key, key, "Rule \(id) has a key that nobody reads; remove it or correct its spelling.")
+      }
+      if entry["enabled"]?.bool == false { return .off(id: id, line: node.mark?.line ?? 1) }
+    }
+    return .rule(try rule(entry, id, node, fragments))
+  }
+
+  private func rule(
+    _ entry: Node.Mapping, _ id: String, _ node: Node, _ fragments: [String: String]
+  ) throws(RuleError) -> Rule {
+    guard let version = entry["version"]?.int, let patternNode = entry["pattern"],
+      let source = patternNode.string, let confidence = entry["confidence"]?.float,
+      (0...1).contains(confidence)
     else {
       throw error(
         .incomplete, node, "Rule \(id) needs version, pattern and a confidence from 0 to 1.")
     }
     let labels = strings(entry["labels"])
+    let near = strings(entry["near"])
     return Rule(
       id: id, version: version, field: try field(entry["field"], id),
-      pattern: try pattern(expanded(source, fragments), node, id),
-      label: labels.isEmpty ? nil : try pattern(labelPattern(labels), node, id),
+      pattern: try pattern(expanded(source, fragments), patternNode, id),
+      required: RequiredLiterals.alternatives(of: expanded(source, fragments)),
+      label: labels.isEmpty
+        ? nil : try pattern(labelPattern(labels), entry["labels"] ?? node, id),
       confidence: confidence, attributes: attributes(entry),
-      examples: strings(entry["match"]), counterexamples: strings(entry["reject"]))
+      near: near.isEmpty ? nil : try pattern(wordPattern(near), entry["near"] ?? node, id),
+      examples: examples(entry["match"]), counterexamples: examples(entry["reject"]),
+      origin: RuleOrigin(
+        pack: pack.name, line: node.mark?.line ?? 1, isUser: !pack.isBuiltIn))
   }
 
   private func field(_ node: Node?, _ id: String) throws(RuleError) -> Field? {
     guard let node, let name = node.string else { return nil }
     guard let field = Field(rawValue: name) else {
-      throw error(.field, node, "Rule \(id) names a field that does not exist.")
+      throw error(
+        .field, node, "Rule \(id) names a field that does not exist; docs/formats.md lists them.")
     }
     return field
   }
@@ -71,6 +121,18 @@ struct RulePackReader {
   private func labelPattern(_ labels: [String]) -> String {
     let words = labels.map { $0.split(separator: " ").joined(separator: "[ .]*") }
     return "(?i)(?<![\\p{L}\\p{N}])(?:\(words.joined(separator: "|")))[\\s.:=\\-–)\\]]*$"
+  }
+
+  /// The words by themselves, spaces as any white space.
+  private func wordPattern(_ words: [String]) -> String {
+    let escaped = words.map { word in
+      word.split(separator: " ").map { Self.escaped(String($0)) }.joined(separator: "\\s+")
+    }
+    return "(?i)(?<![\\p{L}\\p{N}])(?:\(escaped.joined(separator: "|")))(?![\\p{L}\\p{N}])"
+  }
+
+  private static func escaped(_ word: String) -> String {
+    word.map { $0.isLetter || $0.isNumber ? "\($0)" : "\\\($0)" }.joined()
   }
 
   /// Puts fragments and lists in for `{{name}}`; an unknown name stays as it is, and PCRE2 then
@@ -113,12 +175,39 @@ struct RulePackReader {
     return attributes
   }
 
+  private func examples(_ node: Node?) -> [RuleExample] {
+    let nodes = node?.sequence.map(Array.init) ?? [node].compactMap(\.self)
+    return nodes.compactMap { entry in
+      entry.string.map { RuleExample(marked: $0, line: entry.mark?.line ?? 1) }
+    }
+  }
+
   private func strings(_ node: Node?) -> [String] {
     if let one = node?.scalar?.string { return [one] }
     return node?.sequence?.compactMap(\.string) ?? []
   }
 
   private func error(_ code: RuleError.Code, _ node: Node, _ message: String) -> RuleError {
-    RuleError(code: code, file: file, line: node.mark?.line, message: message)
+    RuleError(code: code, file: pack.name, line: node.mark?.line, message: message)
+  }
+}
+
+extension YamlError {
+  /// From 1; `nil` where the parser gives no place.
+  fileprivate var line: Int? {
+    switch self {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      mark.line
+    default: nil
+    }
+  }
+
+  fileprivate var reason: String {
+    switch self {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
+      .composer(_, let problem, _, _):
+      problem
+    default: "it cannot be parsed"
+    }
   }
 }

@@ -7,15 +7,22 @@ package struct RuleSet {
   package let hash: String
   private let rules: [String: Rule]
   private let lists: [String: WordList]
+  /// Where the rules that read pages can match.
+  let pageSieve: Sieve
+  /// Where the rules that read folded text, the intents', can.
+  let intentSieve: Sieve
   private let models: [String: Data]
 
-  /// The packs and lists that are shipped with Galena.
-  package static func builtIn() throws -> RuleSet {
-    try RuleSet(directory: try ResourceLocation.builtIn())
+  /// In the order in which they were joined.
+  package let packs: [RulePack]
+
+  /// The packs and lists that are shipped with Galena, and the user's packs.
+  package static func builtIn(with packs: [RulePack] = []) throws -> RuleSet {
+    try RuleSet(directory: try ResourceLocation.builtIn(), packs: packs)
   }
 
-  /// Reads `rules/*.yaml` and `lists/*.txt` under `directory`.
-  package init(directory: URL) throws {
+  /// Reads `rules/*.yaml` and `lists/*.txt` under `directory`; `packs` are the user's.
+  package init(directory: URL, packs: [RulePack] = []) throws {
     var digests: [String] = []
     var lists: [String: WordList] = [:]
     for file in try Self.files(in: directory.appending(path: "lists"), ending: ".txt") {
@@ -29,24 +36,41 @@ package struct RuleSet {
       digests += [file.lastPathComponent, Digest.sha256(data)]
       models[String(file.lastPathComponent.dropLast(4))] = data
     }
-    var rules: [String: Rule] = [:]
-    for file in try Self.files(in: directory.appending(path: "rules"), ending: ".yaml") {
-      let data = try Data(contentsOf: file)
-      digests += [file.lastPathComponent, Digest.sha256(data)]
-      let text = String(decoding: data, as: UTF8.self)
-      for rule in try RulePackReader(file: file.lastPathComponent, lists: lists).rules(in: text) {
-        guard rules.updateValue(rule, forKey: rule.id) == nil else {
-          throw RuleError(
-            code: .duplicate, file: file.lastPathComponent,
-            message: "Rule \(rule.id) is there twice; rename one.")
-        }
-      }
+    let builtIn = try Self.files(in: directory.appending(path: "rules"), ending: ".yaml").map {
+      RulePack(
+        name: $0.lastPathComponent,
+        text: String(decoding: try Data(contentsOf: $0), as: UTF8.self), isBuiltIn: true)
     }
+    self.packs = builtIn + packs
+    for pack in self.packs { digests += [pack.fileName, pack.hash] }
+    let rules = try Self.joined(self.packs, lists: lists)
     self.rules = rules
     self.lists = lists
     self.models = models
     hash = Digest.id(digests)
+    let sorted = rules.values.sorted { $0.id < $1.id }
+    pageSieve = Sieve(sorted.filter { !$0.id.hasPrefix("intent.") })
+    intentSieve = Sieve(sorted.filter { $0.id.hasPrefix("intent.") })
   }
+
+  /// The hash, and that of each pack of the user's: what claims were made by.
+  package var provenance: String {
+    ([hash] + packs.filter { !$0.isBuiltIn }.map { "\($0.fileName)=\($0.hash.prefix(12))" })
+      .joined(separator: " ")
+  }
+
+  /// The user's rules that no extractor but `RuleExtractor` runs.
+  var ofTheUser: [Rule] {
+    all.filter { rule in
+      rule.origin.isUser && !rule.isReplacement
+        && !Self.families.contains(String(rule.id.prefix { $0 != "." }))
+    }
+  }
+
+  /// Beginnings of ids of which an extractor runs all rules there are.
+  private static let families: Set<String> = [
+    "intent", "firmographics", "name", "phone-shape", "region",
+  ]
 
   /// Rules by id, sorted.
   var all: [Rule] { rules.values.sorted { $0.id < $1.id } }

@@ -1,8 +1,11 @@
 /// A word list file: `#` lines say origin and licence, the others are `key` or `key<tab>value`,
-/// sorted by the bytes of the key. Looked up in place by binary search: nothing is built.
+/// sorted by the bytes of the key. Looked up in place by binary search; all that is built is where
+/// each first byte begins.
 struct WordList {
   private let bytes: [UInt8]
   private let body: Range<Int>
+  /// Where the lines begin whose first byte is at least the index; 257 of them.
+  private let starts: [Int]
 
   init(_ bytes: [UInt8]) {
     var start = 0
@@ -11,6 +14,21 @@ struct WordList {
     }
     self.bytes = bytes
     body = start..<bytes.count
+    starts = Self.starts(of: bytes, in: body)
+  }
+
+  private static func starts(of bytes: [UInt8], in body: Range<Int>) -> [Int] {
+    var starts = [Int](repeating: body.upperBound, count: 257)
+    var line = body.lowerBound
+    var next = 0
+    while line < body.upperBound {
+      while next <= Int(bytes[line]) {
+        starts[next] = line
+        next += 1
+      }
+      line = (bytes[line...].firstIndex(of: 10) ?? body.upperBound - 1) + 1
+    }
+    return starts
   }
 
   func contains(_ key: String) -> Bool { range(of: key) != nil }
@@ -30,8 +48,9 @@ struct WordList {
   private func range(of key: String) -> Range<Int>? {
     var key = key
     return key.withUTF8 { key in
-      var low = body.lowerBound
-      var high = body.upperBound
+      let first = key.first.map { Int($0) } ?? 0
+      var low = starts[first]
+      var high = starts[first + 1]
       while low < high {
         let line = line(around: (low + high) / 2)
         switch compare(line, key) {

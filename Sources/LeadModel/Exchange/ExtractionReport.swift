@@ -11,13 +11,16 @@ public struct ExtractionReport: Hashable, Sendable {
   public var document: DocumentSummary
   public var claims: DocumentClaims
   public var diagnostics: [Diagnostic]
+  /// `nil` unless it was asked for.
+  public var trace: ExtractionTrace?
   /// Set exactly when `status` is `failed`.
   public var error: Failure?
 
   public init(
     status: Status, document: DocumentSummary, claims: DocumentClaims = .none,
-    diagnostics: [Diagnostic] = [], error: Failure? = nil
+    diagnostics: [Diagnostic] = [], trace: ExtractionTrace? = nil, error: Failure? = nil
   ) {
+    self.trace = trace
     self.status = status
     self.document = document
     self.claims = claims
@@ -101,6 +104,7 @@ public struct DocumentSummary: Hashable, Sendable, Codable {
 extension ExtractionReport: Codable {
   private enum CodingKeys: CodingKey {
     case schema, status, document, records, links, statements, intents, diagnostics, error
+    case rejected, searches
   }
 
   public init(from decoder: any Decoder) throws {
@@ -119,6 +123,10 @@ extension ExtractionReport: Codable {
       intents: try container.decode([IntentMention].self, forKey: .intents))
     diagnostics = try container.decode([Diagnostic].self, forKey: .diagnostics)
     error = try container.decodeIfPresent(Failure.self, forKey: .error)
+    trace = try container.decodeIfPresent([RejectedCandidate].self, forKey: .rejected).map {
+      ExtractionTrace(
+        rejected: $0, searches: try container.decode([RuleSearch].self, forKey: .searches))
+    }
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -132,5 +140,7 @@ extension ExtractionReport: Codable {
     try container.encode(claims.intents, forKey: .intents)
     try container.encode(diagnostics, forKey: .diagnostics)
     try container.encode(error, forKey: .error)
+    try container.encodeIfPresent(trace?.rejected, forKey: .rejected)
+    try container.encodeIfPresent(trace?.searches, forKey: .searches)
   }
 }

@@ -12,6 +12,8 @@ package struct GalenaConfiguration: Sendable {
   package let us: OwnCompany?
   package let reading: ReadingSection
   package let rules: LeadRules
+  /// Paths of the user's rule packs, as given or from the folder of the file.
+  package private(set) var packs: [String] = []
 
   package static let `default` = GalenaConfiguration(
     us: nil, reading: ReadingSection(), rules: .default)
@@ -30,7 +32,8 @@ package struct GalenaConfiguration: Sendable {
 
   package var documentSettings: DocumentSettings {
     DocumentSettings(
-      us: us, region: reading.region, languages: reading.languages, limits: reading.limits)
+      us: us, region: reading.region, languages: reading.languages, limits: reading.limits,
+      packs: packs)
   }
 
   /// Reads and checks the file. Throws `GalenaError` with every problem and its remedy; a key that
@@ -40,7 +43,12 @@ package struct GalenaConfiguration: Sendable {
       throw GalenaError(.configuration, "\(path) cannot be read as UTF-8 text; check --config")
     }
     do {
-      return try parse(text)
+      var configuration = try parse(text)
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+      configuration.packs = configuration.packs.map {
+        $0.hasPrefix("/") ? $0 : folder.appendingPathComponent($0).path
+      }
+      return configuration
     } catch let error as GalenaError {
       throw GalenaError(.configuration, "\(path): \(error.message)")
     }
@@ -49,7 +57,8 @@ package struct GalenaConfiguration: Sendable {
   package static func parse(_ text: String) throws -> GalenaConfiguration {
     do {
       let file = try YAMLDecoder().decode(ConfigurationFile.self, from: text)
-      return GalenaConfiguration(us: file.us, reading: file.reading, rules: file.rules)
+      return GalenaConfiguration(
+        us: file.us, reading: file.reading, rules: file.rules, packs: file.packs)
     } catch let error as DecodingError {
       throw GalenaError(.configuration, ConfigurationProblem(error).message)
     } catch {
@@ -63,8 +72,9 @@ private struct ConfigurationFile: Decodable {
   let us: OwnCompany?
   let reading: GalenaConfiguration.ReadingSection
   let rules: LeadRules
+  let packs: [String]
 
-  private enum CodingKeys: String, CodingKey, CaseIterable { case us, reading }
+  private enum CodingKeys: String, CodingKey, CaseIterable { case us, reading, extraction }
 
   init(from decoder: any Decoder) throws {
     try decoder.refuseKeys(
@@ -74,7 +84,23 @@ private struct ConfigurationFile: Decodable {
     reading =
       try container.decodeIfPresent(
         GalenaConfiguration.ReadingSection.self, forKey: .reading) ?? .init()
+    packs =
+      try container.decodeIfPresent(ExtractionSection.self, forKey: .extraction)?.packs ?? []
     rules = try LeadRules(from: decoder)
+  }
+}
+
+/// The section `extraction`.
+private struct ExtractionSection: Decodable {
+  let packs: [String]
+
+  private enum CodingKeys: String, CodingKey, CaseIterable { case packs }
+
+  init(from decoder: any Decoder) throws {
+    try decoder.refuseUnknownKeys(CodingKeys.self)
+    packs =
+      try decoder.container(keyedBy: CodingKeys.self)
+      .decodeIfPresent([String].self, forKey: .packs) ?? []
   }
 }
 

@@ -47,9 +47,10 @@ package struct EvaluateRun: Sendable {
   package func predictions(
     for gold: [GoldLine], in folder: String, progress: RunProgress
   ) async throws -> Predictions {
+    try await RuleInspection(worker: worker, packs: settings.packs).demandUsablePacks()
     progress.expect(gold.count)
     return try await WorkerPool.run(
-      executable: worker, workers: jobs, languages: settings.languages
+      executable: worker, workers: jobs, settings: settings
     ) { pool in
       var predictions = Predictions()
       try await InOrder<GoldLine, ExtractionReport?>(width: jobs).run(gold) { line in

@@ -31,7 +31,8 @@ package struct ExtractRun: Sendable {
   package func run(
     paths: [String], progress: RunProgress, handOn: @Sendable (TreeLine) throws -> Void
   ) async throws -> ExtractTally {
-    try await WorkerPool.run(executable: worker, workers: jobs, languages: settings.languages) {
+    try await RuleInspection(worker: worker, packs: settings.packs).demandUsablePacks()
+    return try await WorkerPool.run(executable: worker, workers: jobs, settings: settings) {
       pool in
       let tree = DocumentTree(pool: pool, options: options, settings: settings, limits: limits)
       var tally = ExtractTally()

@@ -42,12 +42,14 @@ package struct IngestRun: Sendable {
   package func run(
     paths: [String], kind: RunKind, progress: RunProgress
   ) async throws -> RunLedger {
+    try await RuleInspection(worker: settings.worker, packs: settings.document.packs)
+      .demandUsablePacks()
     let (store, originals) = (stores.store, stores.originals)
     try store.releaseClaimsOfGoneProcesses()
     _ = try originals.sweepTornFiles()
     let run = try store.beginRun(kind, at: settings.now())
     try await WorkerPool.run(
-      executable: settings.worker, workers: settings.jobs, languages: settings.document.languages
+      executable: settings.worker, workers: settings.jobs, settings: settings.document
     ) { pool in
       let intake = FileIntake(stores: stores, run: run, now: settings.now)
       let reading = QueueReading(

@@ -10,13 +10,13 @@ package struct WorkerPool: Sendable {
   private let recognition = Recognition()
 
   /// Runs `body` with at most `workers` workers at once, and ends them all before it returns.
-  /// `languages` are those that recognition will mostly need.
+  /// Of the settings the languages and the rule packs are what all workers begin with.
   package static func run<Value: Sendable>(
-    executable: FilePath, workers: Int, languages: [String] = DocumentSettings().languages,
+    executable: FilePath, workers: Int, settings: DocumentSettings = DocumentSettings(),
     _ body: @Sendable (WorkerPool) async throws -> Value
   ) async throws -> Value {
     let pool = WorkerPool(
-      house: NurseryHouse(executable: executable, arguments: languages),
+      house: NurseryHouse(executable: executable, arguments: settings.nurseryArguments),
       places: Places(count: workers))
     return try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { await pool.house.run() }
@@ -89,6 +89,12 @@ package struct WorkerPool: Sendable {
         return !known
       }
     }
+  }
+}
+
+extension DocumentSettings {
+  fileprivate var nurseryArguments: [String] {
+    packs.isEmpty ? languages : languages + ["--packs"] + packs
   }
 }
 

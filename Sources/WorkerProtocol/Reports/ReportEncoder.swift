@@ -20,8 +20,16 @@ package enum ReportEncoder {
     json.raw(try encoder.encode(report.claims.links))
     json.raw(",\"records\":")
     json.raw(try encoder.encode(report.claims.records))
+    if let trace = report.trace {
+      json.raw(",\"rejected\":")
+      json.raw(try encoder.encode(trace.rejected))
+    }
     json.raw(",\"schema\":")
     json.string(ExtractionReport.schema)
+    if let trace = report.trace {
+      json.raw(",\"searches\":")
+      json.raw(try encoder.encode(trace.searches))
+    }
     json.raw(",\"statements\":")
     json.raw(try encoder.encode(report.claims.statements))
     json.raw(",\"status\":")

@@ -38,8 +38,13 @@ package struct WorkerRequest: Hashable, Sendable, Codable {
     package var statements: Bool
     package var text: Bool
     package var words: Bool
+    /// Whether the report also says what was found and not believed.
+    package var trace: Bool
 
-    package init(statements: Bool = true, text: Bool = false, words: Bool = false) {
+    package init(
+      statements: Bool = true, text: Bool = false, words: Bool = false, trace: Bool = false
+    ) {
+      self.trace = trace
       self.statements = statements
       self.text = text
       self.words = words
@@ -76,11 +81,17 @@ package struct DocumentSettings: Hashable, Sendable, Codable {
   package var passwords: [String]
   /// How much of one document is read.
   package var limits: ReadingLimits
+  /// Paths of the user's rule packs. Workers are copies of a process that has read them, so a
+  /// request does not say them again; what is in them counts by `WorkerVersions.rules`.
+  package var packs: [String] = []
+
+  private enum CodingKeys: CodingKey { case us, region, languages, passwords, limits }
 
   package init(
     us: OwnCompany? = nil, region: String? = nil, languages: [String] = ["eng", "deu", "fra"],
-    passwords: [String] = [], limits: ReadingLimits = .init()
+    passwords: [String] = [], limits: ReadingLimits = .init(), packs: [String] = []
   ) {
+    self.packs = packs
     self.limits = limits
     self.us = us
     self.region = region

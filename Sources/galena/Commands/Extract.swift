@@ -32,11 +32,14 @@ struct Extract: AsyncParsableCommand {
   @Flag(name: .customLong("no-statements"), help: "Read only; extract nothing.")
   var noStatements = false
 
+  @Flag(help: "Add what was found and not believed, with the reason, and the rules that searched.")
+  var trace = false
+
   func run() async throws {
     let configuration = try global.configuration()
     let run = ExtractRun(
       worker: try WorkerLocation.find(), jobs: reading.jobs,
-      options: .init(statements: !noStatements, text: text, words: words),
+      options: .init(statements: !noStatements, text: text, words: words, trace: trace),
       settings: try reading.settings(configuration), limits: reading.limits(configuration))
     let progress = Terminal.progress(quiet: global.quiet)
     let tally = try await run.run(paths: paths, progress: progress) { Terminal.line($0.json) }

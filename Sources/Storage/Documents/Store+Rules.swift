@@ -1,0 +1,33 @@
+import GRDB
+package import LeadModel
+
+extension Store {
+  /// Read documents whose extraction in force was made with other rules, in the order of arrival.
+  package func documents(
+    readWithRulesOtherThan rules: String
+  ) throws(StorageError) -> [DocumentID] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT d.id FROM documents AS d JOIN extractions AS e ON e.id = d.extraction
+          WHERE d.status IN ('done', 'partial') AND e.rules <> ? ORDER BY d.seq
+          """, arguments: [rules]
+      ).map { DocumentID($0) }
+    }
+  }
+
+  /// Queues those documents again; gives how many.
+  package func requeue(readWithRulesOtherThan rules: String) throws(StorageError) -> Int {
+    try write { db in
+      try db.execute(
+        sql: """
+          UPDATE documents SET stage = 'extract', status = 'queued', attempts = 0,
+            failure_code = NULL, failure_message = NULL
+          WHERE status IN ('done', 'partial')
+            AND extraction IN (SELECT id FROM extractions WHERE rules <> ?)
+          """, arguments: [rules])
+      return db.changesCount
+    }
+  }
+}
