@@ -11,6 +11,7 @@ struct ZoneWords {
   private let titleLabel: Rule
   private let organizationLabel: Rule
   private let scores: ZoneScores
+  private let known = KnownWords()
 
   init(rules: RuleSet, words: Vocabulary) throws(RuleError) {
     self.words = words
@@ -43,6 +44,8 @@ struct ZoneWords {
       found += lineWords
     }
     describe(&found, in: context, on: page)
+    // Hand-set scores suit signatures and cards; menus and lists would get too much of them.
+    guard zone.kind.isCompact else { return found }
     for (range, traits) in scores.traits(of: zone, on: page, in: context, board) {
       for index in found.indices where range.overlaps(found[index].range) {
         if found[index].token != nil { found[index].traits.formUnion(traits) }
@@ -228,8 +231,12 @@ struct ZoneWords {
   }
 
   private func listed(_ token: Token) -> WordTrait.Set {
+    guard token.hasLetter else { return WordTrait.Set() }
+    return known.traits(of: token.text) { lookedUp(token) }
+  }
+
+  private func lookedUp(_ token: Token) -> WordTrait.Set {
     var traits = WordTrait.Set()
-    guard token.hasLetter else { return traits }
     let folded = token.folded
     let listed: [(WordTrait, Bool)] = [
       (.given, words.isGivenName(token.text)), (.surname, words.isSurname(token.text)),
