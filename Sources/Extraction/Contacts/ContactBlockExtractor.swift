@@ -5,7 +5,8 @@ import Normalization
 ///
 /// - *Reads*: stretches of short lines (`ContactZones`), word by word, beside the e-mail addresses,
 ///   web sites, phones and addresses found before; a trained sequence model (`ContactTagger`)
-///   weighs lists, writing, neighbours and agreement with addresses and domains.
+///   weighs lists, writing, neighbours and agreement with addresses and domains; signatures and
+///   cards that were typed, hand-set scores of each piece (`SegmentScores`).
 /// - *Emits*: `person.name` with parts, `person.title` or `person.department`,
 ///   `organization.name`; confidence by the model's probability.
 /// - *Abstains when*: the words are more probably something else, or a name has no name's parts.
@@ -43,7 +44,10 @@ struct ContactBlockExtractor: Extractor {
     for page in document.pages {
       for zone in zones.zones(on: page, board) {
         let context = surroundings.context(of: zone, board)
-        let pieces = tagger.pieces(of: zone, on: page, in: context, board)
+        let pieces =
+          zone.kind.isCompact && page.page.source != .ocr
+          ? tagger.scoredPieces(of: zone, on: page, in: context, board)
+          : tagger.pieces(of: zone, on: page, in: context, board)
         let signing = signers(pieces, of: zone)
         for piece in pieces where !signing.contains(where: { $0.range == piece.range }) {
           reject(Span(page: page.index, range: piece.range), by: person, .weak, on: &board)
@@ -85,7 +89,7 @@ struct ContactBlockExtractor: Extractor {
     case .title: emitTitle(piece, on: page, into: &board)
     case .organization:
       let span = Span(page: page.index, range: piece.range)
-      guard isFree(span, of: [.organizationName], for: organization, on: &board) else { return }
+      guard isFree(span, of: Self.roles, for: organization, on: &board) else { return }
       guard !labels.isLabel(page.throughColon(piece.range), on: page) else {
         return reject(span, by: organization, .otherLabel, on: &board)
       }
@@ -101,6 +105,11 @@ struct ContactBlockExtractor: Extractor {
     }
   }
 
+  /// Words that another extractor has given a role keep it.
+  private static let roles: Set<Field> = [
+    .personName, .personTitle, .personDepartment, .organizationName,
+  ]
+
   private func emitPerson(
     _ piece: ContactTagger.Piece, on page: ScannedPage, into board: inout FindingBoard
   ) {
@@ -111,7 +120,7 @@ struct ContactBlockExtractor: Extractor {
       let last = tokens.last
     else { return }
     let span = Span(page: page.index, range: first.range.lowerBound..<last.range.upperBound)
-    guard isFree(span, of: [.personName], for: person, on: &board) else { return }
+    guard isFree(span, of: Self.roles, for: person, on: &board) else { return }
     board.add(
       finding(
         .personName, .personName(name), at: [span], by: person,
@@ -134,7 +143,7 @@ struct ContactBlockExtractor: Extractor {
   ) {
     let tokens = piece.tokens
     let span = Span(page: page.index, range: piece.range)
-    guard !board.covers(span, by: [.personTitle, .personDepartment]) else { return }
+    guard isFree(span, of: Self.roles, for: title, on: &board) else { return }
     let isDepartment = words.departments.contains(tokens.map(\.folded).joined(separator: " "))
     let rule = isDepartment ? department : title
     board.add(

@@ -39,6 +39,8 @@ struct LabelledNameExtractor: Extractor {
     while tokens.count > 1, let last = tokens.last,
       isForeign(last) || NameWords.isParticle(last.text)
     {
+      // "Dr Pepper Company" is the firm's name.
+      if words.organizationWords.contains(last.folded) { return }
       tokens = tokens.dropLast()
     }
     guard let first = tokens.first, let last = tokens.last else { return }

@@ -4,8 +4,6 @@ import Testing
 @testable import Extraction
 
 @Suite struct ResumeTests {
-  private static let rules = try? RuleSet.builtIn()
-
   @Test(arguments: [
     ("Oda Quell\n\nWORK EXPERIENCE\nx\nEducation:\ny\nSkills\nz", true),
     ("Oda Quell\nBerufserfahrung\nx\nAusbildung\ny\nSprachkenntnisse\nz", true),
@@ -15,8 +13,12 @@ import Testing
     ("Mill Works Ltd\nProjects\nReferences", false),
   ])
   func resumesAreKnownByTheirHeadings(text: String, isResume: Bool) throws {
-    let headings = try ResumeHeadings(rules: try #require(Self.rules))
-    #expect(headings.isResume(Fixtures.document(text)) == isResume)
+    let found = try Fixtures.withBuiltIn { rules in
+      let tables = TableReader(headings: try rules.list("table-headings"))
+      return try ResumeHeadings(rules: rules)
+        .isResume(ScannedDocument(Fixtures.document(text), tables: tables))
+    }
+    #expect(found == isResume)
   }
 
   /// Firms, schools and references in a résumé are no persons of it.
@@ -32,7 +34,8 @@ import Testing
       REFERENCES
       Martha Hopkins
       """
-    let names = try Fixtures.statements(text).filter { $0.field == .personName }.map(\.raw)
+    let names = try Fixtures.claims(Fixtures.document(text)).statements
+      .filter { $0.field == .personName }.map(\.raw)
     #expect(names == ["Oda Quell"])
   }
 }

@@ -4,12 +4,14 @@ import Normalization
 /// Finds persons, titles, organisations and addresses among the words of a contact zone.
 struct ContactTagger {
   private let reader: ZoneWords
+  private let scores: ZoneScores
   private let compact: LinearChain
   private let pages: LinearChain
   private let features = ContactFeatures()
 
   init(rules: RuleSet, words: Vocabulary) throws {
     reader = try ZoneWords(rules: rules, words: words)
+    scores = try ZoneScores(rules: rules, words: words)
     compact = try ContactModel(rules, named: ContactZone.Kind.card.model).chain
     pages = try ContactModel(rules, named: ContactZone.Kind.list.model).chain
   }
@@ -55,6 +57,27 @@ struct ContactTagger {
       start = end
     }
     return pieces
+  }
+
+  /// The pieces by hand-set scores, which know typed signatures and cards better than the trained
+  /// weights do (docs/decisions/0008).
+  func scoredPieces(
+    of zone: ContactZone, on page: ScannedPage, in context: ZoneWords.Context,
+    _ board: FindingBoard
+  ) -> [Piece] {
+    let words = reader.words(of: zone, on: page, in: context, board)
+    let scored = scores.scored(zone, on: page, in: context, board)
+    // Whoever owns the mailbox signs; a second name in the zone needs more than a listed word.
+    let leader = scored.map(\.scores.person).max() ?? 0
+    let bar = leader >= 6 ? 3.5 : SegmentScores.threshold
+    return scored.compactMap { range, scores in
+      guard let (role, score) = scores.best, role != .person || score >= bar,
+        let first = words.firstIndex(where: { $0.range.overlaps(range) }),
+        let last = words.lastIndex(where: { $0.range.overlaps(range) })
+      else { return nil }
+      return Piece(
+        role: role, words: words[first...last], probability: SegmentScores.confidence(score))
+    }
   }
 
   /// A found value has no other role.

@@ -22,6 +22,16 @@ struct ZoneScores {
     of zone: ContactZone, on page: ScannedPage, in context: ZoneWords.Context,
     _ board: FindingBoard
   ) -> [(Range<Int>, WordTrait.Set)] {
+    scored(zone, on: page, in: context, board).compactMap { range, scores in
+      traits(scores).map { (range, $0) }
+    }
+  }
+
+  /// The zone's pieces with what speaks for each role.
+  func scored(
+    _ zone: ContactZone, on page: ScannedPage, in context: ZoneWords.Context,
+    _ board: FindingBoard
+  ) -> [(range: Range<Int>, scores: SegmentScores)] {
     let pieces = segments.segments(of: zone, on: page, board)
       .flatMap { carver.pieces(of: $0, on: page) }
     let known = ZoneContext(locals: context.locals, domains: context.domains, kind: zone.kind)
@@ -29,20 +39,19 @@ struct ZoneScores {
       scorer.scores(of: segment, position: position, in: known, on: page)
     }
     lift(&scored)
-    return zip(pieces, scored).compactMap { piece, scores in
-      traits(scores).map { (piece.range, $0) }
-    }
+    return zip(pieces, scored).map { ($0.range, $1) }
   }
 
   private func traits(_ scores: SegmentScores) -> WordTrait.Set? {
-    let best = max(scores.person, scores.title, scores.organization)
-    guard best >= SegmentScores.threshold else { return nil }
-    let (role, surely): (WordTrait, WordTrait) =
-      scores.person == best
-      ? (.scoredPerson, .surelyPerson)
-      : scores.title == best ? (.scoredTitle, .surelyTitle) : (.scoredFirm, .surelyFirm)
-    var traits = WordTrait.Set(role)
-    if best >= SegmentScores.sure { traits.insert(surely) }
+    guard let (role, score) = scores.best else { return nil }
+    let (likely, surely): (WordTrait, WordTrait) =
+      switch role {
+      case .person: (.scoredPerson, .surelyPerson)
+      case .title: (.scoredTitle, .surelyTitle)
+      case .organization, .address: (.scoredFirm, .surelyFirm)
+      }
+    var traits = WordTrait.Set(likely)
+    if score >= SegmentScores.sure { traits.insert(surely) }
     return traits
   }
 

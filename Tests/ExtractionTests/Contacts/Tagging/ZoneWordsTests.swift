@@ -4,28 +4,30 @@ import Testing
 @testable import Extraction
 
 @Suite struct ZoneWordsTests {
-  private static let rules = try? RuleSet.builtIn()
-
   /// The traits of the words of a card, with what stands around it.
   private func words(
     _ text: String, locals: [String] = [], domains: [String] = [], found: [Finding] = []
   ) throws -> [ZoneWord] {
-    let rules = try #require(Self.rules)
     let page = Fixtures.scanned(text)
     var board = FindingBoard()
     for finding in found { board.add(finding) }
     let zone = ContactZone(
       page: 0, lines: page.lines.indices, range: page.bytes.indices, kind: .card)
-    let context = ZoneWords.Context(
-      locals: locals, domains: domains,
-      lowerWords: LowerCaseWords(Fixtures.document(text)))
-    return try ZoneWords(rules: rules, words: Vocabulary(rules))
-      .words(of: zone, on: page, in: context, board)
+    return try Fixtures.withBuiltIn { rules in
+      let tables = TableReader(headings: try rules.list("table-headings"))
+      let context = ZoneWords.Context(
+        locals: locals, domains: domains,
+        lowerWords: LowerCaseWords(ScannedDocument(Fixtures.document(text), tables: tables)))
+      return try ZoneWords(rules: rules, words: Vocabulary(rules))
+        .words(of: zone, on: page, in: context, board)
+    }
   }
 
   @Test func listsWritingAndPlaceAreTraits() throws {
     let words = try words("Ada BYNG\nHead of Sales\nMillworks Ltd")
-    #expect(words.map { $0.token?.text } == ["Ada", "BYNG", "Head", "of", "Sales", "Millworks", "Ltd"])
+    #expect(
+      words.compactMap { $0.token?.text }
+        == ["Ada", "BYNG", "Head", "of", "Sales", "Millworks", "Ltd"])
     #expect(words[0].traits.contains(.given) && words[0].traits.contains(.lineStart))
     #expect(words[1].traits.contains(.allCaps) && words[1].traits.contains(.lineEnd))
     #expect(words[2].traits.contains(.titleHead) && words[2].traits.contains(.secondLine))
