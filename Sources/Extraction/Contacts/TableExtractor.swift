@@ -17,9 +17,11 @@ struct TableExtractor: Extractor {
   private let title: Rule
   private let department: Rule
   private let organization: Rule
+  private let legalForm: Rule
 
   init(rules: RuleSet, settings: ExtractionSettings) throws {
     words = try Vocabulary(rules)
+    legalForm = try rules.rule("organization.legal-form")
     person = try rules.rule("table.person")
     title = try rules.rule("table.title")
     department = try rules.rule("table.department")
@@ -74,12 +76,19 @@ struct TableExtractor: Extractor {
     if spans.count == 1 { spans = [] }
     if spans.isEmpty, let whole = span(.name, row, table, page) { spans = [whole] }
     let others: Set<Field> = [.personName, .email, .organizationName]
-    guard !spans.isEmpty, !spans.contains(where: { board.covers($0, by: others) })
+    guard !spans.isEmpty,
+      !spans.contains(where: { board.covers($0, by: others) || isFirm($0, on: page) })
     else { return }
     let name = spans.map { text($0, on: page) }.joined(separator: " ")
     guard let name = words.nameParser.parse(name), name.family != nil else { return }
     board.add(
       finding(.personName, .personName(name), at: spans.sorted(), by: person, subject: .person))
+  }
+
+  /// Whether a cell ends with a legal form.
+  private func isFirm(_ span: Span, on page: ScannedPage) -> Bool {
+    legalForm.pattern.matches(in: page.bytes, range: span.range).matches
+      .contains { $0.range.upperBound == span.range.upperBound }
   }
 
   private func span(
