@@ -40,49 +40,37 @@ struct ContactBlockExtractor: Extractor {
     let surroundings = ZoneSurroundings(
       mailProviders: words.mailProviders, lowerWords: LowerCaseWords(document))
     // A résumé speaks of one person, who stands first.
-    var persons = resume.isResume(document) ? 1 : Int.max
+    let isResume = resume.isResume(document)
+    var persons = isResume ? 1 : Int.max
+    // Who issued a receipt is known by then; its other lines are goods and notes.
+    let papers = Set(
+      board.findings([.organizationName]).lazy.filter { $0.method.extractor == IssuerExtractor.id }
+        .map(\.head.page))
     for page in document.pages {
+      let addresses = surroundings.addresses(on: page, board)
       for zone in zones.zones(on: page, board) {
-        let context = surroundings.context(of: zone, board)
-        let pieces =
-          zone.kind.isCompact && page.page.source != .ocr
-          ? tagger.scoredPieces(of: zone, on: page, in: context, board)
-          : tagger.pieces(of: zone, on: page, in: context, board)
-        let signing = signers(pieces, of: zone)
-        for piece in pieces where !signing.contains(where: { $0.range == piece.range }) {
-          reject(Span(page: page.index, range: piece.range), by: person, .weak, on: &board)
-        }
-        for piece in signing {
+        let context = surroundings.context(of: zone, onPage: addresses, board)
+        let pieces = tagger.pieces(
+          of: zone, on: page, isResume: isResume, in: context, board)
+        let isOwned = zone.kind.isCompact && pieces.contains { $0.role == .person && $0.isOwner }
+        for piece in pieces {
           if piece.role == .person {
-            guard persons > 0 else {
-              let span = Span(page: page.index, range: piece.range)
-              reject(span, by: person, .weak, on: &board)
+            guard persons > 0, !isOwned || piece.isOwner || piece.probability >= 0.9 else {
+              reject(Span(page: page.index, range: piece.range), by: person, .weak, on: &board)
               continue
             }
             persons -= 1
           }
-          emit(piece, on: page, into: &board)
+          emit(piece, on: page, papers, into: &board)
         }
       }
     }
   }
 
-  /// Whoever owns the mailbox signs: beside one, another name needs to be more than likely.
-  private func signers(
-    _ pieces: [ContactTagger.Piece], of zone: ContactZone
-  ) -> [ContactTagger.Piece] {
-    let isOwned = pieces.contains { piece in
-      piece.role == .person && piece.words.contains { $0.traits.contains(.pieceIsName) }
-    }
-    guard isOwned, zone.kind == .signature || zone.kind == .card else { return pieces }
-    return pieces.filter { piece in
-      piece.role != .person || piece.probability >= 0.9
-        || piece.words.contains { $0.traits.contains(.pieceIsName) }
-    }
-  }
-
+  /// - Parameter papers: Pages whose issuer is known.
   private func emit(
-    _ piece: ContactTagger.Piece, on page: ScannedPage, into board: inout FindingBoard
+    _ piece: ContactTagger.Piece, on page: ScannedPage, _ papers: Set<Int>,
+    into board: inout FindingBoard
   ) {
     switch piece.role {
     case .person: emitPerson(piece, on: page, into: &board)
@@ -93,14 +81,10 @@ struct ContactBlockExtractor: Extractor {
       guard !labels.isLabel(page.throughColon(piece.range), on: page) else {
         return reject(span, by: organization, .otherLabel, on: &board)
       }
-      // Who issued a receipt is known by then; its other lines are goods and notes.
-      let isPaper = board.findings([.organizationName]).contains {
-        $0.method.extractor == IssuerExtractor.id && $0.head.page == page.index
-      }
       board.add(
         finding(
           .organizationName, .text(page.text(span.range)), at: [span], by: organization,
-          confidence: organization.confidence * piece.probability * (isPaper ? 0.6 : 1)))
+          confidence: organization.confidence * piece.probability * (papers.contains(page.index) ? 0.6 : 1)))
     case .address: break
     }
   }

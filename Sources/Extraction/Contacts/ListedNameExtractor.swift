@@ -57,11 +57,13 @@ struct ListedNameExtractor: Extractor {
     }
   }
 
-  /// In short lines `ContactBlockExtractor` has judged.
+  /// Running text, be it one short sentence; in other short lines `ContactBlockExtractor` has judged.
   private func isProse(_ range: Range<Int>, on page: ScannedPage) -> Bool {
     if page.tableRow(at: range.lowerBound) != nil { return true }
     guard let index = page.lineIndex(at: range.lowerBound) else { return false }
-    return ContactZones.isProse(page.lines[index], on: page)
+    let line = page.lines[index]
+    return ContactZones.isProse(line, on: page)
+      || Token.words(in: line.range, of: page).count { !$0.isCapitalized && $0.hasLetter } >= 4
   }
 
   /// A lower-case word stands directly before, in a line of running text.

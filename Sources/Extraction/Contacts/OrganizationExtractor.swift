@@ -50,10 +50,11 @@ struct OrganizationExtractor: Extractor {
     let isDefined =
       definition.pattern.firstMatch(
         in: page.bytes, range: end..<min(end + 240, page.bytes.count)) != nil
-    // Words of a contact zone were weighed before.
+    // Words of a contact zone were weighed before: that they end with a form says more.
     let known = board.touching(Span(page: page.index, range: range))
       .filter { $0.field == .organizationName }
-    guard known.isEmpty else {
+    let span = Span(page: page.index, range: whole)
+    guard known.allSatisfy({ $0.spans == [span] }) else {
       for known in known where isDefined {
         board.add(
           finding(
@@ -62,7 +63,6 @@ struct OrganizationExtractor: Extractor {
       }
       return
     }
-    let span = Span(page: page.index, range: whole)
     let text = page.text(whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     board.add(
       finding(

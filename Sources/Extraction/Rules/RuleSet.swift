@@ -11,7 +11,7 @@ package struct RuleSet {
   let pageSieve: Sieve
   /// Where the rules that read folded text, the intents', can.
   let intentSieve: Sieve
-  private let models: [String: Data]
+  private let models: [String: LinearChain]
 
   /// In the order in which they were joined.
   package let packs: [RulePack]
@@ -30,11 +30,12 @@ package struct RuleSet {
       digests += [file.lastPathComponent, Digest.sha256(data)]
       lists[String(file.lastPathComponent.dropLast(4))] = WordList(Array(data))
     }
-    var models: [String: Data] = [:]
+    var models: [String: LinearChain] = [:]
     for file in try Self.files(in: directory.appending(path: "models"), ending: ".txt") {
       let data = try Data(contentsOf: file)
       digests += [file.lastPathComponent, Digest.sha256(data)]
-      models[String(file.lastPathComponent.dropLast(4))] = data
+      models[String(file.lastPathComponent.dropLast(4))] =
+        try ContactModel(data, file: "models/\(file.lastPathComponent)").chain
     }
     let builtIn = try Self.files(in: directory.appending(path: "rules"), ending: ".yaml").map {
       RulePack(
@@ -95,7 +96,8 @@ package struct RuleSet {
     return list
   }
 
-  func model(_ name: String) throws(RuleError) -> Data {
+  /// The weights of `models/NAME.txt`; read once for all extractor sets made of these rules.
+  func model(_ name: String) throws(RuleError) -> LinearChain {
     guard let model = models[name] else {
       throw RuleError(
         code: .missing, file: "models/\(name).txt", message: "The model is missing; restore it.")

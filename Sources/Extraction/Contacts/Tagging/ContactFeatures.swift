@@ -93,36 +93,50 @@ struct ContactFeatures {
 
   /// The feature with that name, or `nil`.
   static func number(of name: String) -> Int? {
-    if let at = name.lastIndex(of: "@") {
+    let bytes = name.utf8
+    if let at = bytes.lastIndex(of: UInt8(ascii: "@")) {
       guard let trait = traitsByName[String(name[..<at])],
-        let offset = Int(name[name.index(after: at)...]), abs(offset) <= reach
+        let offset = Int(name[bytes.index(after: at)...]), abs(offset) <= reach
       else { return nil }
-      return (offset + reach) * traits + Int(trait.rawValue)
+      return (offset + reach) * traits + trait
     }
-    guard let colon = name.firstIndex(of: ":") else { return nil }
-    if name.hasPrefix("place:") { return place(named: name) }
-    var number = 0
-    for word in name[name.index(after: colon)...].split(separator: ",") {
-      guard let kind = kindsByName[String(word)] else { return nil }
-      number = number * kinds + Int(kind.rawValue)
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let words = bytes[bytes.index(after: colon)...].split(separator: UInt8(ascii: ","))
+      .map { String(Substring($0)) }
+    switch String(name[..<colon]) {
+    case "around": return joined(words, count: 3).map { triples + $0 }
+    case "place": return place(named: words)
+    case let slot:
+      guard let number = joined(words, count: 2) else { return nil }
+      return slots.firstIndex(of: slot).map { pairs + $0 * kinds * kinds + number }
     }
-    let slot = String(name[..<colon])
-    if slot == "around" { return triples + number }
-    return slots.firstIndex(of: slot).map { pairs + $0 * kinds * kinds + number }
   }
 
-  private static func place(named name: String) -> Int? {
-    let parts = name.dropFirst(6).split(separator: ",").map(String.init)
-    guard parts.count == 3, let kind = kindsByName[parts[2]],
-      let line = lines.firstIndex(where: { "\($0)" == parts[0] }),
-      let length = lengths.firstIndex(where: { "\($0)" == parts[1] })
+  private static func joined(_ words: [String], count: Int) -> Int? {
+    guard words.count == count else { return nil }
+    var number = 0
+    for word in words {
+      guard let kind = kindsByName[word] else { return nil }
+      number = number * kinds + kind
+    }
+    return number
+  }
+
+  private static func place(named words: [String]) -> Int? {
+    guard words.count == 3, let line = linesByName[words[0]], let length = lengthsByName[words[1]],
+      let kind = kindsByName[words[2]]
     else { return nil }
-    return places + (line * lengths.count + length) * kinds + Int(kind.rawValue)
+    return places + (line * lengths.count + length) * kinds + kind
   }
 
   private static let slots = ["before", "after", "piece-before", "piece-after"]
-  private static let traitsByName = Dictionary(
-    uniqueKeysWithValues: WordTrait.allCases.map { ("\($0)", $0) })
-  private static let kindsByName = Dictionary(
-    uniqueKeysWithValues: WordKind.allCases.map { ("\($0)", $0) })
+  private static let traitsByName = numbers(WordTrait.allCases)
+  private static let kindsByName = numbers(WordKind.allCases)
+  private static let linesByName = numbers(lines)
+  private static let lengthsByName = numbers(lengths)
+
+  /// Positions by name; the cases of both enumerations count from 0.
+  private static func numbers<Case>(_ cases: [Case]) -> [String: Int] {
+    Dictionary(uniqueKeysWithValues: cases.enumerated().map { ("\($1)", $0) })
+  }
 }

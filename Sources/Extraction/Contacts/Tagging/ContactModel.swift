@@ -7,10 +7,6 @@ import Foundation
 struct ContactModel {
   let chain: LinearChain
 
-  init(_ rules: RuleSet, named name: String) throws(RuleError) {
-    try self.init(rules.model(name), file: "models/\(name).txt")
-  }
-
   /// - Throws: `RuleError` with the line that is no weight of a known feature.
   init(_ data: Data, file: String) throws(RuleError) {
     let labels = ContactLabel.allCases.count
@@ -18,9 +14,10 @@ struct ContactModel {
     var transition = [Float](repeating: 0, count: labels * labels)
     let byName = Dictionary(
       uniqueKeysWithValues: ContactLabel.allCases.map { ($0.name, $0.rawValue) })
-    for (number, line) in String(decoding: data, as: UTF8.self).split(separator: "\n").enumerated()
-    where !line.hasPrefix("#") {
-      let parts = line.split(separator: " ").map(String.init)
+    let lines = Array(data).split(separator: 10, omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated()
+    where !line.isEmpty && line.first != UInt8(ascii: "#") {
+      let parts = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
       guard let weight = parts.last.flatMap(Float.init), weight.isFinite else {
         throw Self.unreadable(file, line: number + 1)
       }

@@ -8,12 +8,18 @@ struct ContactTagger {
   private let compact: LinearChain
   private let pages: LinearChain
   private let features = ContactFeatures()
+  private let noise: Rule
+  private let heading: Rule
+  private let closing: Rule
 
   init(rules: RuleSet, words: Vocabulary) throws {
     reader = try ZoneWords(rules: rules, words: words)
     scores = try ZoneScores(rules: rules, words: words)
-    compact = try ContactModel(rules, named: ContactZone.Kind.card.model).chain
-    pages = try ContactModel(rules, named: ContactZone.Kind.list.model).chain
+    noise = try rules.rule("block.noise")
+    heading = try rules.rule("block.heading")
+    closing = try rules.rule("block.closing")
+    compact = try rules.model(ContactZone.Kind.card.model)
+    pages = try rules.model(ContactZone.Kind.list.model)
   }
 
   /// Neighbouring words with one role.
@@ -29,15 +35,28 @@ struct ContactTagger {
       return first.range.lowerBound..<last.range.upperBound
     }
     var tokens: [Token] { words.compactMap(\.token) }
+    /// Whether a mailbox nearby is made of it: whoever owns the mailbox signs.
+    var isOwner: Bool { words.contains { $0.traits.contains(.pieceIsName) } }
   }
 
-  /// The pieces in reading order.
+  /// The pieces in reading order. Signatures and cards that were typed are read by hand-set scores,
+  /// which know them better than the trained weights do; recognised ones and résumés are not
+  /// (docs/decisions/0008).
   func pieces(
-    of zone: ContactZone, on page: ScannedPage, in context: ZoneWords.Context,
+    of zone: ContactZone, on page: ScannedPage, isResume: Bool, in context: ZoneWords.Context,
     _ board: FindingBoard
   ) -> [Piece] {
-    let words = reader.words(of: zone, on: page, in: context, board)
-    let chain = zone.kind.isCompact ? compact : pages
+    var words = reader.words(of: zone, on: page, in: context, board)
+    guard zone.kind.isCompact else { return tagged(words, by: pages, on: page) }
+    let scored = scores.scored(zone, on: page, in: context, board)
+    guard isResume || page.page.source == .ocr else {
+      return pieces(of: words, by: scored).filter { isMeant($0, on: page) }
+    }
+    Self.mark(&words, by: scored)
+    return tagged(words, by: compact, on: page)
+  }
+
+  private func tagged(_ words: [ZoneWord], by chain: LinearChain, on page: ScannedPage) -> [Piece] {
     let labels = chain.labels(of: features.features(of: words)) { previous, next, position in
       Self.isAllowed(next, after: previous, at: position, in: words)
     }
@@ -50,34 +69,62 @@ struct ContactTagger {
       }
       var end = start + 1
       while end < words.count, labels[end].label.role == role, labels[end].label.goesOn { end += 1 }
-      pieces.append(
-        Piece(
-          role: role, words: words[start..<end],
-          probability: labels[start..<end].map(\.probability).min() ?? 0))
+      let piece = Piece(
+        role: role, words: words[start..<end],
+        probability: labels[start..<end].map(\.probability).min() ?? 0)
+      if piece.probability >= Self.least(for: role), isMeant(piece, on: page) {
+        pieces.append(piece)
+      }
       start = end
     }
     return pieces
   }
 
-  /// The pieces by hand-set scores, which know typed signatures and cards better than the trained
-  /// weights do (docs/decisions/0008).
-  func scoredPieces(
-    of zone: ContactZone, on page: ScannedPage, in context: ZoneWords.Context,
-    _ board: FindingBoard
-  ) -> [Piece] {
-    let words = reader.words(of: zone, on: page, in: context, board)
-    let scored = scores.scored(zone, on: page, in: context, board)
+  /// Names of firms are the least alike, and what is none is taken for one the most often.
+  private static func least(for role: ContactLabel.Role) -> Double {
+    switch role {
+    case .organization: 0.65
+    case .title: 0.5
+    case .person, .address: 0
+    }
+  }
+
+  /// Neither a greeting, a label nor the heading of a paper.
+  private func isMeant(_ piece: Piece, on page: ScannedPage) -> Bool {
+    let text = Array(page.bytes[piece.range])
+    return !piece.words.allSatisfy { $0.traits.contains(.isLabel) }
+      && noise.firstMatch(in: piece.range, on: page) == nil
+      && [heading, closing].allSatisfy {
+        $0.pattern.firstMatch(in: text)?.range != text.indices
+      }
+  }
+
+  private func pieces(of words: [ZoneWord], by scored: ZoneScores.Scored) -> [Piece] {
     // Whoever owns the mailbox signs; a second name in the zone needs more than a listed word.
     let leader = scored.map(\.scores.person).max() ?? 0
     let bar = leader >= 6 ? 3.5 : SegmentScores.threshold
     return scored.compactMap { range, scores in
-      guard let (role, score) = scores.best, role != .person || score >= bar,
-        let first = words.firstIndex(where: { $0.range.overlaps(range) }),
-        let last = words.lastIndex(where: { $0.range.overlaps(range) })
+      let indices = Self.indices(of: range, in: words)
+      guard let (role, score) = scores.best, role != .person || score >= bar, !indices.isEmpty
       else { return nil }
       return Piece(
-        role: role, words: words[first...last], probability: SegmentScores.confidence(score))
+        role: role, words: words[indices], probability: SegmentScores.confidence(score))
     }
+  }
+
+  private static func mark(_ words: inout [ZoneWord], by scored: ZoneScores.Scored) {
+    for (range, scores) in scored {
+      guard let traits = ZoneScores.traits(of: scores) else { continue }
+      for index in indices(of: range, in: words) where words[index].token != nil {
+        words[index].traits.formUnion(traits)
+      }
+    }
+  }
+
+  /// The words that touch the range; they stand in text order and do not overlap.
+  private static func indices(of range: Range<Int>, in words: [ZoneWord]) -> Range<Int> {
+    let first = words.partitioningIndex { $0.range.upperBound > range.lowerBound }
+    return first..<max(first, words.partitioningIndex { $0.range.lowerBound >= range.upperBound })
   }
 
   /// A found value has no other role.
@@ -92,13 +139,16 @@ struct ContactTagger {
   /// What the trainer reads: the model's name, then a word a line with its label and the names of
   /// its features behind tabs; an empty line behind a zone.
   ///
-  /// - Parameter roles: The role of the word with that range, and whether it begins there.
+  /// - Parameter labels: The labels of a zone's words.
   func trainingLines(
     of zone: ContactZone, on page: ScannedPage, in context: ZoneWords.Context,
     _ board: FindingBoard, labels: ([ZoneWord]) -> [ContactLabel]
   ) -> String {
-    let words = reader.words(of: zone, on: page, in: context, board)
+    var words = reader.words(of: zone, on: page, in: context, board)
     guard !words.isEmpty else { return "" }
+    if zone.kind.isCompact {
+      Self.mark(&words, by: scores.scored(zone, on: page, in: context, board))
+    }
     let lines = zip(labels(words), features.features(of: words)).map { label, features in
       ([label.name] + features.map(ContactFeatures.name)).joined(separator: "\t")
     }

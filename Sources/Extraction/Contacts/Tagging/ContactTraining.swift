@@ -32,7 +32,9 @@ package struct ContactTraining {
     return scanned.pages.map { page in
       zones.zones(on: page, board).map { zone in
         tagger.trainingLines(
-          of: zone, on: page, in: surroundings.context(of: zone, board), board
+          of: zone, on: page,
+          in: surroundings.context(
+            of: zone, onPage: surroundings.addresses(on: page, board), board), board
         ) { Self.labels(of: $0, labelled) }
       }.joined()
     }.joined()

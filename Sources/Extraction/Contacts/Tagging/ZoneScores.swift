@@ -1,10 +1,13 @@
 import LeadModel
 
-/// What the hand-set scores (`SegmentScores`) make of a zone's pieces, as traits for the tagger.
+/// What the hand-set scores (`SegmentScores`) make of a zone's pieces: roles, or traits for the tagger.
 struct ZoneScores {
   private let segments: ZoneSegments
   private let carver: SegmentCarver
   private let scorer: SegmentScorer
+
+  /// Pieces of lines in text order.
+  typealias Scored = [(range: Range<Int>, scores: SegmentScores)]
 
   init(rules: RuleSet, words: Vocabulary) throws(RuleError) {
     segments = ZoneSegments(
@@ -17,24 +20,14 @@ struct ZoneScores {
       noise: try rules.rule("block.noise"), agent: try rules.rule("block.agent"))
   }
 
-  /// The pieces that some role has more than a threshold for, with its traits.
-  func traits(
-    of zone: ContactZone, on page: ScannedPage, in context: ZoneWords.Context,
-    _ board: FindingBoard
-  ) -> [(Range<Int>, WordTrait.Set)] {
-    scored(zone, on: page, in: context, board).compactMap { range, scores in
-      traits(scores).map { (range, $0) }
-    }
-  }
-
   /// The zone's pieces with what speaks for each role.
   func scored(
     _ zone: ContactZone, on page: ScannedPage, in context: ZoneWords.Context,
     _ board: FindingBoard
-  ) -> [(range: Range<Int>, scores: SegmentScores)] {
+  ) -> Scored {
     let pieces = segments.segments(of: zone, on: page, board)
       .flatMap { carver.pieces(of: $0, on: page) }
-    let known = ZoneContext(locals: context.locals, domains: context.domains, kind: zone.kind)
+    let known = ZoneContext(locals: context.locals.all, domains: context.domains.all, kind: zone.kind)
     var scored = pieces.enumerated().map { position, segment in
       scorer.scores(of: segment, position: position, in: known, on: page)
     }
@@ -42,7 +35,8 @@ struct ZoneScores {
     return zip(pieces, scored).map { ($0.range, $1) }
   }
 
-  private func traits(_ scores: SegmentScores) -> WordTrait.Set? {
+  /// `nil` when too little speaks for any role.
+  static func traits(of scores: SegmentScores) -> WordTrait.Set? {
     guard let (role, score) = scores.best else { return nil }
     let (likely, surely): (WordTrait, WordTrait) =
       switch role {

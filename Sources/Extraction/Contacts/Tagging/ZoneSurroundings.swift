@@ -6,22 +6,30 @@ struct ZoneSurroundings {
   let mailProviders: WordList
   let lowerWords: LowerCaseWords
 
-  func context(of zone: ContactZone, _ board: FindingBoard) -> ZoneWords.Context {
-    let near = board.touching(Span(page: zone.page, range: zone.range))
-    let own = near.filter { Self.addresses.contains($0.field) }
-    let used =
-      own.isEmpty
-      ? Array(
-        board.findings(Self.addresses).lazy.filter { $0.head.page == zone.page }.prefix(20)) : own
+  /// - Parameter page: The addresses on the zone's page, in the order in which they were found.
+  func context(
+    of zone: ContactZone, onPage page: [Finding], _ board: FindingBoard
+  ) -> ZoneWords.Context {
+    let own = board.touching(Span(page: zone.page, range: zone.range)).filter(Self.isAddress)
+    let used = own.isEmpty ? Array(page.prefix(20)) : own
     let mails = used.filter { $0.field == .email }.compactMap(\.text)
     let sites = used.filter { $0.field != .email }.compactMap(\.text)
     let hosts = mails.compactMap { $0.split(separator: "@").last.map(String.init) }
       .filter { !mailProviders.contains($0) }
     let locals = mails.compactMap { $0.split(separator: "@").first.map(String.init) }
     return ZoneWords.Context(
-      locals: letters(locals + sites.flatMap(handles)),
-      domains: letters((hosts + sites).compactMap(label)), lowerWords: lowerWords)
+      locals: Letters(letters(locals + sites.flatMap(handles))),
+      domains: Letters(letters((hosts + sites).compactMap(label))), lowerWords: lowerWords)
   }
+
+  /// What `context` wants of a page.
+  func addresses(on page: ScannedPage, _ board: FindingBoard) -> [Finding] {
+    guard !page.bytes.isEmpty else { return [] }
+    return board.touching(Span(page: page.index, range: page.bytes.indices))
+      .filter(Self.isAddress)
+  }
+
+  private static func isAddress(_ finding: Finding) -> Bool { addresses.contains(finding.field) }
 
   private static let addresses: Set<Field> = [.email, .website, .social]
 

@@ -10,7 +10,6 @@ struct ZoneWords {
   private let personLabel: Rule
   private let titleLabel: Rule
   private let organizationLabel: Rule
-  private let scores: ZoneScores
   private let known = KnownWords()
 
   init(rules: RuleSet, words: Vocabulary) throws(RuleError) {
@@ -21,14 +20,13 @@ struct ZoneWords {
     personLabel = try rules.rule("block.person")
     titleLabel = try rules.rule("block.title")
     organizationLabel = try rules.rule("block.organization")
-    scores = try ZoneScores(rules: rules, words: words)
   }
 
   /// What the zone and its document know beside the words.
   struct Context {
     /// Letters of the local parts and of the domain names in the zone.
-    let locals: [String]
-    let domains: [String]
+    let locals: Letters
+    let domains: Letters
     let lowerWords: LowerCaseWords
   }
 
@@ -44,13 +42,6 @@ struct ZoneWords {
       found += lineWords
     }
     describe(&found, in: context, on: page)
-    // Hand-set scores suit signatures and cards; menus and lists would get too much of them.
-    guard zone.kind.isCompact else { return found }
-    for (range, traits) in scores.traits(of: zone, on: page, in: context, board) {
-      for index in found.indices where range.overlaps(found[index].range) {
-        if found[index].token != nil { found[index].traits.formUnion(traits) }
-      }
-    }
     return found
   }
 
@@ -191,11 +182,11 @@ struct ZoneWords {
     if words.cities.contains(folded) { traits.insert(.pieceIsCity) }
     if words.departments.contains(folded) { traits.insert(.pieceIsDepartment) }
     let joined = LocalPart.letters(folded)
-    if context.domains.contains(where: { DomainAgreement.agrees(joined, $0, tokens) }) {
+    if context.domains.all.contains(where: { DomainAgreement.agrees(joined, $0, tokens) }) {
       traits.insert(.pieceAgreesWithDomain)
     }
     if tokens.count <= 5, let name = words.nameParser.parse(page.text(range)),
-      context.locals.contains(where: { LocalPart.agrees($0, with: name) })
+      context.locals.all.contains(where: { LocalPart.agrees($0, with: name) })
     {
       traits.insert(.pieceIsName)
     }
@@ -216,18 +207,16 @@ struct ZoneWords {
     ]
     for (trait, holds) in written where holds { traits.insert(trait) }
     let letters = LocalPart.letters(token.folded)
-    if letters.count >= 3, context.locals.contains(where: { $0.contains(letters) }) {
-      traits.insert(.agreesWithMailbox)
-    }
-    if letters.count >= 3, context.domains.contains(where: { isPart(letters, of: $0) }) {
+    if letters.count >= 3, context.locals.contain(letters) { traits.insert(.agreesWithMailbox) }
+    if letters.count >= 3, isPart(letters, of: context.domains) {
       traits.insert(.agreesWithDomain)
     }
     return traits
   }
 
-  private func isPart(_ letters: String, of domain: String) -> Bool {
-    letters == domain || letters.count >= 4 && domain.contains(letters)
-      || domain.count >= 4 && letters.hasPrefix(domain)
+  private func isPart(_ letters: String, of domains: Letters) -> Bool {
+    letters.count >= 4 && domains.contain(letters)
+      || domains.all.contains { letters == $0 || $0.count >= 4 && letters.hasPrefix($0) }
   }
 
   private func listed(_ token: Token) -> WordTrait.Set {

@@ -16,9 +16,8 @@ import Testing
   }
 
   @Test func shippedWeightsAreRead() throws {
-    let rules = try RuleSet.builtIn()
     for name in ["contact-cards", "contact-pages"] {
-      let chain = try ContactModel(rules, named: name).chain
+      let chain = try Fixtures.withBuiltIn { try $0.model(name) }
       #expect(chain.state.count { $0 != 0 } > 1000)
       #expect(chain.transition.contains { $0 != 0 })
     }
@@ -29,7 +28,7 @@ import Testing
     "given@0 B-nothing 1.0", "-> O 1.0", "place:one,two 1.0", "given@0 B-person inf",
   ])
   func damagedWeightsSayWhere(line: String) {
-    let text = "# Weights.\ngiven@0 B-person 1.0\n\(line)\n"
+    let text = "# Weights.\n\n\(line)\n"
     #expect {
       try ContactModel(Data(text.utf8), file: "models/x.txt")
     } throws: { error in

@@ -16,7 +16,7 @@ import Testing
     return try Fixtures.withBuiltIn { rules in
       let tables = TableReader(headings: try rules.list("table-headings"))
       let context = ZoneWords.Context(
-        locals: locals, domains: domains,
+        locals: Letters(locals), domains: Letters(domains),
         lowerWords: LowerCaseWords(ScannedDocument(Fixtures.document(text), tables: tables)))
       return try ZoneWords(rules: rules, words: Vocabulary(rules))
         .words(of: zone, on: page, in: context, board)
