@@ -84,7 +84,8 @@ struct ContactBlockExtractor: Extractor {
       board.add(
         finding(
           .organizationName, .text(page.text(span.range)), at: [span], by: organization,
-          confidence: organization.confidence * piece.probability * (papers.contains(page.index) ? 0.6 : 1)))
+          confidence: organization.confidence * piece.probability
+            * (papers.contains(page.index) ? 0.6 : 1)))
     case .address: break
     }
   }

@@ -27,7 +27,8 @@ struct ZoneScores {
   ) -> Scored {
     let pieces = segments.segments(of: zone, on: page, board)
       .flatMap { carver.pieces(of: $0, on: page) }
-    let known = ZoneContext(locals: context.locals.all, domains: context.domains.all, kind: zone.kind)
+    let known = ZoneContext(
+      locals: context.locals.all, domains: context.domains.all, kind: zone.kind)
     var scored = pieces.enumerated().map { position, segment in
       scorer.scores(of: segment, position: position, in: known, on: page)
     }
