@@ -50,10 +50,20 @@ struct ContactTagger {
     guard zone.kind.isCompact else { return tagged(words, by: pages, on: page) }
     let scored = scores.scored(zone, on: page, in: context, board)
     guard isResume || page.page.source == .ocr else {
-      return pieces(of: words, by: scored).filter { isMeant($0, on: page) }
+      return pieces(of: words, by: scored).compactMap { Self.withoutLooseLink($0) }
+        .filter { isMeant($0, on: page) }
     }
     Self.mark(&words, by: scored)
     return tagged(words, by: compact, on: page)
+  }
+
+  /// "Mill Works Ltd and": what a last "and" would join is not there.
+  private static func withoutLooseLink(_ piece: Piece) -> Piece? {
+    guard let last = piece.words.lastIndex(where: { !$0.traits.contains(.link) }) else {
+      return nil
+    }
+    return Piece(
+      role: piece.role, words: piece.words[...last], probability: piece.probability)
   }
 
   private func tagged(_ words: [ZoneWord], by chain: LinearChain, on page: ScannedPage) -> [Piece] {
@@ -69,10 +79,12 @@ struct ContactTagger {
       }
       var end = start + 1
       while end < words.count, labels[end].label.role == role, labels[end].label.goesOn { end += 1 }
-      let piece = Piece(
+      let whole = Piece(
         role: role, words: words[start..<end],
         probability: labels[start..<end].map(\.probability).min() ?? 0)
-      if piece.probability >= Self.least(for: role), isMeant(piece, on: page) {
+      if let piece = Self.withoutLooseLink(whole), piece.probability >= Self.least(for: role),
+        isMeant(piece, on: page)
+      {
         pieces.append(piece)
       }
       start = end
