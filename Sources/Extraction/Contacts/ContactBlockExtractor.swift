@@ -24,7 +24,7 @@ struct ContactBlockExtractor: Extractor {
   private let organization: Rule
   private let labels: LabelledValues
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     words = try Vocabulary(rules)
     zones = ContactZones(closing: try rules.rule("block.closing"))
     tagger = try ContactTagger(rules: rules, words: words)

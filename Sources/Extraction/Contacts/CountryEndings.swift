@@ -4,11 +4,11 @@ import Normalization
 struct CountryEndings {
   private let names: WordList
   /// The words with which the names begin.
-  private let firstWords: Set<Substring>
+  private let firstWords: Set<String>
 
   init(names: WordList) {
     self.names = names
-    firstWords = Set(names.lines.compactMap { $0.split { $0 == " " || $0 == "\t" }.first })
+    firstWords = names.firstWords
   }
 
   struct Ending {
@@ -34,7 +34,7 @@ struct CountryEndings {
   /// The country that the tokens name.
   func country(_ tokens: ArraySlice<Token>, anyCase: Bool = false) -> Ending? {
     guard let first = tokens.first, let last = tokens.last, tokens.count <= 9,
-      firstWords.contains(first.folded[...]),
+      firstWords.contains(first.folded),
       anyCase || first.text.first?.isLowercase == false,
       let code = names.value(tokens.map(\.folded).joined(separator: " "))
     else { return nil }

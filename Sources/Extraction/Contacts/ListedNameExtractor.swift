@@ -16,7 +16,7 @@ struct ListedNameExtractor: Extractor {
   private let words: Vocabulary
   private let resume: ResumeHeadings
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     rule = try rules.rule("listed.person")
     words = try Vocabulary(rules)
     resume = try ResumeHeadings(rules: rules)

@@ -5,8 +5,13 @@ struct ScannedDocument {
   let id: DocumentID
   let mediaType: String
   let pages: [ScannedPage]
+  let settings: ExtractionSettings
 
-  init(_ document: Document, tables: TableReader, sieve: Sieve? = nil) {
+  init(
+    _ document: Document, settings: ExtractionSettings = ExtractionSettings(),
+    tables: TableReader, sieve: Sieve? = nil
+  ) {
+    self.settings = settings
     id = document.id
     mediaType = document.mediaType
     let forms = WordForms()

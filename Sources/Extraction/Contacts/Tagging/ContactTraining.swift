@@ -10,7 +10,7 @@ package struct ContactTraining {
 
   /// - Throws: `RuleError` when a rule, list or model is missing.
   package init(rules: RuleSet) throws {
-    set = try ExtractorSet(rules: rules, settings: ExtractionSettings())
+    set = try ExtractorSet(rules: rules)
     words = try Vocabulary(rules)
     zones = ContactZones(closing: try rules.rule("block.closing"))
     tagger = try ContactTagger(rules: rules, words: words)

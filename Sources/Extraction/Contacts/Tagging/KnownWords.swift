@@ -9,7 +9,7 @@ final class KnownWords {
   }
 
   private var entries: [String: Entry] = [:]
-  private static let most = 20_000
+  private static let most = 50_000
 
   /// As it was looked up before, or looked up now.
   func entry(of word: String, lookUp: () -> Entry) -> Entry {
