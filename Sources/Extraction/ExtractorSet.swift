@@ -29,6 +29,7 @@ package struct ExtractorSet {
   private let records: RecordBuilder
   private let tables: TableReader
   private let sieve: Sieve
+  private let resume: ResumeHeadings
 
   /// Throws `RuleError` when a rule or list that an extractor needs is missing.
   package init(rules: RuleSet, settings: ExtractionSettings) throws {
@@ -36,6 +37,7 @@ package struct ExtractorSet {
     records = try RecordBuilder(rules: rules, settings: settings)
     tables = TableReader(headings: try rules.list("table-headings"))
     sieve = rules.pageSieve
+    resume = try ResumeHeadings(rules: rules)
     extractors = try Self.all.map { try $0.init(rules: rules, settings: settings) }
   }
 
@@ -61,7 +63,8 @@ package struct ExtractorSet {
   func board(
     of document: Document, before last: (any Extractor.Type)? = nil, isTracing: Bool = false
   ) -> (ScannedDocument, FindingBoard) {
-    let scanned = ScannedDocument(document, tables: tables, sieve: sieve)
+    var scanned = ScannedDocument(document, tables: tables, sieve: sieve)
+    scanned.isResume = resume.isResume(scanned)
     var board = FindingBoard(isTracing: isTracing)
     for extractor in extractors {
       if let last, type(of: extractor) == last { break }

@@ -10,7 +10,7 @@ import Normalization
 ///   pronoun does ("the Company").
 struct OrganizationExtractor: Extractor {
   static let id = "organization"
-  static let version = 3
+  static let version = 4
 
   private let form: Rule
   private let name: Rule
@@ -80,7 +80,9 @@ struct OrganizationBoundary {
   /// `nil` when no name stands beside the form.
   func name(around form: Range<Int>, form written: String, on page: ScannedPage) -> Range<Int>? {
     let left = leftWords(of: form, on: page)
-    if isCommonNoun(written, after: left) { return nil }
+    if isCommonNoun(written, after: left) || isKindOfFirm(form, written, left, on: page) {
+      return nil
+    }
     if let first = left.first {
       return first.range.lowerBound..<form.upperBound
     }
@@ -94,6 +96,17 @@ struct OrganizationBoundary {
     guard Self.nouns.contains(form.lowercased()), let last = left.last else { return false }
     return Self.articles.contains(last.folded)
       || isLink(last) && last.text != "&" && last.text != "-" && last.text != "–"
+  }
+
+  /// "an Ohio Corporation", "the General Corporation Law": which kind of firm, or the law of it.
+  private func isKindOfFirm(
+    _ form: Range<Int>, _ written: String, _ left: ArraySlice<Token>, on page: ScannedPage
+  ) -> Bool {
+    guard Self.nouns.contains(written.lowercased()), let first = left.first else { return false }
+    let before = Token.words(in: page.before(first.range.lowerBound, limit: 8), of: page).last
+    let after = Token.words(in: page.after(form.upperBound, limit: 8), of: page).first
+    return before.map { ["a", "an"].contains($0.folded) } ?? false
+      || after.map { ["law", "laws", "act", "code"].contains($0.folded) } ?? false
   }
 
   private func leftWords(of form: Range<Int>, on page: ScannedPage) -> ArraySlice<Token> {

@@ -88,14 +88,16 @@ struct SegmentScorer {
     var score = 0.0
     if titleLabel.isLabelled(page.before(segment.range.lowerBound), on: page) { score += 3 }
     let heads = tokens.indices.filter { words.isTitleHead(tokens[$0]) }
-    if !heads.isEmpty {
+    if namesTrade(tokens) {
+      score -= 1
+    } else if !heads.isEmpty {
       score += 2.5
       if heads.contains(tokens.count - 1) || heads.contains(0) { score += 1 }
       if heads.count > 1 { score += 0.5 }
     } else if words.departments.contains(tokens.map(\.folded).joined(separator: " ")) {
       score += 2.2
     }
-    if heads.isEmpty, tokens.count <= 7,
+    if heads.isEmpty, tokens.count <= 9,
       tokens.contains(where: { agent.pattern.firstMatch(in: $0.folded) != nil })
     {
       score += 1.6
@@ -129,11 +131,27 @@ struct SegmentScorer {
     if Double(capitals) >= 0.6 * Double(tokens.count) { score += 1 } else { score -= 1.5 }
     if first.isAllCaps && first.text.count >= 3 { score += 0.5 }
     if position == 0, context.kind != .signature { score += 0.5 }
-    if tokens.contains(where: words.isTitleHead) { score -= 1.5 }
+    if namesTrade(tokens) {
+      score += 1.5
+    } else if tokens.contains(where: words.isTitleHead) {
+      score -= 1.5
+    }
     if words.isGivenName(first.text), named.isEmpty { score -= 1 }
     if words.cities.contains(tokens.map(\.folded).joined(separator: " ")) { score -= 2 }
     if words.countries.contains(tokens.map(\.folded).joined(separator: " ")) { score -= 3 }
     if joined.count < 2 || first.text.first?.isLowercase ?? true { score -= 2 }
     return score
+  }
+
+  /// "Mill Planners", "Byng et Associés": who do something together are a firm, where "Planner"
+  /// alone is a title.
+  private func namesTrade(_ tokens: [Token]) -> Bool {
+    guard tokens.count > 1, let last = tokens.last, last.folded.hasSuffix("s"),
+      last.isCapitalized, tokens[0].isCapitalized,
+      words.titleHeads.contains(last.folded) == false
+        || last.folded == "associes"
+    else { return false }
+    return words.isTitleHead(last) && !tokens.dropLast().contains(where: words.isTitleHead)
+      && !tokens.contains { ["of", "de", "des", "du"].contains($0.folded) }
   }
 }

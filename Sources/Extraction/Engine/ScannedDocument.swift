@@ -5,6 +5,8 @@ struct ScannedDocument {
   let id: DocumentID
   let mediaType: String
   let pages: [ScannedPage]
+  /// Whether it is about one person, under the headings of a résumé.
+  var isResume = false
 
   init(_ document: Document, tables: TableReader, sieve: Sieve? = nil) {
     id = document.id

@@ -1,0 +1,78 @@
+import LeadModel
+import Normalization
+
+/// What a piece of a zone is that was taken for a name and is none.
+struct OtherNames {
+  enum Reading { case organization, title, nothing }
+
+  private let words: Vocabulary
+  private let form: Rule
+  private let agent: Rule
+
+  init(rules: RuleSet, words: Vocabulary) throws(RuleError) {
+    self.words = words
+    form = try rules.rule("organization.legal-form")
+    agent = try rules.rule("block.agent")
+  }
+
+  /// "Inc.", "UK & Ireland" and a term in quotes are no firm; "Directeur technique" is a title.
+  func reading(of tokens: [Token], _ range: Range<Int>, on page: ScannedPage) -> Reading {
+    let match = form.firstMatch(in: range, on: page)
+    if let match { return match.range.count + 2 >= range.count ? .nothing : .organization }
+    if isTerm(tokens, range, on: page) || tokens.allSatisfy(isPlace) { return .nothing }
+    guard !tokens.contains(where: { words.organizationWords.contains($0.folded) }) else {
+      return .organization
+    }
+    return isTitle(tokens) ? .title : .organization
+  }
+
+  /// Words of menus, of notices and of papers' parts, and single letters alone.
+  func isNoPerson(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.contains { Self.menus.contains($0.folded) }
+      || tokens.first.map { Self.parts.contains($0.folded) } ?? true
+      || tokens.allSatisfy { $0.text.filter(\.isLetter).count < 2 }
+  }
+
+  /// “Parties”: a word that a contract defines.
+  private func isTerm(_ tokens: [Token], _ range: Range<Int>, on page: ScannedPage) -> Bool {
+    let text = page.text(range)
+    if let first = text.first, let last = text.last, "“\"".contains(first), "”\"".contains(last) {
+      return true
+    }
+    return tokens.count == 1 && Self.nouns.contains(tokens[0].folded)
+  }
+
+  private func isPlace(_ token: Token) -> Bool {
+    words.countries.contains(token.folded) || Vocabulary.links.contains(token.folded)
+  }
+
+  /// A function's word in the singular at either end and nothing but words of functions, trades
+  /// and departments beside it.
+  private func isTitle(_ tokens: [Token]) -> Bool {
+    guard let first = tokens.first, let last = tokens.last, tokens.count <= 6 else { return false }
+    let isFirst = words.titleHeads.contains(first.folded)
+    let rest = isFirst ? tokens.dropFirst() : tokens.dropLast()
+    guard isFirst || words.titleHeads.contains(last.folded) else { return false }
+    return rest.allSatisfy { token in
+      !token.isCapitalized || words.departments.contains(token.folded)
+        || Vocabulary.modifiers.contains(token.folded) || words.titleHeads.contains(token.folded)
+    }
+  }
+
+  private static let nouns: Set<String> = [
+    "company", "company.", "corporation", "employer", "employee", "recipient", "party", "parties",
+    "buyer", "seller", "purchaser", "supplier", "customer", "contractor", "consultant", "licensee",
+    "licensor", "lessor", "lessee", "tenant", "landlord", "auftraggeber", "auftragnehmer",
+    "mobiel", "telefoon", "user", "administrator",
+  ]
+  private static let menus: Set<String> = [
+    "us", "contact", "contacts", "site", "sitemap", "map", "today", "telephone", "phone", "number",
+    "menu", "click", "login", "search", "faq", "faqs", "news", "blog", "shop", "cart", "zoo",
+    "kontakt", "impressum", "startseite", "datenschutz", "accueil", "panier", "inicio", "color",
+    "colour", "island", "islands",
+  ]
+  private static let parts: Set<String> = [
+    "exhibit", "annex", "appendix", "schedule", "section", "article", "anlage", "anhang", "annexe",
+    "allegato", "anexo", "bijlage", "figure", "table", "page",
+  ]
+}
