@@ -88,6 +88,9 @@ struct ContactBlockExtractor: Extractor {
       guard isFree(span, of: Self.roles, for: organization, on: &board) else { return }
       switch other.reading(of: piece.tokens, span.range, on: page) {
       case .title: return emitTitle(piece, on: page, into: &board)
+      case .person:
+        guard !isAgreed(piece) else { break }
+        return emitPerson(piece, on: page, into: &board)
       case .nothing: return reject(span, by: organization, .otherLabel, on: &board)
       case .organization: break
       }
@@ -101,6 +104,11 @@ struct ContactBlockExtractor: Extractor {
             * (papers.contains(page.index) ? 0.6 : 1)))
     case .address: break
     }
+  }
+
+  /// Whether a domain nearby is made of the words.
+  private func isAgreed(_ piece: ContactTagger.Piece) -> Bool {
+    piece.words.contains { $0.traits.contains(.pieceAgreesWithDomain) }
   }
 
   /// Words that another extractor has given a role keep it.
@@ -119,7 +127,9 @@ struct ContactBlockExtractor: Extractor {
     else { return }
     let span = Span(page: page.index, range: first.range.lowerBound..<last.range.upperBound)
     guard isFree(span, of: Self.roles, for: person, on: &board) else { return }
-    guard !other.isNoPerson(tokens) else { return reject(span, by: person, .invalid, on: &board) }
+    guard !OtherNames.isNoPerson(tokens) else {
+      return reject(span, by: person, .invalid, on: &board)
+    }
     board.add(
       finding(
         .personName, .personName(name), at: [span], by: person,

@@ -22,7 +22,7 @@ struct OrganizationExtractor: Extractor {
     form = try rules.rule("organization.legal-form")
     name = try rules.rule("organization.name")
     definition = try rules.rule("party.definition")
-    boundary = OrganizationBoundary()
+    boundary = OrganizationBoundary(departments: try rules.list("departments"))
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
@@ -74,6 +74,8 @@ struct OrganizationExtractor: Extractor {
 
 /// Where an organisation's name begins and ends around its legal form.
 struct OrganizationBoundary {
+  let departments: WordList
+
   /// Forms that are also words or other abbreviations.
   func isAmbiguous(_ form: String) -> Bool { Self.ambiguous.contains(form) }
 
@@ -126,6 +128,12 @@ struct OrganizationBoundary {
     var words = tokens[first...]
     while let head = words.first, isLink(head) || Self.openers.contains(head.folded) {
       words = words.dropFirst()
+    }
+    // "Einkauf der Mühlenbau GmbH": the department of a firm is none of its name.
+    if words.count > 2, let head = words.first, departments.contains(head.folded),
+      let link = words.dropFirst().first, Self.genitives.contains(link.folded)
+    {
+      words = words.dropFirst(2)
     }
     let real = words.filter { !Self.articles.contains($0.folded) && isNameWord($0) }
     return real.isEmpty ? [] : words
@@ -183,6 +191,7 @@ struct OrganizationBoundary {
     "&", "+", "-", "–", "and", "und", "et", "e", "y", "of", "de", "du", "des", "la", "le", "for",
     "für", "der", "die", "d'", "van", "von", "the", "in", "u.",
   ]
+  private static let genitives: Set<String> = ["der", "de", "du", "of", "von", "van"]
   private static let articles: Set<String> = [
     "the", "this", "our", "your", "a", "an", "such", "any", "each", "said", "parent", "new", "die",
     "der", "das", "la", "le", "private", "public", "holding", "limited", "liability", "no",

@@ -3,33 +3,39 @@ import Normalization
 
 /// What a piece of a zone is that was taken for a name and is none.
 struct OtherNames {
-  enum Reading { case organization, title, nothing }
+  enum Reading { case organization, title, person, nothing }
 
   private let words: Vocabulary
   private let form: Rule
-  private let agent: Rule
+  private let firstNames: WordList
+  private let shape = NameShape()
 
-  init(rules: RuleSet, words: Vocabulary) throws(RuleError) {
+  init(rules: RuleSet, words: Vocabulary) throws {
     self.words = words
     form = try rules.rule("organization.legal-form")
-    agent = try rules.rule("block.agent")
+    firstNames = try rules.list("first-names")
   }
 
-  /// "Inc.", "UK & Ireland" and a term in quotes are no firm; "Directeur technique" is a title.
+  /// "Inc.", "UK & Ireland" and a term in quotes are no firm; "Directeur technique" is a title;
+  /// a word that hardly is anything but a given name begins a person's name.
   func reading(of tokens: [Token], _ range: Range<Int>, on page: ScannedPage) -> Reading {
     let match = form.firstMatch(in: range, on: page)
     if let match { return match.range.count + 2 >= range.count ? .nothing : .organization }
+    if page.bytes[range].contains(UInt8(ascii: ")")), !page.bytes[range].contains(UInt8(ascii: "("))
+    {
+      return .nothing
+    }
     if isTerm(tokens, range, on: page) || tokens.allSatisfy(isPlace) { return .nothing }
     guard !tokens.contains(where: { words.organizationWords.contains($0.folded) }) else {
       return .organization
     }
-    return isTitle(tokens) ? .title : .organization
+    return isTitle(tokens) ? .title : isPerson(tokens) ? .person : .organization
   }
 
   /// Words of menus, of notices and of papers' parts, and single letters alone.
-  func isNoPerson(_ tokens: ArraySlice<Token>) -> Bool {
-    tokens.contains { Self.menus.contains($0.folded) }
-      || tokens.first.map { Self.parts.contains($0.folded) } ?? true
+  static func isNoPerson(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.contains { menus.contains($0.folded) }
+      || tokens.first.map { parts.contains($0.folded) } ?? true
       || tokens.allSatisfy { $0.text.filter(\.isLetter).count < 2 }
   }
 
@@ -46,10 +52,23 @@ struct OtherNames {
     words.countries.contains(token.folded) || Vocabulary.links.contains(token.folded)
   }
 
+  private func isPerson(_ tokens: [Token]) -> Bool {
+    guard tokens.count == 2, firstNames.contains(tokens[0].folded), tokens[0].text.count > 3,
+      tokens[1].text.count > 3, shape.isUncommon(tokens[1]), !tokens[1].isAllCaps
+    else { return false }
+    return !words.departments.contains(tokens[1].folded) && !words.isTitleHead(tokens[1])
+  }
+
   /// A function's word in the singular at either end and nothing but words of functions, trades
   /// and departments beside it.
   private func isTitle(_ tokens: [Token]) -> Bool {
     guard let first = tokens.first, let last = tokens.last, tokens.count <= 6 else { return false }
+    // "Inside Sales": a department's name as the whole line.
+    if words.departments.contains(last.folded), tokens.count > 1,
+      tokens.dropLast().allSatisfy({ Self.places.contains($0.folded) })
+    {
+      return true
+    }
     let isFirst = words.titleHeads.contains(first.folded)
     let rest = isFirst ? tokens.dropFirst() : tokens.dropLast()
     guard isFirst || words.titleHeads.contains(last.folded) else { return false }
@@ -59,6 +78,7 @@ struct OtherNames {
     }
   }
 
+  private static let places: Set<String> = ["inside", "outside", "field", "regional", "global"]
   private static let nouns: Set<String> = [
     "company", "company.", "corporation", "employer", "employee", "recipient", "party", "parties",
     "buyer", "seller", "purchaser", "supplier", "customer", "contractor", "consultant", "licensee",

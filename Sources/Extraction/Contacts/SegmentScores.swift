@@ -77,7 +77,9 @@ struct SegmentScorer {
       if words.titleHeads.contains(token.folded) { score -= 2.5 }
       if words.organizationWords.contains(token.folded) { score -= 2.5 }
       if words.countries.contains(token.folded) { score -= 1.5 }
+      if words.departments.contains(token.folded) { score -= 1.5 }
     }
+    if namesTrade(segment.tokens) { score -= 2.5 }
     if words.cities.contains(segment.tokens.map(\.folded).joined(separator: " ")) { score -= 2 }
     if legalForm.pattern.firstMatch(in: page.bytes, range: segment.range) != nil { score -= 4 }
     return score
@@ -100,7 +102,7 @@ struct SegmentScorer {
     if heads.isEmpty, tokens.count <= 9,
       tokens.contains(where: { agent.pattern.firstMatch(in: $0.folded) != nil })
     {
-      score += 1.6
+      score += tokens.count <= 2 ? 2.2 : 1.6
     }
     if tokens.count > 12 { score -= 3 }
     if tokens.contains(where: \.hasDigit) { score -= 1 }

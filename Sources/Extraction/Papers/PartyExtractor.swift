@@ -86,6 +86,9 @@ struct PartyExtractor: Extractor {
   private func emitIndividual(
     _ range: Range<Int>, on page: ScannedPage, into board: inout FindingBoard
   ) {
+    let tokens = Token.words(in: range, of: page).drop { NameWords.isCourtesy($0.text) }
+    guard let first = tokens.first else { return }
+    let range = first.range.lowerBound..<range.upperBound
     let place = Span(page: page.index, range: range)
     guard let name = confirmed(check.individual(range, on: page), place, by: individual, on: &board)
     else { return }
