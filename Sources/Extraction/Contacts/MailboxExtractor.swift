@@ -61,12 +61,12 @@ struct MailboxExtractor: Extractor {
     }
   }
 
-  /// "Mill Works <info@millworks.example>": words that no list of names knows and the address's
+  /// "Mill Works <info@millworks.example>": words that begin with no given name and the address's
   /// domain is made of.
   private func ownsDomain(
     _ tokens: [Token], behind range: Range<Int>, on page: ScannedPage, _ board: FindingBoard
   ) -> Bool {
-    guard tokens.count > 1, !tokens.contains(where: { words.isGivenName($0.text) }),
+    guard tokens.count > 1, !words.isGivenName(tokens[0].text),
       let address = mail(behind: range, on: page, board), let at = address.firstIndex(of: "@")
     else { return false }
     let local = LocalPart.letters(String(address[..<at]))

@@ -19,11 +19,11 @@ struct OtherNames {
   /// "Inc.", "UK & Ireland" and a term in quotes are no firm; "Directeur technique" is a title;
   /// a word that hardly is anything but a given name begins a person's name.
   func reading(of tokens: [Token], _ range: Range<Int>, on page: ScannedPage) -> Reading {
-    let match = form.firstMatch(in: range, on: page)
-    if let match { return match.range.count + 2 >= range.count ? .nothing : .organization }
-    if page.bytes[range].contains(UInt8(ascii: ")")), !page.bytes[range].contains(UInt8(ascii: "("))
-    {
+    guard isWhole(range, on: page), !(tokens.first.map(opensSentence) ?? true) else {
       return .nothing
+    }
+    if let match = form.firstMatch(in: range, on: page) {
+      return match.range.count + 2 >= range.count ? .nothing : .organization
     }
     if isTerm(tokens, range, on: page) || tokens.allSatisfy(isPlace) { return .nothing }
     guard !tokens.contains(where: { words.organizationWords.contains($0.folded) }) else {
@@ -37,6 +37,18 @@ struct OtherNames {
     tokens.contains { menus.contains($0.folded) }
       || tokens.first.map { parts.contains($0.folded) } ?? true
       || tokens.allSatisfy { $0.text.filter(\.isLetter).count < 2 }
+  }
+
+  /// No bracket is left open, as in "Mill Works (the “Supplier”".
+  private func isWhole(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    let bytes = page.bytes[range]
+    return bytes.contains(UInt8(ascii: "(")) == bytes.contains(UInt8(ascii: ")"))
+  }
+
+  /// "zwischen der Mühlenbau GmbH", "a Delaware corporation": words of a sentence. What the legal
+  /// form says of the name in it is another extractor's.
+  private func opensSentence(_ token: Token) -> Bool {
+    !token.isCapitalized && Self.openers.contains(token.folded)
   }
 
   /// “Parties”: a word that a contract defines.
@@ -79,6 +91,10 @@ struct OtherNames {
   }
 
   private static let places: Set<String> = ["inside", "outside", "field", "regional", "global"]
+  private static let openers: Set<String> = [
+    "a", "an", "between", "and", "by", "with", "zwischen", "und", "der", "die", "mit", "entre",
+    "et", "avec", "y", "con", "tra", "tussen", "en",
+  ]
   private static let nouns: Set<String> = [
     "company", "company.", "corporation", "employer", "employee", "recipient", "party", "parties",
     "buyer", "seller", "purchaser", "supplier", "customer", "contractor", "consultant", "licensee",
@@ -89,7 +105,7 @@ struct OtherNames {
     "us", "contact", "contacts", "site", "sitemap", "map", "today", "telephone", "phone", "number",
     "menu", "click", "login", "search", "faq", "faqs", "news", "blog", "shop", "cart", "zoo",
     "kontakt", "impressum", "startseite", "datenschutz", "accueil", "panier", "inicio", "color",
-    "colour", "island", "islands",
+    "colour", "island", "islands", "agreement", "agreements", "contract", "vertrag", "vereinbarung",
   ]
   private static let parts: Set<String> = [
     "exhibit", "annex", "appendix", "schedule", "section", "article", "anlage", "anhang", "annexe",

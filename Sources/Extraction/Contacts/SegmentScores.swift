@@ -70,6 +70,8 @@ struct SegmentScorer {
     // Letters of application and cards begin with the name.
     if segment.line == 0, page.index == 0, segment.tokens.count <= 3 { score += 1.25 }
     if given.isEmpty { score -= 1 }
+    // "Les Trois Meules": an article that no name begins with.
+    if ["les", "the", "los", "las", "das"].contains(segment.tokens[0].folded) { score -= 2 }
     if name.prefix != nil || name.suffix != nil { score += 1.5 }
     if context.locals.contains(where: { LocalPart.agrees($0, with: name) }) { score += 4 }
     if position == 0 { score += context.kind == .block ? 0.5 : 1 }
