@@ -2,7 +2,7 @@ package import LeadModel
 
 /// All extractors in their order: a document in, its claims out.
 ///
-/// Pure: the same document, rules and settings always give the same claims. Not shared between
+/// Pure: the same document, settings and rules always give the same claims. Not shared between
 /// threads, because compiled patterns own their match data.
 package struct ExtractorSet {
   /// Raised whenever an extractor, the engine or the grouping into records changes.
@@ -32,13 +32,13 @@ package struct ExtractorSet {
   private let resume: ResumeHeadings
 
   /// Throws `RuleError` when a rule or list that an extractor needs is missing.
-  package init(rules: RuleSet, settings: ExtractionSettings) throws {
+  package init(rules: RuleSet) throws {
     rulesHash = rules.hash
-    records = try RecordBuilder(rules: rules, settings: settings)
+    records = try RecordBuilder(rules: rules)
     tables = TableReader(headings: try rules.list("table-headings"))
     sieve = rules.pageSieve
     resume = try ResumeHeadings(rules: rules)
-    extractors = try Self.all.map { try $0.init(rules: rules, settings: settings) }
+    extractors = try Self.all.map { try $0.init(rules: rules) }
   }
 
   /// What one document gave.
@@ -49,8 +49,11 @@ package struct ExtractorSet {
     package let trace: ExtractionTrace?
   }
 
-  package func claims(in document: Document, isTracing: Bool = false) -> Outcome {
-    let (scanned, board) = board(of: document, isTracing: isTracing)
+  package func claims(
+    in document: Document, settings: ExtractionSettings = ExtractionSettings(),
+    isTracing: Bool = false
+  ) -> Outcome {
+    let (scanned, board) = board(of: document, settings: settings, isTracing: isTracing)
     let grouping = records.grouping(of: board, in: scanned)
     let writer = ClaimWriter(document: scanned)
     let claims = writer.claims(board, grouping)
@@ -61,9 +64,11 @@ package struct ExtractorSet {
 
   /// What the extractors find, all of them or those before one of a type.
   func board(
-    of document: Document, before last: (any Extractor.Type)? = nil, isTracing: Bool = false
+    of document: Document, settings: ExtractionSettings = ExtractionSettings(),
+    before last: (any Extractor.Type)? = nil, isTracing: Bool = false
   ) -> (ScannedDocument, FindingBoard) {
-    var scanned = ScannedDocument(document, tables: tables, sieve: sieve)
+    var scanned = ScannedDocument(
+      document, settings: settings, tables: tables, sieve: sieve)
     scanned.isResume = resume.isResume(scanned)
     var board = FindingBoard(isTracing: isTracing)
     for extractor in extractors {

@@ -60,7 +60,7 @@ struct DocumentService {
   }
 
   private func report(on document: Document) throws(ExtractionReport.Failure) -> ExtractionReport {
-    let found = try claims(in: document)
+    let found = claims(in: document)
     let diagnostics = document.diagnostics + (found?.diagnostics ?? [])
     let isPartial = diagnostics.contains { $0.severity == .error }
     return ExtractionReport(
@@ -70,19 +70,12 @@ struct DocumentService {
   }
 
   /// `nil` when nothing is to be extracted.
-  private func claims(
-    in document: Document
-  ) throws(ExtractionReport.Failure) -> ExtractorSet.Outcome? {
+  private func claims(in document: Document) -> ExtractorSet.Outcome? {
     guard request.options.statements else { return nil }
     let settings = ExtractionSettings(
       us: request.settings.us, defaultRegion: request.settings.region)
-    do {
-      return try ExtractorSet(rules: libraries.rules, settings: settings)
-        .claims(in: document, isTracing: request.options.trace)
-    } catch {
-      throw ExtractionReport.Failure(
-        code: .unreadable, message: "the rules could not be loaded; run galena doctor")
-    }
+    return libraries.extractors.claims(
+      in: document, settings: settings, isTracing: request.options.trace)
   }
 
   private func summary(mediaType: String?, pages: [Page]) -> DocumentSummary {

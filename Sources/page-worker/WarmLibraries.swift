@@ -4,14 +4,17 @@ import LeadModel
 import Reading
 import WorkerProtocol
 
-/// What is loaded before a document is there: rules, and the tables of the C libraries.
+/// What is loaded before a document is there: rules and extractors, and the tables
+/// of the C libraries.
 struct WarmLibraries {
   let rules: RuleSet
+  let extractors: ExtractorSet
   let engines = WarmEngines()
 
   /// `packs` are paths of the user's rule packs.
   init(packs: [String] = []) throws {
     rules = try RuleSet.builtIn(with: packs.map { try RulePack(path: $0) })
+    extractors = try ExtractorSet(rules: rules)
     DocumentReader.warmUp()
     for bytes in DocumentReader.rehearsals { try rehearse(bytes) }
   }

@@ -72,12 +72,7 @@ enum Fixtures {
   static func claims(
     _ document: Document, settings: ExtractionSettings = ExtractionSettings()
   ) throws -> DocumentClaims {
-    guard settings != ExtractionSettings() else {
-      return try withExtractors { $0.set.claims(in: document).claims }
-    }
-    return try withBuiltIn {
-      try ExtractorSet(rules: $0, settings: settings).claims(in: document).claims
-    }
+    try withExtractors { $0.set.claims(in: document, settings: settings).claims }
   }
 
   static func withBuiltIn<Value>(_ body: (RuleSet) throws -> Value) throws -> Value {
@@ -101,9 +96,9 @@ enum Fixtures {
 
     init(rules: RuleSet) throws {
       self.rules = rules
-      set = try ExtractorSet(rules: rules, settings: ExtractionSettings())
+      set = try ExtractorSet(rules: rules)
       extractors = try ExtractorSet.all.map {
-        try $0.init(rules: rules, settings: ExtractionSettings())
+        try $0.init(rules: rules)
       }
     }
   }

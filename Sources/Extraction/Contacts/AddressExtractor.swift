@@ -19,7 +19,7 @@ struct AddressExtractor: Extractor {
   private let label: Rule
   private let words: Vocabulary
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     words = try Vocabulary(rules)
     anchors = try AddressAnchors(rules: rules, vocabulary: words)
     street = try rules.rule("address.street")

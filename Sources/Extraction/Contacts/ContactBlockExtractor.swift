@@ -25,7 +25,7 @@ struct ContactBlockExtractor: Extractor {
   private let labels: LabelledValues
   private let other: OtherNames
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     words = try Vocabulary(rules)
     zones = ContactZones(closing: try rules.rule("block.closing"))
     tagger = try ContactTagger(rules: rules, words: words)
@@ -55,9 +55,9 @@ struct ContactBlockExtractor: Extractor {
       board.findings([.organizationName]).lazy.filter { $0.method.extractor == IssuerExtractor.id }
         .map(\.head.page))
     for page in document.pages {
-      let addresses = surroundings.addresses(on: page, board)
+      let around = surroundings.context(of: page, board)
       for zone in zones.zones(on: page, board) {
-        let context = surroundings.context(of: zone, onPage: addresses, board)
+        let context = surroundings.context(of: zone, onPage: around, board)
         let pieces = tagger.pieces(
           of: zone, on: page, isResume: isResume, in: context, board)
         let isOwned = zone.kind.isCompact && pieces.contains { $0.role == .person && $0.isOwner }

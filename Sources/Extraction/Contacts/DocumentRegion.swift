@@ -6,17 +6,15 @@ import Normalization
 /// The user's setting first; else votes of countries in addresses, country codes in domains,
 /// country names and the language of labels; without any, `GB`.
 struct DocumentRegion {
-  private let setting: String?
   private let hints: [Rule]
   private let suffixes = PublicSuffixes()
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
-    setting = settings.defaultRegion
+  init(rules: RuleSet) throws {
     hints = rules.rules(of: "region")
   }
 
   func region(of document: ScannedDocument, _ board: FindingBoard) -> String {
-    if let setting { return setting }
+    if let setting = document.settings.defaultRegion { return setting }
     var votes: [String: Int] = [:]
     for finding in board.findings {
       switch (finding.field, finding.value) {

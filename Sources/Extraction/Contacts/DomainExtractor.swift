@@ -15,7 +15,7 @@ struct DomainExtractor: Extractor {
   private let providers: WordList
   private let suffixes = PublicSuffixes()
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     rule = try rules.rule("domain.host")
     providers = try rules.list("mail-providers")
   }

@@ -16,7 +16,7 @@ struct EmailExtractor: Extractor {
   private let obfuscated: Rule
   private let suffixes = PublicSuffixes()
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     plain = try rules.rule("email.plain")
     obfuscated = try rules.rule("email.obfuscated")
   }

@@ -15,7 +15,7 @@ struct LabelledNameExtractor: Extractor {
   private let rules: [Rule]
   private let words: Vocabulary
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     // The more telling context first: a salutation before a bare courtesy title.
     self.rules = rules.rules(of: "name").sorted { $0.confidence > $1.confidence }
     words = try Vocabulary(rules)

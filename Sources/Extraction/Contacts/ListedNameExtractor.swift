@@ -15,7 +15,7 @@ struct ListedNameExtractor: Extractor {
   private let rule: Rule
   private let words: Vocabulary
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     rule = try rules.rule("listed.person")
     words = try Vocabulary(rules)
   }

@@ -17,7 +17,7 @@ struct LoneAddressExtractor: Extractor {
   private let states: LoneStateAddress
   private static let others: Set<Field> = [.email, .website, .social, .phone, .registration]
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     rule = try rules.rule("address.alone")
     let words = try Vocabulary(rules)
     let endings = CountryEndings(names: try rules.list("country-names"))

@@ -14,7 +14,7 @@ struct LoneCompanyExtractor: Extractor {
   private let form: Rule
   private let name: Rule
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     form = try rules.rule("company-alone.legal-form")
     name = try rules.rule("company-alone.name")
   }

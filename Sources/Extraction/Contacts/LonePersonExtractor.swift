@@ -18,7 +18,7 @@ struct LonePersonExtractor: Extractor {
   private let firstNames: WordList
   private let shape = NameShape()
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     rule = try rules.rule("person-alone.name")
     let words = try Vocabulary(rules)
     let firstNames = try rules.list("first-names")

@@ -17,7 +17,7 @@ struct MailboxExtractor: Extractor {
   private let legalForm: Rule
   private let words: Vocabulary
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     mailbox = try rules.rule("mailbox.person")
     organization = try rules.rule("mailbox.organization")
     legalForm = try rules.rule("organization.legal-form")

@@ -21,7 +21,7 @@ struct MarkedFieldExtractor: Extractor {
   private let legalForm: Rule
   private let words: Vocabulary
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     person = try rules.rule("marked.person")
     title = try rules.rule("marked.title")
     department = try rules.rule("marked.department")

@@ -18,7 +18,7 @@ struct OrganizationExtractor: Extractor {
   private let definition: Rule
   private let boundary: OrganizationBoundary
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     form = try rules.rule("organization.legal-form")
     name = try rules.rule("organization.name")
     definition = try rules.rule("party.definition")

@@ -26,37 +26,45 @@ struct PhoneExtractor: Extractor {
   private let alone: Rule
   private let day: Rule
   private let shapes: [Rule]
-  private let defaultRegion: String?
   private let regions: DocumentRegion
   private let parser = PhoneParser()
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     number = try rules.rule("phone.number")
     fax = try rules.rule("phone.fax")
     refused = try rules.rule("phone.refused")
     date = try rules.rule("phone.date")
     lineRange = try rules.rule("phone.range")
     alone = try rules.rule("phone.alone")
-    defaultRegion = settings.defaultRegion
     day = try rules.rule("date.numeric")
-    // Who sets the region means it; without it a number may show its country by its shape.
-    shapes = settings.defaultRegion == nil ? rules.rules(of: "phone-shape") : []
-    regions = try DocumentRegion(rules: rules, settings: settings)
+    shapes = rules.rules(of: "phone-shape")
+    regions = try DocumentRegion(rules: rules)
+  }
+
+  /// Where a document's numbers are at home.
+  private struct Home {
+    let region: String
+    /// Who sets the region means it; else a number may show its country by its shape.
+    let isSet: Bool
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
     if readAlone(document, into: &board) { return }
-    var region: String?
+    var home: Home?
     for page in document.pages {
       var searched = 0
       let fields = MarkedFields(on: page)
       for match in matches(of: number, on: page, board: &board) {
         guard match.range.upperBound > searched else { continue }
-        let home = region ?? regions.region(of: document, board)
-        region = home
+        let known =
+          home
+          ?? Home(
+            region: regions.region(of: document, board),
+            isSet: document.settings.defaultRegion != nil)
+        home = known
         let window = window(around: match.range, on: page)
         searched = max(window.upperBound, match.range.upperBound)
-        read(window, candidate: match.range, on: page, home: home, fields: fields, into: &board)
+        read(window, candidate: match.range, on: page, home: known, fields: fields, into: &board)
       }
     }
   }
@@ -70,6 +78,7 @@ struct PhoneExtractor: Extractor {
       let match = matches(of: alone, on: page, board: &board).first, let value = match["value"]
     else { return false }
     let text = page.text(value)
+    let defaultRegion = document.settings.defaultRegion
     guard text.hasPrefix("+") || defaultRegion != nil else { return false }
     let span = Span(page: page.index, range: value)
     if let reading = parser.parse(text, region: defaultRegion), reading.isValid,
@@ -88,10 +97,10 @@ struct PhoneExtractor: Extractor {
   }
 
   private func read(
-    _ window: Range<Int>, candidate: Range<Int>, on page: ScannedPage, home: String,
+    _ window: Range<Int>, candidate: Range<Int>, on page: ScannedPage, home: Home,
     fields: MarkedFields, into board: inout FindingBoard
   ) {
-    let found = parser.find(in: page.bytes[window], region: home)
+    let found = parser.find(in: page.bytes[window], region: home.region)
     for reading in found {
       let shifted = shift(reading.range, by: window.lowerBound)
       emit(reading, at: trimmed(shifted, on: page), on: page, certain: true, fields, into: &board)
@@ -109,19 +118,19 @@ struct PhoneExtractor: Extractor {
   /// A number that the plan of the document's region does not know: by the shape of another
   /// region, or by its label.
   private func readPossible(
-    _ range: Range<Int>, on page: ScannedPage, home: String, _ fields: MarkedFields,
+    _ range: Range<Int>, on page: ScannedPage, home: Home, _ fields: MarkedFields,
     into board: inout FindingBoard
   ) {
     guard date.pattern.firstMatch(in: page.bytes, range: range) == nil else { return }
     if readContinuation(range, on: page, fields, into: &board) { return }
     if let match = lineRange.pattern.firstMatch(in: page.bytes, range: range),
       let value = match["value"],
-      let reading = parser.parse(page.text(value), region: home), reading.isValid
+      let reading = parser.parse(page.text(value), region: home.region), reading.isValid
     {
       return emit(reading, at: range, on: page, certain: false, fields, into: &board)
     }
     let text = page.text(range)
-    for shape in shapes {
+    for shape in home.isSet ? [] : shapes {
       let found = shape.pattern.matches(in: page.bytes, range: range).matches
       for match in found {
         let region = shape.attributes["region"]
@@ -142,7 +151,7 @@ struct PhoneExtractor: Extractor {
     }
     // Country codes are often printed without their plus sign.
     let international = parser.parse("+" + text, region: nil).flatMap { $0.isValid ? $0 : nil }
-    let readings = [parser.parse(text, region: home), international].compactMap(\.self)
+    let readings = [parser.parse(text, region: home.region), international].compactMap(\.self)
     let reading = readings.first(where: \.isValid) ?? readings.first
     if let reading = confirmed(reading, span, by: number, on: &board) {
       emit(reading, at: range, on: page, certain: false, fields, into: &board)

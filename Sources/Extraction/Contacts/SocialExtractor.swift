@@ -13,7 +13,7 @@ struct SocialExtractor: Extractor {
 
   private let rule: Rule
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     rule = try rules.rule("social.profile")
   }
 

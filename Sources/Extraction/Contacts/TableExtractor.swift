@@ -19,7 +19,7 @@ struct TableExtractor: Extractor {
   private let organization: Rule
   private let legalForm: Rule
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     words = try Vocabulary(rules)
     legalForm = try rules.rule("organization.legal-form")
     person = try rules.rule("table.person")

@@ -23,7 +23,7 @@ struct WebsiteExtractor: Extractor {
     "py", "sh", "pl", "rs", "cc", "ps", "ai", "zip", "mov", "la", "de", "es", "st", "mm", "id",
   ]
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     url = try rules.rule("website.url")
     bare = try rules.rule("website.bare")
   }

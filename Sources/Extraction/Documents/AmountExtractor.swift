@@ -22,7 +22,7 @@ struct AmountExtractor: Extractor {
   private let alone: Rule
   private let labels: AmountLabels
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     withCurrency = [try rules.rule("money.before"), try rules.rule("money.after")]
     bare = try rules.rule("money.bare")
     damaged = try rules.rule("money.damaged")

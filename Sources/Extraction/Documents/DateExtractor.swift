@@ -25,7 +25,7 @@ struct DateExtractor: Extractor {
   private let halfDayClock: Rule
   private let regions: DocumentRegion
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     forms = try [
       "numeric", "spaced", "named", "month-first", "year-first", "counted", "compact", "alone",
       "period", "month",
@@ -35,7 +35,7 @@ struct DateExtractor: Extractor {
     labels = try DateLabels(rules: rules)
     relative = try rules.rule("date.relative")
     halfDayClock = try rules.rule("date.half-day-clock")
-    regions = try DocumentRegion(rules: rules, settings: settings)
+    regions = try DocumentRegion(rules: rules)
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {

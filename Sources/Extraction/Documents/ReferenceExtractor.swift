@@ -13,7 +13,7 @@ struct ReferenceExtractor: Extractor {
 
   private let label: Rule
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     label = try rules.rule("reference.label")
   }
 

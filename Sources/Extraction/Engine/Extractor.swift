@@ -11,7 +11,7 @@ protocol Extractor {
   static var version: Int { get }
 
   /// Takes its rules out of the set; throws when one is missing.
-  init(rules: RuleSet, settings: ExtractionSettings) throws
+  init(rules: RuleSet) throws
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard)
 }

@@ -5,14 +5,20 @@ struct ScannedDocument {
   let id: DocumentID
   let mediaType: String
   let pages: [ScannedPage]
+  let settings: ExtractionSettings
   /// Whether it is about one person, under the headings of a résumé.
   var isResume = false
 
-  init(_ document: Document, tables: TableReader, sieve: Sieve? = nil) {
+  init(
+    _ document: Document, settings: ExtractionSettings = ExtractionSettings(),
+    tables: TableReader, sieve: Sieve? = nil
+  ) {
+    self.settings = settings
     id = document.id
     mediaType = document.mediaType
+    let forms = WordForms()
     let pages = document.pages.enumerated().map { index, page in
-      var scanned = ScannedPage(page, index: index)
+      var scanned = ScannedPage(page, index: index, forms: forms)
       scanned.glance = sieve?.glance(over: scanned.bytes)
       return scanned
     }

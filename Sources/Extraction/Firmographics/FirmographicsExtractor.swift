@@ -16,7 +16,7 @@ struct FirmographicsExtractor: Extractor {
   private let rules: [Rule]
   private let sections: IndustrySections
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     self.rules = rules.rules(of: "firmographics")
     sections = IndustrySections(list: try rules.list("industries"))
   }

@@ -13,7 +13,7 @@ struct LoneRegistrationExtractor: Extractor {
 
   private let alone: Rule
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     alone = try rules.rule("registration.alone")
   }
 

@@ -17,7 +17,7 @@ struct RegistrationExtractor: Extractor {
   private let label: Rule
   private let register: Rule
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     named = try ["vat", "steuernummer", "iban", "bic", "lei", "france", "shape"].map {
       try rules.rule("registration.\($0)")
     }

@@ -18,7 +18,7 @@ struct IntentExtractor: Extractor {
   private let clauseEnd: Rule
   private let sieve: Sieve
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     let all = rules.rules(of: "intent")
     triggers = all.filter { $0.attributes["category"] != nil }
     blocks = all.filter { $0.attributes["block"] != nil }

@@ -20,7 +20,7 @@ struct IssuerExtractor: Extractor {
   private let names: IssuerNames
   private let blocks: IssuerAddress
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     paper = try rules.rule("issuer.paper")
     amounts = try ["bare", "before", "after"].map { try rules.rule("money.\($0)") }
     name = try rules.rule("issuer.name")

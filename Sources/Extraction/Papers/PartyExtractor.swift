@@ -19,7 +19,7 @@ struct PartyExtractor: Extractor {
   private let values: LabelledValues
   private let check: PartyNames
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     roles = try ["customer", "supplier", "role", "organization", "between"].map {
       try rules.rule("party.\($0)")
     }

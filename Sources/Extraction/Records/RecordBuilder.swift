@@ -11,14 +11,12 @@ struct RecordBuilder {
   private let legalForm: Rule
   private let providers: WordList
   private let roleMailbox: Rule
-  private let settings: ExtractionSettings
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     zones = ContactZones(closing: try rules.rule("block.closing"))
     legalForm = try rules.rule("organization.legal-form")
     providers = try rules.list("mail-providers")
     roleMailbox = try rules.rule("record.role-mailbox")
-    self.settings = settings
   }
 
   func grouping(of board: FindingBoard, in document: ScannedDocument) -> Grouping {
@@ -34,7 +32,7 @@ struct RecordBuilder {
     let authorship = Authorship(document: document, board: board, units: units)
     grouping.links += authorship.links(grouping)
     grouping.holders = board.intents.map { authorship.holder(of: $0, grouping) }
-    Parties(us: settings.us, board: board, authorship: authorship).assign(to: &grouping)
+    Parties(us: document.settings.us, board: board, authorship: authorship).assign(to: &grouping)
     return grouping
   }
 }

@@ -7,7 +7,7 @@ package struct RuleExamples {
 
   package init(rules: RuleSet) throws {
     self.rules = rules
-    set = try ExtractorSet(rules: rules, settings: ExtractionSettings())
+    set = try ExtractorSet(rules: rules)
   }
 
   /// An example that does not do what it must.

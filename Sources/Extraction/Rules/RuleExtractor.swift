@@ -16,13 +16,13 @@ struct RuleExtractor: Extractor {
   private let rules: [(rule: Rule, normalizer: RuleNormalizer)]
   private let regions: DocumentRegion
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     let names = try Vocabulary(rules).nameParser
     self.rules = try rules.ofTheUser.compactMap { rule in
       guard let field = rule.field else { return nil }
       return (rule, try RuleNormalizer(rule, field: field, names: names))
     }
-    regions = try DocumentRegion(rules: rules, settings: settings)
+    regions = try DocumentRegion(rules: rules)
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {

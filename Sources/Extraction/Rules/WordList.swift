@@ -45,6 +45,14 @@ struct WordList {
     bytes[body].split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The first words of the keys.
+  var firstWords: Set<String> {
+    Set(
+      bytes[body].split(separator: 10).map { line in
+        String(decoding: line.prefix { $0 != 0x20 && $0 != 9 }, as: UTF8.self)
+      })
+  }
+
   private func range(of key: String) -> Range<Int>? {
     var key = key
     return key.withUTF8 { key in

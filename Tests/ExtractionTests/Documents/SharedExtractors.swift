@@ -7,6 +7,6 @@ import Extraction
   static func set() throws -> ExtractorSet { try built.get() }
 
   private static let built = Result {
-    try ExtractorSet(rules: .builtIn(), settings: ExtractionSettings())
+    try ExtractorSet(rules: .builtIn())
   }
 }

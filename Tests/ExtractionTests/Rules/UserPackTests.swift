@@ -10,7 +10,7 @@ import Testing
   }
 
   static func claims(_ pack: String, _ text: String) throws -> [(Field, String, String)] {
-    let set = try ExtractorSet(rules: try rules(pack), settings: ExtractionSettings())
+    let set = try ExtractorSet(rules: try rules(pack))
     return set.claims(in: Fixtures.document(text)).claims.statements.map {
       ($0.field, $0.value.display, $0.method.rule)
     }
@@ -124,7 +124,7 @@ import Testing
       with: line.hasPrefix("scheme") ? "organization.registration" : "contact.phone")
     let rules = try Self.rules(pack)
     #expect(throws: RuleError.self) {
-      try ExtractorSet(rules: rules, settings: ExtractionSettings())
+      try ExtractorSet(rules: rules)
     }
   }
 
@@ -152,7 +152,7 @@ import Testing
       "  - id: mine.r\(index)\n    version: 1\n    confidence: 0.99\n    \(value.0)\n"
     }
     let set = try ExtractorSet(
-      rules: try Self.rules("rules:\n" + rules.joined()), settings: ExtractionSettings())
+      rules: try Self.rules("rules:\n" + rules.joined()))
     for (index, (_, text, value)) in Self.values.enumerated() {
       let found = set.claims(in: Fixtures.document(text)).claims.statements
         .filter { $0.method.rule == "mine.r\(index)" }

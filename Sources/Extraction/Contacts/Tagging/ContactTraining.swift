@@ -10,7 +10,7 @@ package struct ContactTraining {
 
   /// - Throws: `RuleError` when a rule, list or model is missing.
   package init(rules: RuleSet) throws {
-    set = try ExtractorSet(rules: rules, settings: ExtractionSettings())
+    set = try ExtractorSet(rules: rules)
     words = try Vocabulary(rules)
     zones = ContactZones(closing: try rules.rule("block.closing"))
     tagger = try ContactTagger(rules: rules, words: words)
@@ -34,7 +34,7 @@ package struct ContactTraining {
         tagger.trainingLines(
           of: zone, on: page,
           in: surroundings.context(
-            of: zone, onPage: surroundings.addresses(on: page, board), board), board
+            of: zone, onPage: surroundings.context(of: page, board), board), board
         ) { Self.labels(of: $0, labelled) }
       }.joined()
     }.joined()
@@ -47,9 +47,7 @@ package struct ContactTraining {
   }
 
   private static func folded(_ value: String) -> [String] {
-    let bytes = Array(value.utf8)
-    return Token.words(in: bytes.indices, of: bytes).filter { $0.hasLetter || $0.hasDigit }
-      .map(\.folded)
+    Token.words(of: Array(value.utf8)).filter { $0.hasLetter || $0.hasDigit }.map(\.folded)
   }
 
   private static func labels(
