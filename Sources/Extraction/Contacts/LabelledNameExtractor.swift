@@ -10,7 +10,7 @@ import Normalization
 ///   function's or a department's.
 struct LabelledNameExtractor: Extractor {
   static let id = "labelled-name"
-  static let version = 1
+  static let version = 2
 
   private let rules: [Rule]
   private let words: Vocabulary
