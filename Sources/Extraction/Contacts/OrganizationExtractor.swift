@@ -107,7 +107,8 @@ struct OrganizationBoundary {
     guard Self.nouns.contains(written.lowercased()), let first = left.first else { return false }
     let before = Token.words(in: page.before(first.range.lowerBound, limit: 8), of: page).last
     let after = Token.words(in: page.after(form.upperBound, limit: 8), of: page).first
-    return before.map { ["a", "an"].contains($0.folded) } ?? false
+    return ["a", "an"].contains(first.folded)
+      || before.map { ["a", "an"].contains($0.folded) } ?? false
       || after.map { ["law", "laws", "act", "code"].contains($0.folded) } ?? false
   }
 
