@@ -6,7 +6,7 @@ package import LeadModel
 /// threads, because compiled patterns own their match data.
 package struct ExtractorSet {
   /// Raised whenever an extractor, the engine or the grouping into records changes.
-  package static let version = 4
+  package static let version = 5
 
   /// In the order in which they run: later ones read what earlier ones found.
   static var all: [any Extractor.Type] {
@@ -29,6 +29,7 @@ package struct ExtractorSet {
   private let records: RecordBuilder
   private let tables: TableReader
   private let sieve: Sieve
+  private let resume: ResumeHeadings
 
   /// Throws `RuleError` when a rule or list that an extractor needs is missing.
   package init(rules: RuleSet) throws {
@@ -36,6 +37,7 @@ package struct ExtractorSet {
     records = try RecordBuilder(rules: rules)
     tables = TableReader(headings: try rules.list("table-headings"))
     sieve = rules.pageSieve
+    resume = try ResumeHeadings(rules: rules)
     extractors = try Self.all.map { try $0.init(rules: rules) }
   }
 
@@ -65,8 +67,9 @@ package struct ExtractorSet {
     of document: Document, settings: ExtractionSettings = ExtractionSettings(),
     before last: (any Extractor.Type)? = nil, isTracing: Bool = false
   ) -> (ScannedDocument, FindingBoard) {
-    let scanned = ScannedDocument(
+    var scanned = ScannedDocument(
       document, settings: settings, tables: tables, sieve: sieve)
+    scanned.isResume = resume.isResume(scanned)
     var board = FindingBoard(isTracing: isTracing)
     for extractor in extractors {
       if let last, type(of: extractor) == last { break }

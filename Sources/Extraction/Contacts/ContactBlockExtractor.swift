@@ -12,23 +12,25 @@ import Normalization
 /// - *Abstains when*: the words are more probably something else, or a name has no name's parts.
 struct ContactBlockExtractor: Extractor {
   static let id = "contact-block"
-  static let version = 3
+  static let version = 4
 
   private let zones: ContactZones
   private let tagger: ContactTagger
-  private let resume: ResumeHeadings
+  private let owner: ResumeOwner
   private let words: Vocabulary
   private let person: Rule
   private let title: Rule
   private let department: Rule
   private let organization: Rule
   private let labels: LabelledValues
+  private let other: OtherNames
 
   init(rules: RuleSet) throws {
     words = try Vocabulary(rules)
     zones = ContactZones(closing: try rules.rule("block.closing"))
     tagger = try ContactTagger(rules: rules, words: words)
-    resume = try ResumeHeadings(rules: rules)
+    owner = try ResumeOwner(rules: rules, words: words)
+    other = try OtherNames(rules: rules, words: words)
     person = try rules.rule("block.person")
     title = try rules.rule("block.title")
     department = try rules.rule("block.department")
@@ -40,8 +42,14 @@ struct ContactBlockExtractor: Extractor {
     let surroundings = ZoneSurroundings(
       mailProviders: words.mailProviders, lowerWords: LowerCaseWords(document))
     // A résumé speaks of one person, who stands first.
-    let isResume = resume.isResume(document)
+    let isResume = document.isResume
     var persons = isResume ? 1 : Int.max
+    if isResume, let owner = owner.name(of: document) {
+      board.add(
+        finding(
+          .personName, .personName(owner.name), at: [owner.span], by: person, subject: .person))
+      persons = 0
+    }
     // Who issued a receipt is known by then; its other lines are goods and notes.
     let papers = Set(
       board.findings([.organizationName]).lazy.filter { $0.method.extractor == IssuerExtractor.id }
@@ -78,6 +86,14 @@ struct ContactBlockExtractor: Extractor {
     case .organization:
       let span = Span(page: page.index, range: piece.range)
       guard isFree(span, of: Self.roles, for: organization, on: &board) else { return }
+      switch other.reading(of: piece.tokens, span.range, on: page) {
+      case .title: return emitTitle(piece, on: page, into: &board)
+      case .person:
+        guard !isAgreed(piece) else { break }
+        return emitPerson(piece, on: page, into: &board)
+      case .nothing: return reject(span, by: organization, .otherLabel, on: &board)
+      case .organization: break
+      }
       guard !labels.isLabel(page.throughColon(piece.range), on: page) else {
         return reject(span, by: organization, .otherLabel, on: &board)
       }
@@ -88,6 +104,11 @@ struct ContactBlockExtractor: Extractor {
             * (papers.contains(page.index) ? 0.6 : 1)))
     case .address: break
     }
+  }
+
+  /// Whether a domain nearby is made of the words.
+  private func isAgreed(_ piece: ContactTagger.Piece) -> Bool {
+    piece.words.contains { $0.traits.contains(.pieceAgreesWithDomain) }
   }
 
   /// Words that another extractor has given a role keep it.
@@ -106,6 +127,9 @@ struct ContactBlockExtractor: Extractor {
     else { return }
     let span = Span(page: page.index, range: first.range.lowerBound..<last.range.upperBound)
     guard isFree(span, of: Self.roles, for: person, on: &board) else { return }
+    guard !OtherNames.isNoPerson(tokens) else {
+      return reject(span, by: person, .invalid, on: &board)
+    }
     board.add(
       finding(
         .personName, .personName(name), at: [span], by: person,

@@ -10,7 +10,7 @@ import Normalization
 ///   function's or a department's.
 struct LabelledNameExtractor: Extractor {
   static let id = "labelled-name"
-  static let version = 1
+  static let version = 2
 
   private let rules: [Rule]
   private let words: Vocabulary
@@ -52,6 +52,9 @@ struct LabelledNameExtractor: Extractor {
     else { return }
     let bare = tokens.drop { NameWords.isCourtesy($0.text) }
     guard let start = bare.first else { return }
+    guard !OtherNames.isNoPerson(bare) else {
+      return reject(place, by: rule, .invalid, on: &board)
+    }
     let given = name.given.map { words.isGivenName(String($0.split(separator: " ")[0])) } ?? false
     guard given || name.prefix != nil || words.isSurname(family) else {
       return reject(place, by: rule, .noContext, on: &board)

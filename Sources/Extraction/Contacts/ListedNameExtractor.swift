@@ -6,20 +6,18 @@ import Normalization
 /// - *Reads*: runs of two to four capitalised words in prose and tables, after everything else.
 /// - *Emits*: `person.name` with little confidence, when the first word is a listed given name
 ///   and the last a listed family name.
-/// - *Abstains when*: the document is a résumé, which speaks of one person; a word belongs to towns, countries, organisations or functions, or another
-///   finding stands there.
+/// - *Abstains when*: the document is a résumé, which speaks of one person; a word belongs to
+///   towns, countries, organisations or functions, or another finding stands there.
 struct ListedNameExtractor: Extractor {
   static let id = "listed-name"
-  static let version = 2
+  static let version = 3
 
   private let rule: Rule
   private let words: Vocabulary
-  private let resume: ResumeHeadings
 
   init(rules: RuleSet) throws {
     rule = try rules.rule("listed.person")
     words = try Vocabulary(rules)
-    resume = try ResumeHeadings(rules: rules)
   }
 
   private static let others: Set<Field> = [
@@ -28,7 +26,7 @@ struct ListedNameExtractor: Extractor {
   ]
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
-    guard !resume.isResume(document) else { return }
+    guard !document.isResume else { return }
     for page in document.pages where page.page.kind != .attribute {
       for match in matches(of: rule, on: page, board: &board) {
         let end =
@@ -37,7 +35,7 @@ struct ListedNameExtractor: Extractor {
         let tokens = Token.words(in: match.range, of: page)
         let span = Span(page: page.index, range: match.range)
         guard let first = tokens.first, let last = tokens.last,
-          !tokens.contains(where: isForeign),
+          !tokens.contains(where: isForeign), !OtherNames.isNoPerson(tokens[...]),
           !words.cities.contains(tokens.map(\.folded).joined(separator: " ")),
           !board.covers(span, by: Self.others), isProse(match.range, on: page),
           let name = words.nameParser.parse(page.text(match.range)), name.given != nil

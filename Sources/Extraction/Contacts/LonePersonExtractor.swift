@@ -10,7 +10,7 @@ import Normalization
 ///   little speaks for a name: listed given and family names, titles, initials, capitals.
 struct LonePersonExtractor: Extractor {
   static let id = "person-alone"
-  static let version = 1
+  static let version = 2
 
   private let rule: Rule
   private let words: Vocabulary
@@ -45,8 +45,13 @@ struct LonePersonExtractor: Extractor {
     guard let reading = parser.parse(page.text(line.range)) else { return }
     let score = score(reading, tokens)
     guard score >= 1.5 else { return }
-    add(reading.name, [line.range], score, page, &board)
+    // Two capitalised words that no list knows are as often a product's or a firm's.
+    let isKnown = score > 1.5 || reading.name.prefix != nil || reading.name.suffix != nil
+    add(reading.name, [line.range], isKnown ? score : Self.unlisted, page, &board)
   }
+
+  /// Stands for the score of a name that nothing but capitals speaks for.
+  private static let unlisted = -0.8
 
   /// Words of running text and of salutations, or two words in lower case among capitalised ones.
   private func isSentence(_ tokens: [Token]) -> Bool {

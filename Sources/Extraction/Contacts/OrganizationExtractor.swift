@@ -10,7 +10,7 @@ import Normalization
 ///   pronoun does ("the Company").
 struct OrganizationExtractor: Extractor {
   static let id = "organization"
-  static let version = 3
+  static let version = 4
 
   private let form: Rule
   private let name: Rule
@@ -22,7 +22,7 @@ struct OrganizationExtractor: Extractor {
     form = try rules.rule("organization.legal-form")
     name = try rules.rule("organization.name")
     definition = try rules.rule("party.definition")
-    boundary = OrganizationBoundary()
+    boundary = OrganizationBoundary(departments: try rules.list("departments"))
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
@@ -74,13 +74,17 @@ struct OrganizationExtractor: Extractor {
 
 /// Where an organisation's name begins and ends around its legal form.
 struct OrganizationBoundary {
+  let departments: WordList
+
   /// Forms that are also words or other abbreviations.
   func isAmbiguous(_ form: String) -> Bool { Self.ambiguous.contains(form) }
 
   /// `nil` when no name stands beside the form.
   func name(around form: Range<Int>, form written: String, on page: ScannedPage) -> Range<Int>? {
     let left = leftWords(of: form, on: page)
-    if isCommonNoun(written, after: left) { return nil }
+    if isCommonNoun(written, after: left) || isKindOfFirm(form, written, left, on: page) {
+      return nil
+    }
     if let first = left.first {
       return first.range.lowerBound..<form.upperBound
     }
@@ -94,6 +98,18 @@ struct OrganizationBoundary {
     guard Self.nouns.contains(form.lowercased()), let last = left.last else { return false }
     return Self.articles.contains(last.folded)
       || isLink(last) && last.text != "&" && last.text != "-" && last.text != "–"
+  }
+
+  /// "an Ohio Corporation", "the General Corporation Law": which kind of firm, or the law of it.
+  private func isKindOfFirm(
+    _ form: Range<Int>, _ written: String, _ left: ArraySlice<Token>, on page: ScannedPage
+  ) -> Bool {
+    guard Self.nouns.contains(written.lowercased()), let first = left.first else { return false }
+    let before = Token.words(in: page.before(first.range.lowerBound, limit: 8), of: page).last
+    let after = Token.words(in: page.after(form.upperBound, limit: 8), of: page).first
+    return ["a", "an"].contains(first.folded)
+      || before.map { ["a", "an"].contains($0.folded) } ?? false
+      || after.map { ["law", "laws", "act", "code"].contains($0.folded) } ?? false
   }
 
   private func leftWords(of form: Range<Int>, on page: ScannedPage) -> ArraySlice<Token> {
@@ -113,6 +129,12 @@ struct OrganizationBoundary {
     var words = tokens[first...]
     while let head = words.first, isLink(head) || Self.openers.contains(head.folded) {
       words = words.dropFirst()
+    }
+    // "Einkauf der Mühlenbau GmbH": the department of a firm is none of its name.
+    if words.count > 2, let head = words.first, departments.contains(head.folded),
+      let link = words.dropFirst().first, Self.genitives.contains(link.folded)
+    {
+      words = words.dropFirst(2)
     }
     let real = words.filter { !Self.articles.contains($0.folded) && isNameWord($0) }
     return real.isEmpty ? [] : words
@@ -170,6 +192,7 @@ struct OrganizationBoundary {
     "&", "+", "-", "–", "and", "und", "et", "e", "y", "of", "de", "du", "des", "la", "le", "for",
     "für", "der", "die", "d'", "van", "von", "the", "in", "u.",
   ]
+  private static let genitives: Set<String> = ["der", "de", "du", "of", "von", "van"]
   private static let articles: Set<String> = [
     "the", "this", "our", "your", "a", "an", "such", "any", "each", "said", "parent", "new", "die",
     "der", "das", "la", "le", "private", "public", "holding", "limited", "liability", "no",

@@ -70,6 +70,8 @@ struct SegmentScorer {
     // Letters of application and cards begin with the name.
     if segment.line == 0, page.index == 0, segment.tokens.count <= 3 { score += 1.25 }
     if given.isEmpty { score -= 1 }
+    // "Les Trois Meules": an article that no name begins with.
+    if ["les", "the", "los", "las", "das"].contains(segment.tokens[0].folded) { score -= 2 }
     if name.prefix != nil || name.suffix != nil { score += 1.5 }
     if context.locals.contains(where: { LocalPart.agrees($0, with: name) }) { score += 4 }
     if position == 0 { score += context.kind == .block ? 0.5 : 1 }
@@ -77,7 +79,9 @@ struct SegmentScorer {
       if words.titleHeads.contains(token.folded) { score -= 2.5 }
       if words.organizationWords.contains(token.folded) { score -= 2.5 }
       if words.countries.contains(token.folded) { score -= 1.5 }
+      if words.departments.contains(token.folded) { score -= 1.5 }
     }
+    if namesTrade(segment.tokens) { score -= 2.5 }
     if words.cities.contains(segment.tokens.map(\.folded).joined(separator: " ")) { score -= 2 }
     if legalForm.pattern.firstMatch(in: page.bytes, range: segment.range) != nil { score -= 4 }
     return score
@@ -88,17 +92,19 @@ struct SegmentScorer {
     var score = 0.0
     if titleLabel.isLabelled(page.before(segment.range.lowerBound), on: page) { score += 3 }
     let heads = tokens.indices.filter { words.isTitleHead(tokens[$0]) }
-    if !heads.isEmpty {
+    if namesTrade(tokens) {
+      score -= 1
+    } else if !heads.isEmpty {
       score += 2.5
       if heads.contains(tokens.count - 1) || heads.contains(0) { score += 1 }
       if heads.count > 1 { score += 0.5 }
     } else if words.departments.contains(tokens.map(\.folded).joined(separator: " ")) {
       score += 2.2
     }
-    if heads.isEmpty, tokens.count <= 7,
+    if heads.isEmpty, tokens.count <= 9,
       tokens.contains(where: { agent.pattern.firstMatch(in: $0.folded) != nil })
     {
-      score += 1.6
+      score += tokens.count <= 2 ? 2.2 : 1.6
     }
     if tokens.count > 12 { score -= 3 }
     if tokens.contains(where: \.hasDigit) { score -= 1 }
@@ -129,11 +135,27 @@ struct SegmentScorer {
     if Double(capitals) >= 0.6 * Double(tokens.count) { score += 1 } else { score -= 1.5 }
     if first.isAllCaps && first.text.count >= 3 { score += 0.5 }
     if position == 0, context.kind != .signature { score += 0.5 }
-    if tokens.contains(where: words.isTitleHead) { score -= 1.5 }
+    if namesTrade(tokens) {
+      score += 1.5
+    } else if tokens.contains(where: words.isTitleHead) {
+      score -= 1.5
+    }
     if words.isGivenName(first.text), named.isEmpty { score -= 1 }
     if words.cities.contains(tokens.map(\.folded).joined(separator: " ")) { score -= 2 }
     if words.countries.contains(tokens.map(\.folded).joined(separator: " ")) { score -= 3 }
     if joined.count < 2 || first.text.first?.isLowercase ?? true { score -= 2 }
     return score
+  }
+
+  /// "Mill Planners", "Byng et Associés": who do something together are a firm, where "Planner"
+  /// alone is a title.
+  private func namesTrade(_ tokens: [Token]) -> Bool {
+    guard tokens.count > 1, let last = tokens.last, last.folded.hasSuffix("s"),
+      last.isCapitalized, tokens[0].isCapitalized,
+      words.titleHeads.contains(last.folded) == false
+        || last.folded == "associes"
+    else { return false }
+    return words.isTitleHead(last) && !tokens.dropLast().contains(where: words.isTitleHead)
+      && !tokens.contains { ["of", "de", "des", "du"].contains($0.folded) }
   }
 }

@@ -10,11 +10,12 @@ import Normalization
 /// - *Abstains when*: the value is a person's name, an address, a number, a date or another label.
 struct PartyExtractor: Extractor {
   static let id = "party"
-  static let version = 1
+  static let version = 2
 
   private let roles: [Rule]
   private let organization = "party.organization"
   private let contracts: [Rule]
+  private let individual: Rule
   private let values: LabelledValues
   private let check: PartyNames
 
@@ -23,6 +24,7 @@ struct PartyExtractor: Extractor {
       try rules.rule("party.\($0)")
     }
     contracts = [try rules.rule("party.contract"), try rules.rule("party.defined")]
+    individual = try rules.rule("party.person")
     values = try LabelledValues(rules: rules)
     check = try PartyNames(rules: rules)
   }
@@ -33,6 +35,10 @@ struct PartyExtractor: Extractor {
         for value in values.values(of: rule, on: page) {
           emit(value, by: rule, on: page, into: &board)
         }
+      }
+      for match in matches(of: individual, on: page, board: &board) {
+        guard let range = match["name"] ?? match["name2"] else { continue }
+        emitIndividual(range, on: page, into: &board)
       }
       for rule in contracts {
         for match in matches(of: rule, on: page, board: &board) {
@@ -64,7 +70,9 @@ struct PartyExtractor: Extractor {
   private func emitContractParty(
     _ range: Range<Int>, by rule: Rule, on page: ScannedPage, into board: inout FindingBoard
   ) {
-    guard let name = check.contractParty(range, on: page) else { return }
+    guard let name = check.contractParty(range, on: page),
+      !board.covers(Span(page: page.index, range: name), by: [.personName])
+    else { return }
     if let person = check.person(name, on: page) {
       board.add(
         finding(
@@ -73,6 +81,19 @@ struct PartyExtractor: Extractor {
     } else {
       add([name], by: rule, confidence: rule.confidence, on: page, into: &board)
     }
+  }
+
+  private func emitIndividual(
+    _ range: Range<Int>, on page: ScannedPage, into board: inout FindingBoard
+  ) {
+    let tokens = Token.words(in: range, of: page).drop { NameWords.isCourtesy($0.text) }
+    guard let first = tokens.first else { return }
+    let range = first.range.lowerBound..<range.upperBound
+    let place = Span(page: page.index, range: range)
+    guard let name = confirmed(check.individual(range, on: page), place, by: individual, on: &board)
+    else { return }
+    board.add(
+      finding(.personName, .personName(name), at: [place], by: individual, subject: .person))
   }
 
   private func add(

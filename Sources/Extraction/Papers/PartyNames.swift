@@ -77,6 +77,17 @@ struct PartyNames {
       ? name : nil
   }
 
+  /// A person's name by its shape, where the text says that a person is meant.
+  func individual(_ range: Range<Int>, on page: ScannedPage) -> PersonName? {
+    let tokens = Token.words(in: range, of: page)
+    guard (2...5).contains(tokens.count), !hasForm(range, page),
+      !tokens.contains(where: {
+        words.organizationWords.contains($0.folded) || Self.roles.contains($0.folded)
+      })
+    else { return nil }
+    return words.nameParser.parse(page.text(range))
+  }
+
   private func hasForm(_ range: Range<Int>, _ page: ScannedPage) -> Bool {
     form.pattern.firstMatch(in: page.bytes, range: range) != nil
   }

@@ -8,6 +8,8 @@ import Testing
     ("Oda Quell\n\nWORK EXPERIENCE\nx\nEducation:\ny\nSkills\nz", true),
     ("Oda Quell\nBerufserfahrung\nx\nAusbildung\ny\nSprachkenntnisse\nz", true),
     ("Oda Quell\nExpériences professionnelles\nx\nFormation\ny\nLangues\nz", true),
+    ("Oda Quell\nWork experience\nx\nEducation\ny", true),
+    ("Oda Quell\nSkills\nx\nEducation\ny", false),
     ("Education\nEducation\nEducation", false),
     ("Our skills and experience in education are many.", false),
     ("Mill Works Ltd\nProjects\nReferences", false),
@@ -37,5 +39,18 @@ import Testing
     let names = try Fixtures.claims(Fixtures.document(text)).statements
       .filter { $0.field == .personName }.map(\.raw)
     #expect(names == ["Oda Quell"])
+  }
+
+  /// Many write their own name in small letters, or head the page with what it is.
+  @Test(arguments: [
+    ("oda quell\n\nWORK EXPERIENCE\nx\nEDUCATION\ny", ["oda quell"]),
+    ("Oda marta Quell\n\nWORK EXPERIENCE\nx\nEDUCATION\ny", ["Oda marta Quell"]),
+    ("Curriculum Vitae\nOda Quell\n\nWORK EXPERIENCE\nx\nEDUCATION\ny", ["Oda Quell"]),
+    ("Sales Manager\n\nWORK EXPERIENCE\nx\nEDUCATION\ny", []),
+  ])
+  func aResumeBeginsWithItsName(text: String, expected: [String]) throws {
+    let names = try Fixtures.claims(Fixtures.document(text)).statements
+      .filter { $0.field == .personName }.map(\.raw)
+    #expect(names == expected)
   }
 }

@@ -24,6 +24,17 @@ import Testing
     #expect(try parties(Fixtures.document(text)) == expected)
   }
 
+  @Test(arguments: [
+    ("by and between Mr. Odo Quell (“Executive”) and us", ["party.person Odo Quell"]),
+    ("und Oda Quell, wohnhaft in Köln,", ["party.person Oda Quell"]),
+    ("Je soussignée, Oda Quell, déclare", ["party.person Oda Quell"]),
+    ("between Quern Works (“Supplier”) and", ["party.contract Quern Works"]),
+    ("I, the undersigned, agree", []),
+  ])
+  func partiesThatArePersons(text: String, expected: [String]) throws {
+    #expect(try parties(Fixtures.document(text)) == expected)
+  }
+
   @Test func theValueStandsRightOfItsLabelOrUnderIt() throws {
     let page = Fixtures.page(rows: [
       [("Station", 40), ("KMIL-FM", 120), ("Advertiser", 280), ("Date", 440)],

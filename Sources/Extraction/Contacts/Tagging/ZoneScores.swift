@@ -32,8 +32,26 @@ struct ZoneScores {
     var scored = pieces.enumerated().map { position, segment in
       scorer.scores(of: segment, position: position, in: known, on: page)
     }
+    for (index, piece) in pieces.enumerated() where standsOverAddress(piece, on: page, board) {
+      scored[index].organization += scored[index].organization > 0 ? 1.5 : 0
+    }
     lift(&scored)
     return zip(pieces, scored).map { ($0.range, $1) }
+  }
+
+  /// Whether nothing but white space and punctuation parts it from an address, as the name on an
+  /// envelope stands over the street.
+  private func standsOverAddress(
+    _ segment: ZoneSegment, on page: ScannedPage, _ board: FindingBoard
+  ) -> Bool {
+    let end = segment.range.upperBound
+    var start = end
+    while start < page.bytes.count, start - end < 6, page.bytes[start] < 48 { start += 1 }
+    guard start > end, start < page.bytes.count else { return false }
+    let next = Span(page: page.index, range: start..<(start + 1))
+    return board.touching(next).contains {
+      $0.field == .address && $0.head.range.lowerBound == start
+    }
   }
 
   /// `nil` when too little speaks for any role.

@@ -1,0 +1,114 @@
+import LeadModel
+import Normalization
+
+/// What a piece of a zone is that was taken for a name and is none.
+struct OtherNames {
+  enum Reading { case organization, title, person, nothing }
+
+  private let words: Vocabulary
+  private let form: Rule
+  private let firstNames: WordList
+  private let shape = NameShape()
+
+  init(rules: RuleSet, words: Vocabulary) throws {
+    self.words = words
+    form = try rules.rule("organization.legal-form")
+    firstNames = try rules.list("first-names")
+  }
+
+  /// "Inc.", "UK & Ireland" and a term in quotes are no firm; "Directeur technique" is a title;
+  /// a word that hardly is anything but a given name begins a person's name.
+  func reading(of tokens: [Token], _ range: Range<Int>, on page: ScannedPage) -> Reading {
+    guard isWhole(range, on: page), !(tokens.first.map(opensSentence) ?? true) else {
+      return .nothing
+    }
+    if let match = form.firstMatch(in: range, on: page) {
+      return match.range.count + 2 >= range.count ? .nothing : .organization
+    }
+    if isTerm(tokens, range, on: page) || tokens.allSatisfy(isPlace) { return .nothing }
+    guard !tokens.contains(where: { words.organizationWords.contains($0.folded) }) else {
+      return .organization
+    }
+    return isTitle(tokens) ? .title : isPerson(tokens) ? .person : .organization
+  }
+
+  /// Words of menus, of notices and of papers' parts, and single letters alone.
+  static func isNoPerson(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.contains { menus.contains($0.folded) }
+      || tokens.first.map { parts.contains($0.folded) } ?? true
+      || tokens.allSatisfy { $0.text.filter(\.isLetter).count < 2 }
+  }
+
+  /// No bracket is left open, as in "Mill Works (the “Supplier”".
+  private func isWhole(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    let bytes = page.bytes[range]
+    return bytes.contains(UInt8(ascii: "(")) == bytes.contains(UInt8(ascii: ")"))
+  }
+
+  /// "zwischen der Mühlenbau GmbH", "a Delaware corporation": words of a sentence. What the legal
+  /// form says of the name in it is another extractor's.
+  private func opensSentence(_ token: Token) -> Bool {
+    !token.isCapitalized && Self.openers.contains(token.folded)
+  }
+
+  /// “Parties”: a word that a contract defines.
+  private func isTerm(_ tokens: [Token], _ range: Range<Int>, on page: ScannedPage) -> Bool {
+    let text = page.text(range)
+    if let first = text.first, let last = text.last, "“\"".contains(first), "”\"".contains(last) {
+      return true
+    }
+    return tokens.count == 1 && Self.nouns.contains(tokens[0].folded)
+  }
+
+  private func isPlace(_ token: Token) -> Bool {
+    words.countries.contains(token.folded) || Vocabulary.links.contains(token.folded)
+  }
+
+  private func isPerson(_ tokens: [Token]) -> Bool {
+    guard tokens.count == 2, firstNames.contains(tokens[0].folded), tokens[0].text.count > 3,
+      tokens[1].text.count > 3, shape.isUncommon(tokens[1]), !tokens[1].isAllCaps
+    else { return false }
+    return !words.departments.contains(tokens[1].folded) && !words.isTitleHead(tokens[1])
+  }
+
+  /// A function's word in the singular at either end and nothing but words of functions, trades
+  /// and departments beside it.
+  private func isTitle(_ tokens: [Token]) -> Bool {
+    guard let first = tokens.first, let last = tokens.last, tokens.count <= 6 else { return false }
+    // "Inside Sales": a department's name as the whole line.
+    if words.departments.contains(last.folded), tokens.count > 1,
+      tokens.dropLast().allSatisfy({ Self.places.contains($0.folded) })
+    {
+      return true
+    }
+    let isFirst = words.titleHeads.contains(first.folded)
+    let rest = isFirst ? tokens.dropFirst() : tokens.dropLast()
+    guard isFirst || words.titleHeads.contains(last.folded) else { return false }
+    return rest.allSatisfy { token in
+      !token.isCapitalized || words.departments.contains(token.folded)
+        || Vocabulary.modifiers.contains(token.folded) || words.titleHeads.contains(token.folded)
+    }
+  }
+
+  private static let places: Set<String> = ["inside", "outside", "field", "regional", "global"]
+  private static let openers: Set<String> = [
+    "a", "an", "between", "and", "by", "with", "zwischen", "und", "der", "die", "mit", "entre",
+    "et", "avec", "y", "con", "tra", "tussen", "en",
+  ]
+  private static let nouns: Set<String> = [
+    "company", "company.", "corporation", "employer", "employee", "recipient", "party", "parties",
+    "buyer", "seller", "purchaser", "supplier", "customer", "contractor", "consultant", "licensee",
+    "licensor", "lessor", "lessee", "tenant", "landlord", "auftraggeber", "auftragnehmer",
+    "mobiel", "telefoon", "user", "administrator",
+  ]
+  private static let menus: Set<String> = [
+    "us", "contact", "contacts", "site", "sitemap", "map", "today", "telephone", "phone", "number",
+    "menu", "click", "login", "search", "faq", "faqs", "news", "blog", "shop", "cart", "zoo",
+    "kontakt", "impressum", "startseite", "datenschutz", "accueil", "panier", "inicio", "color",
+    "colour", "island", "islands", "agreement", "agreements", "contract", "vertrag", "vereinbarung",
+  ]
+  private static let parts: Set<String> = [
+    "exhibit", "annex", "appendix", "schedule", "section", "article", "anlage", "anhang", "annexe",
+    "allegato", "anexo", "bijlage", "figure", "table", "page",
+  ]
+}
