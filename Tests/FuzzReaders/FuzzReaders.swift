@@ -11,7 +11,8 @@ import Sandbox
 ///
 /// `fuzz-readers INPUTS FOLDER…`: for each media type among the folders' files, INPUTS documents
 /// made of them, or those numbered FIRST up to END for `FIRST-END`, so that a long run can be made in
-/// pieces and a finding repeated alone. Recognition is left out: it would take nearly all of the time. Crashes and hangs are
+/// pieces and a finding repeated alone. What crashes or hangs is written to the temporary folder as
+/// `fuzz-NUMBER`. Recognition is left out: it would take nearly all of the time. Crashes and hangs are
 /// what the walls are for, so they are counted; anything that got out of them ends the run with 1.
 @main struct FuzzReaders {
   static func main() {

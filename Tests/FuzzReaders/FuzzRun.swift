@@ -54,6 +54,7 @@ struct FuzzRun {
       var end = cworker_end()
       _ = cworker_end(process, &end)
       guard board.pointee.current < inputs.upperBound else { break }
+      keep(board.pointee.current)
       if isHung {
         tally.hung.append(board.pointee.current)
       } else {
@@ -64,6 +65,12 @@ struct FuzzRun {
     tally.read = board.pointee.read
     tally.failed = board.pointee.failed
     return tally
+  }
+
+  /// Writes a document that ended its process to the temporary folder, by its number.
+  private func keep(_ number: Int) {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("fuzz-\(number)")
+    try? Data(Mutation(seeds: seeds).document(number: number)).write(to: file)
   }
 
   private static func sharedBoard() -> UnsafeMutableRawPointer? {
