@@ -20,9 +20,13 @@ package final class PDFPage {
 
   deinit { g_object_unref(UnsafeMutableRawPointer(page)) }
 
-  /// `false` for sizes that are zero, negative, infinite or not a number.
+  // 14,400 units, of at most 75,000 points each (ISO 32000-1, annex C and table 30): beyond it,
+  // pixels could no longer be counted.
+  private static let sides = 0.0.nextUp...(14_400.0 * 75_000)
+
+  /// `false` for sizes that are zero, negative, not a number, or larger than any page can be.
   package var hasUsableSize: Bool {
-    widthInPoints.isFinite && heightInPoints.isFinite && widthInPoints > 0 && heightInPoints > 0
+    Self.sides.contains(widthInPoints) && Self.sides.contains(heightInPoints)
   }
 
   /// Where poppler's rectangle, whose origin is the bottom left, lies on the page as shown.

@@ -10,13 +10,15 @@ import Sandbox
 /// Reads changed documents by the hundred thousand, in workers' walls, and counts how they end.
 ///
 /// `fuzz-readers INPUTS FOLDER…`: for each media type among the folders' files, INPUTS documents
-/// made of them. Recognition is left out: it would take nearly all of the time. Crashes and hangs are
+/// made of them, or those numbered FIRST up to END for `FIRST-END`, so that a long run can be made in
+/// pieces and a finding repeated alone. What crashes or hangs is written to the temporary folder as
+/// `fuzz-NUMBER`. Recognition is left out: it would take nearly all of the time. Crashes and hangs are
 /// what the walls are for, so they are counted; anything that got out of them ends the run with 1.
 @main struct FuzzReaders {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
-    guard let inputs = arguments.first.flatMap(Int.init), inputs > 0, arguments.count > 1 else {
-      FileHandle.standardError.write(Data("usage: fuzz-readers INPUTS FOLDER…\n".utf8))
+    guard let inputs = arguments.first.flatMap(numbers), arguments.count > 1 else {
+      FileHandle.standardError.write(Data("usage: fuzz-readers INPUTS|FIRST-END FOLDER…\n".utf8))
       exit(2)
     }
     DocumentReader.warmUp()
@@ -25,11 +27,21 @@ import Sandbox
     say("media type | seeds | inputs | read | failed | crashed | hung")
     for (mediaType, seeds) in Seeds.byMediaType(in: Array(arguments.dropFirst())) {
       let tally = FuzzRun(seeds: seeds, inputs: inputs, sandbox: sandbox).tally()
-      say("\(mediaType) | \(seeds.count) | \(inputs) | \(tally.text)")
+      say("\(mediaType) | \(seeds.count) | \(inputs.count) | \(tally.text)")
     }
     guard canary.isAlive else {
       say("something got out of the walls")
       exit(1)
+    }
+  }
+
+  /// `nil` for anything but a count or two ascending numbers.
+  private static func numbers(_ argument: String) -> Range<Int>? {
+    let ends = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    switch (ends.first ?? nil, ends.count > 1 ? ends[1] : nil, ends.count) {
+    case (let count?, _, 1) where count > 0: return 0..<count
+    case (let first?, let end?, 2) where first < end: return first..<end
+    default: return nil
     }
   }
 

@@ -24,11 +24,11 @@ struct FuzzTally {
   }
 }
 
-/// Reads `inputs` documents made of the seeds, in walled copies of this process; a copy that dies is
+/// Reads the documents of those numbers, made of the seeds, in walled copies of this process; a copy that dies is
 /// replaced and goes on behind the document that it died of.
 struct FuzzRun {
   let seeds: [[UInt8]]
-  let inputs: Int
+  let inputs: Range<Int>
   let sandbox: Sandbox
 
   private static let secondsPerDocument = 20
@@ -45,15 +45,16 @@ struct FuzzRun {
     guard let memory = Self.sharedBoard() else { return tally }
     defer { munmap(memory, MemoryLayout<Board>.size) }
     let board = memory.bindMemory(to: Board.self, capacity: 1)
-    board.pointee = Board(current: 0, read: 0, failed: 0)
-    while board.pointee.current < inputs {
+    board.pointee = Board(current: inputs.lowerBound, read: 0, failed: 0)
+    while board.pointee.current < inputs.upperBound {
       let process = cworker_fork()
       if process == 0 { work(board) }
       guard process > 0 else { break }
       let isHung = wait(for: process, board)
       var end = cworker_end()
       _ = cworker_end(process, &end)
-      guard board.pointee.current < inputs else { break }
+      guard board.pointee.current < inputs.upperBound else { break }
+      keep(board.pointee.current)
       if isHung {
         tally.hung.append(board.pointee.current)
       } else {
@@ -64,6 +65,12 @@ struct FuzzRun {
     tally.read = board.pointee.read
     tally.failed = board.pointee.failed
     return tally
+  }
+
+  /// Writes a document that ended its process to the temporary folder, by its number.
+  private func keep(_ number: Int) {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("fuzz-\(number)")
+    try? Data(Mutation(seeds: seeds).document(number: number)).write(to: file)
   }
 
   private static func sharedBoard() -> UnsafeMutableRawPointer? {
@@ -99,7 +106,7 @@ struct FuzzRun {
     guard (try? sandbox.enter(limits)) != nil else { _exit(3) }
     let mutation = Mutation(seeds: seeds)
     let reader = DocumentReader(settings: ReadingSettings(languages: []))
-    while board.pointee.current < inputs {
+    while board.pointee.current < inputs.upperBound {
       let bytes = Data(mutation.document(number: board.pointee.current))
       let result = try? reader.read(DocumentInput(id: "0", bytes: bytes))
       if result == nil { board.pointee.failed += 1 } else { board.pointee.read += 1 }

@@ -98,14 +98,12 @@ struct MarkedFieldExtractor: Extractor {
     } else if let whole {
       name = words.nameParser.parse(page.text(whole))
     }
-    guard let name, name.full.utf8.count <= 120, name.full.contains(where: \.isLetter) else {
-      return
-    }
     let ranges = whole.map { [$0] } ?? parts.filter { isNamePart($0.role) }.map(\.range)
-    board.add(
-      finding(
-        .personName, .personName(name), at: ranges.map { Span(page: page.index, range: $0) },
-        by: person, subject: .person))
+    let spans = ranges.map { Span(page: page.index, range: $0) }
+    guard let name, name.full.utf8.count <= 120, name.full.contains(where: \.isLetter) else {
+      return reject(spans, by: person, .invalid, on: &board)
+    }
+    board.add(finding(.personName, .personName(name), at: spans, by: person, subject: .person))
   }
 
   // MARK: single values
@@ -114,13 +112,21 @@ struct MarkedFieldExtractor: Extractor {
     _ entry: MarkedFields.Entry, beside roles: Set<FieldRole>, on page: ScannedPage,
     into board: inout FindingBoard
   ) {
+    guard let rule = rule(of: entry.role) else { return }
     let text = page.text(entry.range)
-    guard text.utf8.count <= 160, text.contains(where: \.isLetter) else { return }
     let span = Span(page: page.index, range: entry.range)
+    guard text.utf8.count <= 160, text.contains(where: \.isLetter) else {
+      return reject(span, by: rule, .invalid, on: &board)
+    }
     let hasPeople = !roles.isDisjoint(with: [.personName, .givenName, .familyName])
     switch entry.role {
     case .title, .someTitle:
-      guard hasPeople || entry.role == .title, !NameWords.isCourtesy(text) else { return }
+      guard hasPeople || entry.role == .title else {
+        return reject(span, by: title, .noContext, on: &board)
+      }
+      guard !NameWords.isCourtesy(text) else {
+        return reject(span, by: title, .invalid, on: &board)
+      }
       board.add(finding(.personTitle, .text(text), at: [span], by: title, subject: .person))
     case .department:
       board.add(
@@ -135,8 +141,21 @@ struct MarkedFieldExtractor: Extractor {
       {
         board.add(
           finding(.personName, .personName(name), at: [span], by: person, subject: .person))
+      } else {
+        reject(span, by: person, .noContext, on: &board)
       }
     default: break
+    }
+  }
+
+  /// By which rule a field is a value of its own; `nil` for the parts of one.
+  private func rule(of role: FieldRole) -> Rule? {
+    switch role {
+    case .title, .someTitle: title
+    case .department: department
+    case .organization: organization
+    case .someName: person
+    default: nil
     }
   }
 
@@ -180,7 +199,7 @@ struct MarkedFieldExtractor: Extractor {
   ) {
     let text = { (role: FieldRole) in run.first { $0.role == role }.map { page.text($0.range) } }
     guard run.count >= 2, text(.city) != nil || text(.postcode) != nil || text(.street) != nil
-    else { return }
+    else { return reject(spans(of: run, on: page), by: address, .weak, on: &board) }
     let country = text(.country).flatMap { name in
       words.countries.value(name.foldedLatin) ?? (name.utf8.count == 2 ? name.uppercased() : nil)
     }

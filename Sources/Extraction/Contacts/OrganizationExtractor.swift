@@ -38,20 +38,23 @@ struct OrganizationExtractor: Extractor {
     _ range: Range<Int>, on page: ScannedPage, into board: inout FindingBoard
   ) {
     let written = page.text(range)
-    guard let whole = boundary.name(around: range, form: written, on: page),
-      !board.covers(Span(page: page.index, range: range), by: [.email, .website])
-    else { return }
+    let place = Span(page: page.index, range: range)
+    guard let whole = boundary.name(around: range, form: written, on: page) else {
+      reject(place, by: name, .noContext, on: &board)
+      return reject(place, by: form, .noContext, on: &board)
+    }
+    guard isFree(place, of: [.email, .website], for: form, on: &board) else { return }
     let sure = boundary.isAmbiguous(written) ? 0.8 : 1
     board.add(
       finding(
-        .legalForm, .text(written), at: [Span(page: page.index, range: range)], by: form,
+        .legalForm, .text(written), at: [place], by: form,
         confidence: form.confidence * sure, subject: .organization))
     let end = whole.upperBound
     let isDefined =
       definition.pattern.firstMatch(
         in: page.bytes, range: end..<min(end + 240, page.bytes.count)) != nil
     // Words of a contact zone were weighed before: that they end with a form says more.
-    let known = board.touching(Span(page: page.index, range: range))
+    let known = board.touching(place)
       .filter { $0.field == .organizationName }
     let span = Span(page: page.index, range: whole)
     guard known.allSatisfy({ $0.spans == [span] }) else {
@@ -61,7 +64,7 @@ struct OrganizationExtractor: Extractor {
             .organizationName, known.value, at: known.spans, by: definition,
             subject: .organization))
       }
-      return
+      return reject(span, by: name, .taken, takenBy: .organizationName, on: &board)
     }
     let text = page.text(whole).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     board.add(

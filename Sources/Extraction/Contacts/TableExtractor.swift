@@ -41,27 +41,29 @@ struct TableExtractor: Extractor {
     into board: inout FindingBoard
   ) {
     readName(row, of: table, on: page, into: &board)
-    if let span = span(.title, row, table, page), hasWords(span, on: page) {
-      add(text(span, on: page), isDepartment: false, at: span, into: &board)
+    for (heading, rule) in [(HeadedTable.Heading.title, title), (.department, department)] {
+      guard let span = span(heading, row, table, page),
+        let text = words(at: span, by: rule, on: page, board: &board)
+      else { continue }
+      add(text, as: rule, at: span, into: &board)
     }
-    if let span = span(.department, row, table, page), hasWords(span, on: page) {
-      add(text(span, on: page), isDepartment: true, at: span, into: &board)
-    }
-    if let span = span(.organization, row, table, page), hasWords(span, on: page),
-      !board.covers(span, by: [.organizationName, .email])
+    if let span = span(.organization, row, table, page),
+      let text = words(at: span, by: organization, on: page, board: &board),
+      isFree(span, of: [.organizationName, .email], for: organization, on: &board)
     {
       board.add(
         finding(
-          .organizationName, .text(text(span, on: page)), at: [span], by: organization,
-          subject: .organization))
+          .organizationName, .text(text), at: [span], by: organization, subject: .organization))
     }
   }
 
   private func add(
-    _ text: String, isDepartment: Bool, at span: Span, into board: inout FindingBoard
+    _ text: String, as rule: Rule, at span: Span, into board: inout FindingBoard
   ) {
-    guard !board.covers(span, by: [.personTitle, .personDepartment, .email]) else { return }
-    let isDepartment = isDepartment || words.departments.contains(text.foldedLatin)
+    let others: Set<Field> = [.personTitle, .personDepartment, .email]
+    guard isFree(span, of: others, for: rule, on: &board) else { return }
+    let isDepartment =
+      rule.field == .personDepartment || words.departments.contains(text.foldedLatin)
     board.add(
       finding(
         isDepartment ? .personDepartment : .personTitle, .text(text), at: [span],
@@ -76,13 +78,16 @@ struct TableExtractor: Extractor {
     if spans.count == 1 { spans = [] }
     if spans.isEmpty, let whole = span(.name, row, table, page) { spans = [whole] }
     let others: Set<Field> = [.personName, .email, .organizationName]
-    guard !spans.isEmpty,
-      !spans.contains(where: { board.covers($0, by: others) || isFirm($0, on: page) })
-    else { return }
-    let name = spans.map { text($0, on: page) }.joined(separator: " ")
-    guard let name = words.nameParser.parse(name), name.family != nil else { return }
-    board.add(
-      finding(.personName, .personName(name), at: spans.sorted(), by: person, subject: .person))
+    for span in spans {
+      guard isFree(span, of: others, for: person, on: &board) else { return }
+      if isFirm(span, on: page) { return reject(span, by: person, .invalid, on: &board) }
+    }
+    let printed = spans.map { text($0, on: page) }.joined(separator: " ")
+    spans.sort()
+    guard let name = words.nameParser.parse(printed), name.family != nil else {
+      return reject(spans, by: person, .invalid, on: &board)
+    }
+    board.add(finding(.personName, .personName(name), at: spans, by: person, subject: .person))
   }
 
   /// Whether a cell ends with a legal form.
@@ -103,9 +108,12 @@ struct TableExtractor: Extractor {
     page.text(span.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Two letters at least, and not as long as a sentence.
-  private func hasWords(_ span: Span, on page: ScannedPage) -> Bool {
-    let text = page.text(span.range)
-    return text.count(where: \.isLetter) >= 2 && text.count <= 120
+  /// A cell's text with two letters at least, and not as long as a sentence.
+  private func words(
+    at span: Span, by rule: Rule, on page: ScannedPage, board: inout FindingBoard
+  ) -> String? {
+    let printed = page.text(span.range)
+    let isWords = printed.count(where: \.isLetter) >= 2 && printed.count <= 120
+    return confirmed(isWords ? text(span, on: page) : nil, span, by: rule, on: &board)
   }
 }

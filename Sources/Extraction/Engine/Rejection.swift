@@ -17,9 +17,18 @@ extension Extractor {
     takenBy: Field? = nil, on board: inout FindingBoard
   ) {
     guard board.isTracing else { return }
+    reject([span], by: rule, as: field, reason, takenBy: takenBy, on: &board)
+  }
+
+  /// Notes why a candidate that stands at several places is not believed.
+  func reject(
+    _ spans: [Span], by rule: Rule, as field: Field? = nil, _ reason: RejectedCandidate.Reason,
+    takenBy: Field? = nil, on board: inout FindingBoard
+  ) {
+    guard board.isTracing, !spans.isEmpty else { return }
     board.reject(
       Rejection(
-        field: field ?? rule.field, spans: [span], method: method(rule), reason: reason,
+        field: field ?? rule.field, spans: spans, method: method(rule), reason: reason,
         takenBy: takenBy))
   }
 

@@ -33,8 +33,11 @@ struct FirmographicsExtractor: Extractor {
     _ match: Match, _ rule: Rule, _ page: ScannedPage, _ board: inout FindingBoard
   ) {
     guard let field = rule.field,
-      let range = match["value"] ?? match["value2"] ?? match["value3"],
-      let read = value(of: field, range, on: page)
+      let range = match["value"] ?? match["value2"] ?? match["value3"]
+    else { return }
+    let whole = Span(page: page.index, range: range)
+    guard
+      let read = confirmed(value(of: field, range, on: page), whole, by: rule, on: &board)
     else { return }
     board.add(
       finding(

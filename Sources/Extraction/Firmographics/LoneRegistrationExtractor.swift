@@ -24,9 +24,9 @@ struct LoneRegistrationExtractor: Extractor {
     for match in matches(of: alone, on: page, board: &board) {
       guard let value = match["value"] else { continue }
       let span = Span(page: page.index, range: value)
-      guard !board.covers(span, by: [.registration]),
-        let best = RegistrationScheme.likeliest(for: page.text(value))
-      else { continue }
+      guard isFree(span, of: [.registration], for: alone, on: &board) else { continue }
+      let likeliest = RegistrationScheme.likeliest(for: page.text(value))
+      guard let best = confirmed(likeliest, span, by: alone, on: &board) else { continue }
       let blind = Registration(scheme: best.scheme, number: best.number, valid: nil)
       board.add(
         finding(.registration, .registration(blind), at: [span], by: alone, subject: .organization))

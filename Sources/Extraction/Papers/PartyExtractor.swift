@@ -53,11 +53,14 @@ struct PartyExtractor: Extractor {
     _ value: LabelledValue, by rule: Rule, on page: ScannedPage, into board: inout FindingBoard
   ) {
     // Words of labels are words of running text too: without a colon the layout must show a label.
+    let places = value.ranges.map { Span(page: page.index, range: $0) }
     guard
       value.isMarked
-        || rule.id != organization && (value.place == .right || page.layout.hasGeometry),
-      let ranges = check.name(in: value, on: page, board)
-    else { return }
+        || rule.id != organization && (value.place == .right || page.layout.hasGeometry)
+    else { return reject(places, by: rule, .noContext, on: &board) }
+    guard let ranges = check.name(in: value, on: page, board) else {
+      return reject(places, by: rule, .invalid, on: &board)
+    }
     let sure: Double =
       switch value.place {
       case .behind: value.isMarked ? 1 : 0.88
@@ -70,7 +73,9 @@ struct PartyExtractor: Extractor {
   private func emitContractParty(
     _ range: Range<Int>, by rule: Rule, on page: ScannedPage, into board: inout FindingBoard
   ) {
-    guard let name = check.contractParty(range, on: page),
+    let party = check.contractParty(range, on: page)
+    let place = Span(page: page.index, range: range)
+    guard let name = confirmed(party, place, by: rule, on: &board),
       !board.covers(Span(page: page.index, range: name), by: [.personName])
     else { return }
     if let person = check.person(name, on: page) {

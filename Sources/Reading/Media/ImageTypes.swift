@@ -42,6 +42,23 @@ enum ImageTypes {
     }
   }
 
+  /// Whether bytes that libmagic takes for an image by their first letters ("P4 Room 12") are a text.
+  static func isText(_ sample: Data, takenFor type: String) -> Bool {
+    if type.hasPrefix("image/x-portable-") { return !isPortable(sample) }
+    return !drawnInText.contains(type) && TextLikeness.isText(sample)
+  }
+
+  private static let drawnInText: Set = [
+    "image/svg+xml", "image/x-xpixmap", "image/x-xpmi", "image/x-xbitmap",
+  ]
+
+  /// A letter and a digit, then width and height, with comments between them; or the words of PAM.
+  private static func isPortable(_ sample: Data) -> Bool {
+    let head = String(decoding: sample.prefix(2_048), as: UTF8.self)
+    return head.prefixMatch(of: /P[1-6]\s(?:\s|#[^\n]*\n)*[0-9]+\s(?:\s|#[^\n]*\n)*[0-9]+\s/) != nil
+      || head.hasPrefix("P7\n")
+  }
+
   /// One name for what libmagic's versions call differently.
   static func usual(_ type: String) -> String {
     switch type {

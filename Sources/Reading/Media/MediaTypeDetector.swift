@@ -46,7 +46,8 @@ enum MediaTypeDetector {
     case "text/xml", "application/xml": isXHTML(sample) ? "text/html" : "text/xml"
     case _ where type.hasPrefix("text/") || textual.contains(type): textType(of: sample)
     case "application/postscript": type
-    case _ where type.hasPrefix("image/"): ImageTypes.usual(type)
+    case _ where type.hasPrefix("image/"):
+      ImageTypes.isText(sample, takenFor: type) ? textType(of: sample) : ImageTypes.usual(type)
     // Many formats begin with two or four letters, and so does a text: with a name, or with BP for
     // a post box.
     default: TextLikeness.isText(sample) ? textType(of: sample) : type

@@ -11,7 +11,7 @@ struct HiddenLayerText {
   init?(
     of file: PDFFile, bytes: Data, settings: ReadingSettings, in content: inout ReadContent
   ) {
-    guard file.hasHiddenLayers,
+    guard !LayerOrder.hasLooseLabel(bytes), file.hasHiddenLayers,
       let other = try? PDFFile(bytes: bytes, passwords: settings.passwords)
     else { return nil }
     content.note(

@@ -5,6 +5,8 @@ struct WordOverlap {
   private let words: [Word]
   private let rows: [Int: [Int]]
   private static let rowHeight = 20.0
+  /// What lies lower stands in the last row, so that no box fills more.
+  private static let lastRow = 1_000.0
 
   init(words: [Word]) {
     self.words = words
@@ -26,8 +28,12 @@ struct WordOverlap {
   }
 
   private static func rows(from low: Double, to high: Double) -> ClosedRange<Int> {
-    let first = Int((low / rowHeight).rounded(.down))
-    return first...max(first, Int((high / rowHeight).rounded(.down)))
+    let first = row(at: low)
+    return first...max(first, row(at: high))
+  }
+
+  private static func row(at y: Double) -> Int {
+    Int(min(max(y / rowHeight, 0), lastRow).rounded(.down))
   }
 
   /// Common area as a share of the smaller box.

@@ -106,6 +106,18 @@ import Testing
     #expect(document.diagnostics.map(\.severity) == [.error])
   }
 
+  @Test(arguments: ["99999999999999999999", "1e30", "0", "-1"])
+  func aPageLargerThanAnyCanBeIsADiagnostic(side: String) throws {
+    let box = "/MediaBox[0 0 \(side) \(side)]"
+    let text = String(decoding: TestPDF.page("0 0 9 9 re f"), as: UTF8.self)
+      .replacing("/MediaBox[0 0 240 120]", with: box)
+    let reader = DocumentReader(settings: ReadingSettings(languages: []))
+    let document = try reader.read(DocumentInput(id: "0", bytes: Data(text.utf8))).document
+    #expect(document.pages.count == 1)
+    // Where poppler makes another size of it, the page is read.
+    #expect(document.pages.allSatisfy { $0.reason == "unreadable" || $0.widthInPoints ?? 0 < 1e9 })
+  }
+
   @Test func fileWithoutItsEndIsPartial() throws {
     let document = try document("tail-cut.pdf")
     #expect(document.pages.first?.text.contains("Thistlewood") == true)

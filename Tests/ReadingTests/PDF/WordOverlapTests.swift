@@ -18,4 +18,14 @@ import Testing
   ) {
     #expect(overlap.covers([x0, y0, x1, y0, x1, y1, x0, y1]) == isCovered)
   }
+
+  @Test(arguments: [1e5, 1e9, 1e18])
+  func aWordAsTallAsTheTallestPageIsFound(height: Double) {
+    let tall = WordOverlap(words: [
+      Word(start: 0, end: 1, quad: Quad(x0: 0, y0: 0, x1: 9, y1: height), source: .native)
+    ])
+    #expect(tall.covers([0, 0, 9, 0, 9, height, 0, height]))
+    #expect(tall.covers([0, height / 2, 9, height / 2, 9, height, 0, height]))
+    #expect(!tall.covers([20, 0, 29, 0, 29, height, 20, height]))
+  }
 }
