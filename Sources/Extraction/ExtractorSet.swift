@@ -6,7 +6,7 @@ package import LeadModel
 /// threads, because compiled patterns own their match data.
 package struct ExtractorSet {
   /// Raised whenever an extractor, the engine or the grouping into records changes.
-  package static let version = 4
+  package static let version = 5
 
   /// In the order in which they run: later ones read what earlier ones found.
   static var all: [any Extractor.Type] {
@@ -17,7 +17,7 @@ package struct ExtractorSet {
       PhoneExtractor.self, LoneCompanyExtractor.self, LonePersonExtractor.self,
       MailboxExtractor.self, TableExtractor.self, LabelledNameExtractor.self, PartyExtractor.self,
       ContactBlockExtractor.self, OrganizationExtractor.self, ListedNameExtractor.self,
-      DateExtractor.self,
+      JobClassExtractor.self, ConsentExtractor.self, DateExtractor.self,
       AmountExtractor.self, ReferenceExtractor.self, LoneRegistrationExtractor.self,
       FirmographicsExtractor.self, RuleExtractor.self, IntentExtractor.self,
     ]
