@@ -47,9 +47,9 @@ struct ContactBlockExtractor: Extractor {
       board.findings([.organizationName]).lazy.filter { $0.method.extractor == IssuerExtractor.id }
         .map(\.head.page))
     for page in document.pages {
-      let addresses = surroundings.addresses(on: page, board)
+      let around = surroundings.context(of: page, board)
       for zone in zones.zones(on: page, board) {
-        let context = surroundings.context(of: zone, onPage: addresses, board)
+        let context = surroundings.context(of: zone, onPage: around, board)
         let pieces = tagger.pieces(
           of: zone, on: page, isResume: isResume, in: context, board)
         let isOwned = zone.kind.isCompact && pieces.contains { $0.role == .person && $0.isOwner }

@@ -2,7 +2,14 @@ import Normalization
 
 /// Country names as addresses end with them, in the languages of the world.
 struct CountryEndings {
-  let names: WordList
+  private let names: WordList
+  /// The words with which the names begin.
+  private let firstWords: Set<Substring>
+
+  init(names: WordList) {
+    self.names = names
+    firstWords = Set(names.lines.compactMap { $0.split { $0 == " " || $0 == "\t" }.first })
+  }
 
   struct Ending {
     let code: String
@@ -27,6 +34,7 @@ struct CountryEndings {
   /// The country that the tokens name.
   func country(_ tokens: ArraySlice<Token>, anyCase: Bool = false) -> Ending? {
     guard let first = tokens.first, let last = tokens.last, tokens.count <= 9,
+      firstWords.contains(first.folded[...]),
       anyCase || first.text.first?.isLowercase == false,
       let code = names.value(tokens.map(\.folded).joined(separator: " "))
     else { return nil }

@@ -1,53 +1,45 @@
-import Normalization
-
-/// A word of a line, with what the grammars ask of it.
+/// A word where it stands on a page.
 struct Token {
   /// Bytes of the page.
   let range: Range<Int>
-  let text: String
-  /// Lower case without diacritics and without full stops at its ends.
-  let folded: String
-  let isCapitalized: Bool
-  let hasDigit: Bool
-  let hasLetter: Bool
+  let word: WordForm
 
-  init(range: Range<Int>, bytes: [UInt8]) {
-    self.range = range
-    let own = bytes[range]
-    text = String(decoding: own, as: UTF8.self)
-    hasDigit = own.contains { $0 >= 48 && $0 <= 57 }
-    if own.allSatisfy({ $0 < 0x80 }) {
-      let core = own.drop { $0 == 46 }
-      let end = core.lastIndex { $0 != 46 }.map { $0 + 1 } ?? core.startIndex
-      folded = String(
-        decoding: core[..<end].lazy.map { $0 >= 65 && $0 <= 90 ? $0 | 32 : $0 }, as: UTF8.self)
-      isCapitalized = own.first.map { $0 >= 65 && $0 <= 90 } ?? false
-      hasLetter = own.contains { ($0 | 32) >= 97 && ($0 | 32) <= 122 }
-    } else {
-      folded = text.foldedLatin.trimming { $0 == "." }
-      isCapitalized = text.first?.isUppercase ?? false
-      hasLetter = text.contains(where: \.isLetter)
-    }
-  }
-
-  var isAllCaps: Bool { NameWords.isAllCaps(text) }
+  var text: String { word.text }
+  var folded: String { word.folded }
+  var isCapitalized: Bool { word.isCapitalized }
+  var isAllCaps: Bool { word.isAllCaps }
+  var hasDigit: Bool { word.hasDigit }
+  var hasLetter: Bool { word.hasLetter }
 
   /// The words of a byte range: cut at white space, commas, semicolons, colons, slashes, bars
   /// and brackets at a word's edge.
   static func words(in range: Range<Int>, of page: ScannedPage) -> [Token] {
-    words(in: range, of: page.bytes)
+    let first = page.tokens.partitioningIndex { $0.range.upperBound > range.lowerBound }
+    let last = page.tokens.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    guard first < last, !range.isEmpty else { return [] }
+    var tokens = Array(page.tokens[first..<last])
+    // The range may begin or end within a word.
+    for index in [0, tokens.count - 1]
+    where tokens[index].range.clamped(to: range) != tokens[index].range {
+      let own = tokens[index].range.clamped(to: range)
+      tokens[index] = Token(range: own, word: WordForm(page.bytes[own]))
+    }
+    return tokens
   }
 
-  static func words(in range: Range<Int>, of bytes: [UInt8]) -> [Token] {
+  /// The words of a text that is no page's.
+  static func words(of bytes: [UInt8]) -> [Token] { words(of: bytes, in: WordForms()) }
+
+  static func words(of bytes: [UInt8], in forms: WordForms) -> [Token] {
     var tokens: [Token] = []
-    var start = range.lowerBound
-    var offset = range.lowerBound
-    while offset <= range.upperBound {
-      if offset == range.upperBound || isBreak(bytes[offset]) || isWideSpace(offset, bytes) {
+    var start = 0
+    var offset = 0
+    while offset <= bytes.count {
+      if offset == bytes.count || isBreak(bytes[offset]) || isWideSpace(offset, bytes) {
         if start < offset {
-          tokens.append(Token(range: start..<offset, bytes: bytes))
+          tokens.append(Token(range: start..<offset, word: forms.word(bytes[start..<offset])))
         }
-        offset += offset < range.upperBound && isWideSpace(offset, bytes) ? 2 : 1
+        offset += offset < bytes.count && isWideSpace(offset, bytes) ? 2 : 1
         start = offset
       } else {
         offset += 1
@@ -56,8 +48,10 @@ struct Token {
     return tokens
   }
 
-  private static func isBreak(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || ",;:/|()[]<>\"".utf8.contains(byte)
+  private static func isBreak(_ byte: UInt8) -> Bool { breaks[Int(byte)] }
+
+  private static let breaks = (UInt8.min...UInt8.max).map {
+    $0 <= 0x20 || ",;:/|()[]<>\"".utf8.contains($0)
   }
 
   /// U+00A0, the no-break space.

@@ -9,8 +9,9 @@ struct ScannedDocument {
   init(_ document: Document, tables: TableReader, sieve: Sieve? = nil) {
     id = document.id
     mediaType = document.mediaType
+    let forms = WordForms()
     let pages = document.pages.enumerated().map { index, page in
-      var scanned = ScannedPage(page, index: index)
+      var scanned = ScannedPage(page, index: index, forms: forms)
       scanned.glance = sieve?.glance(over: scanned.bytes)
       return scanned
     }

@@ -9,6 +9,8 @@ struct ScannedPage {
   let page: Page
   let bytes: [UInt8]
   let lines: [Line]
+  /// Its words in text order.
+  let tokens: [Token]
   /// The cells of the page's tables, in text order.
   let cells: [TableCell]
   /// Its pieces as they stand on the paper.
@@ -19,13 +21,15 @@ struct ScannedPage {
   var glance: Glance?
   private let offsets: OffsetMap
 
-  init(_ page: Page, index: Int) {
+  /// - Parameter forms: The words of the document's pages so far.
+  init(_ page: Page, index: Int, forms: WordForms = WordForms()) {
     self.page = page
     self.index = index
     let bytes = Array(page.text.utf8)
     let offsets = OffsetMap(bytes)
     self.bytes = bytes
     self.offsets = offsets
+    tokens = Token.words(of: bytes, in: forms)
     let words = page.words.map { word in
       let start = offsets.byte(ofScalar: word.start, in: bytes)
       let end = offsets.byte(ofScalar: word.end, in: bytes)

@@ -6,11 +6,24 @@ import LeadModel
 struct RecordUnits {
   private let document: ScannedDocument
   private let zones: [[ContactZone]]
+  /// By page and line, where the line's block begins.
+  private let blockStarts: [[Int]]
 
   init(document: ScannedDocument, finder: ContactZones, board: FindingBoard) {
     self.document = document
     // Lists have no owner: a person in one is on its own.
     zones = document.pages.map { finder.zones(on: $0, board).filter { $0.kind != .list } }
+    blockStarts = document.pages.map { Self.blockStarts(of: $0.lines) }
+  }
+
+  private static func blockStarts(of lines: [Line]) -> [Int] {
+    var start = 0
+    return lines.indices.map { index in
+      if index == 0 || lines[index].block != lines[index - 1].block {
+        start = lines[index].range.lowerBound
+      }
+      return start
+    }
   }
 
   struct Unit: Hashable, Comparable {
@@ -19,10 +32,11 @@ struct RecordUnits {
     let start: Int
     let kind: Kind
 
-    enum Kind: Hashable { case signature, card, block, row, header, paragraph }
+    enum Kind: Int { case signature, card, block, row, header, paragraph }
 
+    /// A paragraph may begin where a zone of its block does.
     static func < (left: Unit, right: Unit) -> Bool {
-      (left.page, left.start) < (right.page, right.start)
+      (left.page, left.start, left.kind.rawValue) < (right.page, right.start, right.kind.rawValue)
     }
   }
 
@@ -50,9 +64,7 @@ struct RecordUnits {
         start: page.before(page.lines[index].range.lowerBound, limit: 4096)
           .lowerBound, kind: .header)
     }
-    let line = page.lines[index]
-    let first = page.lines[...index].lastIndex { $0.block != line.block }.map { $0 + 1 } ?? 0
-    return Unit(page: span.page, start: page.lines[first].range.lowerBound, kind: .paragraph)
+    return Unit(page: span.page, start: blockStarts[span.page][index], kind: .paragraph)
   }
 
   /// The zone that touches the span; zones stand in text order and do not overlap.

@@ -69,7 +69,8 @@ enum MediaTypeDetector {
   /// Tables and vCards are found by their grammar.
   private static func textType(of sample: Data) -> String {
     let text = TextDecoding(sample.prefix(1 << 17)).text
-    if text.trimmed.prefix(11).uppercased() == "BEGIN:VCARD" { return "text/vcard" }
+    let start = text.drop(while: \.isWhitespace).prefix(11)
+    if start.uppercased() == "BEGIN:VCARD" { return "text/vcard" }
     guard let dialect = DelimitedDialect(of: text.utf8) else { return "text/plain" }
     return dialect.delimiter == 0x09 ? "text/tab-separated-values" : "text/csv"
   }

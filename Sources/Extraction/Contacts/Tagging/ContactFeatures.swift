@@ -12,12 +12,22 @@ struct ContactFeatures {
   private static let places = triples + kinds * kinds * kinds
   static let count = places + lines.count * lengths.count * kinds
 
+  /// The words as the model reads them.
+  func words(_ words: [ZoneWord]) -> [LinearChain.Word] {
+    zip(words.indices, features(of: words)).map { index, features in
+      LinearChain.Word(
+        features: features, startsLine: index > 0 && words[index - 1].line != words[index].line,
+        isValue: words[index].token == nil)
+    }
+  }
+
   /// For each word, the features that hold there.
   func features(of words: [ZoneWord]) -> [[Int]] {
     let kinds = words.map { Int($0.kind.rawValue) }
     let heads = neighbours(of: words, kinds)
     return words.indices.map { index in
       var found: [Int] = []
+      found.reserveCapacity(64)
       for offset in -Self.reach...Self.reach where words.indices.contains(index + offset) {
         addTraits(words[index + offset].traits, at: offset, to: &found)
       }

@@ -67,9 +67,7 @@ struct ContactTagger {
   }
 
   private func tagged(_ words: [ZoneWord], by chain: LinearChain, on page: ScannedPage) -> [Piece] {
-    let labels = chain.labels(of: features.features(of: words)) { previous, next, position in
-      Self.isAllowed(next, after: previous, at: position, in: words)
-    }
+    let labels = chain.labels(of: features.words(words))
     var pieces: [Piece] = []
     var start = 0
     while start < words.count {
@@ -137,15 +135,6 @@ struct ContactTagger {
   private static func indices(of range: Range<Int>, in words: [ZoneWord]) -> Range<Int> {
     let first = words.partitioningIndex { $0.range.upperBound > range.lowerBound }
     return first..<max(first, words.partitioningIndex { $0.range.lowerBound >= range.upperBound })
-  }
-
-  /// A found value has no other role.
-  private static func isAllowed(
-    _ next: ContactLabel, after previous: ContactLabel, at position: Int, in words: [ZoneWord]
-  ) -> Bool {
-    if words[position].token == nil { return next == .other }
-    let sameLine = position > 0 && words[position - 1].line == words[position].line
-    return next.mayFollow(previous, sameLine: sameLine)
   }
 
   /// What the trainer reads: the model's name, then a word a line with its label and the names of

@@ -34,7 +34,7 @@ package struct ContactTraining {
         tagger.trainingLines(
           of: zone, on: page,
           in: surroundings.context(
-            of: zone, onPage: surroundings.addresses(on: page, board), board), board
+            of: zone, onPage: surroundings.context(of: page, board), board), board
         ) { Self.labels(of: $0, labelled) }
       }.joined()
     }.joined()
@@ -47,9 +47,7 @@ package struct ContactTraining {
   }
 
   private static func folded(_ value: String) -> [String] {
-    let bytes = Array(value.utf8)
-    return Token.words(in: bytes.indices, of: bytes).filter { $0.hasLetter || $0.hasDigit }
-      .map(\.folded)
+    Token.words(of: Array(value.utf8)).filter { $0.hasLetter || $0.hasDigit }.map(\.folded)
   }
 
   private static func labels(

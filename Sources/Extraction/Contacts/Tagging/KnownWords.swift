@@ -1,14 +1,22 @@
-/// What the lists say of words that were looked up before; a document repeats most of its words.
+/// What is known of words wherever they stand; a document repeats most of its words.
 final class KnownWords {
-  private var traits: [String: WordTrait.Set] = [:]
+  /// What is known of one word.
+  struct Entry {
+    /// Of its writing and of the lists that it is in.
+    let traits: WordTrait.Set
+    /// Its folded letters, compared with those of mailboxes and domains.
+    let letters: String
+  }
+
+  private var entries: [String: Entry] = [:]
   private static let most = 20_000
 
   /// As it was looked up before, or looked up now.
-  func traits(of word: String, lookUp: () -> WordTrait.Set) -> WordTrait.Set {
-    if let known = traits[word] { return known }
-    if traits.count >= Self.most { traits.removeAll(keepingCapacity: true) }
+  func entry(of word: String, lookUp: () -> Entry) -> Entry {
+    if let known = entries[word] { return known }
+    if entries.count >= Self.most { entries.removeAll(keepingCapacity: true) }
     let found = lookUp()
-    traits[word] = found
+    entries[word] = found
     return found
   }
 }

@@ -11,6 +11,7 @@ struct Letters {
 
   /// Whether a word of folded letters stands somewhere in one of the texts.
   func contain(_ word: String) -> Bool {
+    guard !joined.isEmpty else { return false }
     let word = Array(word.utf8)
     guard let first = word.first, word.count <= joined.count else { return false }
     for start in 0...(joined.count - word.count)

@@ -6,12 +6,23 @@ struct ZoneSurroundings {
   let mailProviders: WordList
   let lowerWords: LowerCaseWords
 
-  /// - Parameter page: The addresses on the zone's page, in the order in which they were found.
+  /// - Parameter page: What `context(of:_:)` said of the zone's page.
   func context(
-    of zone: ContactZone, onPage page: [Finding], _ board: FindingBoard
+    of zone: ContactZone, onPage page: ZoneWords.Context, _ board: FindingBoard
   ) -> ZoneWords.Context {
     let own = board.touching(Span(page: zone.page, range: zone.range)).filter(Self.isAddress)
-    let used = own.isEmpty ? Array(page.prefix(20)) : own
+    return own.isEmpty ? page : context(own)
+  }
+
+  /// The first addresses of a page, in the order in which they were found.
+  func context(of page: ScannedPage, _ board: FindingBoard) -> ZoneWords.Context {
+    guard !page.bytes.isEmpty else { return context([]) }
+    let found = board.touching(Span(page: page.index, range: page.bytes.indices))
+      .lazy.filter(Self.isAddress)
+    return context(Array(found.prefix(20)))
+  }
+
+  private func context(_ used: [Finding]) -> ZoneWords.Context {
     let mails = used.filter { $0.field == .email }.compactMap(\.text)
     let sites = used.filter { $0.field != .email }.compactMap(\.text)
     let hosts = mails.compactMap { $0.split(separator: "@").last.map(String.init) }
@@ -20,13 +31,6 @@ struct ZoneSurroundings {
     return ZoneWords.Context(
       locals: Letters(letters(locals + sites.flatMap(handles))),
       domains: Letters(letters((hosts + sites).compactMap(label))), lowerWords: lowerWords)
-  }
-
-  /// What `context` wants of a page.
-  func addresses(on page: ScannedPage, _ board: FindingBoard) -> [Finding] {
-    guard !page.bytes.isEmpty else { return [] }
-    return board.touching(Span(page: page.index, range: page.bytes.indices))
-      .filter(Self.isAddress)
   }
 
   private static func isAddress(_ finding: Finding) -> Bool { addresses.contains(finding.field) }

@@ -135,26 +135,37 @@ struct ZoneWords {
   }
 
   private func describe(_ found: inout [ZoneWord], in context: Context, on page: ScannedPage) {
+    let forms = legalForms(of: found, on: page)
     var start = 0
     while start < found.count {
       let end = found[start...].firstIndex { $0.piece != found[start].piece } ?? found.count
-      let shared = traits(ofPiece: found[start..<end], in: context, on: page)
       for index in start..<end {
-        found[index].traits.formUnion(shared)
         guard let token = found[index].token else { continue }
         found[index].traits.formUnion(traits(of: token, in: context))
         guard !found[index].traits.isDisjoint(with: Self.afterLabels) else { continue }
-        let before = page.before(token.range.lowerBound)
-        if personLabel.isLabelled(before, on: page) {
-          found[index].traits.insert(.afterPersonLabel)
-        }
-        if titleLabel.isLabelled(before, on: page) { found[index].traits.insert(.afterTitleLabel) }
-        if organizationLabel.isLabelled(before, on: page) {
-          found[index].traits.insert(.afterOrganizationLabel)
-        }
+        found[index].traits.formUnion(labels(before: token, on: page))
       }
+      let shared = traits(ofPiece: found[start..<end], in: context, on: page, forms)
+      for index in start..<end { found[index].traits.formUnion(shared) }
       start = end
     }
+  }
+
+  private func legalForms(of words: [ZoneWord], on page: ScannedPage) -> [Range<Int>] {
+    guard let first = words.first, let last = words.last else { return [] }
+    return legalForm.matches(in: first.range.lowerBound..<last.range.upperBound, on: page)
+      .map(\.range)
+  }
+
+  private func labels(before token: Token, on page: ScannedPage) -> WordTrait.Set {
+    let before = page.before(token.range.lowerBound)
+    var traits = WordTrait.Set()
+    if personLabel.isLabelled(before, on: page) { traits.insert(.afterPersonLabel) }
+    if titleLabel.isLabelled(before, on: page) { traits.insert(.afterTitleLabel) }
+    if organizationLabel.isLabelled(before, on: page) {
+      traits.insert(.afterOrganizationLabel)
+    }
+    return traits
   }
 
   /// Where a label may have ended.
@@ -164,8 +175,10 @@ struct ZoneWords {
     return traits
   }()
 
+  /// - Parameter forms: The legal forms of the zone.
   private func traits(
-    ofPiece piece: ArraySlice<ZoneWord>, in context: Context, on page: ScannedPage
+    ofPiece piece: ArraySlice<ZoneWord>, in context: Context, on page: ScannedPage,
+    _ forms: [Range<Int>]
   ) -> WordTrait.Set {
     var traits = WordTrait.Set()
     let tokens = piece.compactMap(\.token)
@@ -178,56 +191,88 @@ struct ZoneWords {
     default: traits.insert(.longPiece)
     }
     let range = first.range.lowerBound..<last.range.upperBound
-    let folded = tokens.map(\.folded).joined(separator: " ")
-    if words.cities.contains(folded) { traits.insert(.pieceIsCity) }
-    if words.departments.contains(folded) { traits.insert(.pieceIsDepartment) }
-    let joined = LocalPart.letters(folded)
-    if context.domains.all.contains(where: { DomainAgreement.agrees(joined, $0, tokens) }) {
-      traits.insert(.pieceAgreesWithDomain)
+    if tokens.count <= 5 { traits.formUnion(listed(piece, tokens)) }
+    if !context.domains.all.isEmpty {
+      let joined = LocalPart.letters(tokens.map(\.folded).joined())
+      if context.domains.all.contains(where: { DomainAgreement.agrees(joined, $0, tokens) }) {
+        traits.insert(.pieceAgreesWithDomain)
+      }
     }
-    if tokens.count <= 5, let name = words.nameParser.parse(page.text(range)),
+    if tokens.count <= 5, mayBeName(piece, of: context.locals),
+      let name = words.nameParser.parse(page.text(range)),
       context.locals.all.contains(where: { LocalPart.agrees($0, with: name) })
     {
       traits.insert(.pieceIsName)
     }
-    let forms = legalForm.pattern.matches(in: page.bytes, range: range).matches
-    if !forms.isEmpty { traits.insert(.pieceHasLegalForm) }
+    if forms.contains(where: { range.contains($0.lowerBound) && $0.upperBound <= range.upperBound })
+    {
+      traits.insert(.pieceHasLegalForm)
+    }
+    return traits
+  }
+
+  /// A name that a mailbox is made of has a word that stands in it.
+  private func mayBeName(_ piece: ArraySlice<ZoneWord>, of locals: Letters) -> Bool {
+    guard !locals.all.isEmpty else { return false }
+    return piece.contains { word in
+      if word.traits.contains(.agreesWithMailbox) { return true }
+      let letters = word.token.map { LocalPart.letters($0.folded) } ?? ""
+      return letters.utf8.count == 2 && locals.contain(letters)
+    }
+  }
+
+  /// Whether the piece as a whole is in the lists; of one word its own traits say so.
+  private func listed(_ piece: ArraySlice<ZoneWord>, _ tokens: [Token]) -> WordTrait.Set {
+    var traits = WordTrait.Set()
+    if tokens.count == 1, let word = piece.first {
+      if word.traits.contains(.city) { traits.insert(.pieceIsCity) }
+      if word.traits.contains(.department) { traits.insert(.pieceIsDepartment) }
+      return traits
+    }
+    let folded = tokens.map(\.folded).joined(separator: " ")
+    if tokens[0].isCapitalized, words.cities.contains(folded) { traits.insert(.pieceIsCity) }
+    if words.departments.contains(folded) { traits.insert(.pieceIsDepartment) }
     return traits
   }
 
   private func traits(of token: Token, in context: Context) -> WordTrait.Set {
-    var traits = listed(token)
-    let written: [(WordTrait, Bool)] = [
-      (.initial, NameWords.isInitial(token.text)), (.capitalized, token.isCapitalized),
-      (.allCaps, token.isAllCaps), (.digit, token.hasDigit),
-      (.lower, token.text.first?.isLowercase ?? false),
-      (.mixedCase, token.text.dropFirst().contains(where: \.isUppercase) && !token.isAllCaps),
-      (.short, token.text.count <= 2),
-      (.seenInLowerCase, context.lowerWords.contains(token.folded)),
-    ]
-    for (trait, holds) in written where holds { traits.insert(trait) }
-    let letters = LocalPart.letters(token.folded)
-    if letters.count >= 3, context.locals.contain(letters) { traits.insert(.agreesWithMailbox) }
-    if letters.count >= 3, isPart(letters, of: context.domains) {
+    let entry = known.entry(of: token.text) {
+      KnownWords.Entry(
+        traits: written(token).union(token.hasLetter ? listed(token) : []),
+        letters: LocalPart.letters(token.folded))
+    }
+    var traits = entry.traits
+    if context.lowerWords.contains(token.folded) { traits.insert(.seenInLowerCase) }
+    let letters = entry.letters
+    if letters.utf8.count >= 3, context.locals.contain(letters) {
+      traits.insert(.agreesWithMailbox)
+    }
+    if letters.utf8.count >= 3, isPart(letters, of: context.domains) {
       traits.insert(.agreesWithDomain)
     }
     return traits
   }
 
   private func isPart(_ letters: String, of domains: Letters) -> Bool {
-    letters.count >= 4 && domains.contain(letters)
-      || domains.all.contains { letters == $0 || $0.count >= 4 && letters.hasPrefix($0) }
+    letters.utf8.count >= 4 && domains.contain(letters)
+      || domains.all.contains {
+        letters == $0 || $0.utf8.count >= 4 && letters.hasPrefix($0)
+      }
+  }
+
+  private func written(_ token: Token) -> WordTrait.Set {
+    union([
+      (.initial, NameWords.isInitial(token.text)), (.capitalized, token.isCapitalized),
+      (.allCaps, token.isAllCaps), (.digit, token.hasDigit),
+      (.lower, token.text.first?.isLowercase ?? false),
+      (.mixedCase, token.text.dropFirst().contains(where: \.isUppercase) && !token.isAllCaps),
+      (.short, token.text.count <= 2),
+    ])
   }
 
   private func listed(_ token: Token) -> WordTrait.Set {
-    guard token.hasLetter else { return WordTrait.Set() }
-    return known.traits(of: token.text) { lookedUp(token) }
-  }
-
-  private func lookedUp(_ token: Token) -> WordTrait.Set {
-    var traits = WordTrait.Set()
     let folded = token.folded
-    let listed: [(WordTrait, Bool)] = [
+    return union([
       (.given, words.isGivenName(token.text)), (.surname, words.isSurname(token.text)),
       (.city, words.cities.contains(folded)), (.country, words.countries.contains(folded)),
       (.state, words.states.contains(folded)), (.titleHead, words.isTitleHead(token)),
@@ -239,9 +284,13 @@ struct ZoneWords {
       (.link, Vocabulary.links.contains(folded)),
       (.agent, agent.pattern.firstMatch(in: folded) != nil),
       (.legalForm, isLegalForm(token)),
-    ]
-    for (trait, holds) in listed where holds { traits.insert(trait) }
-    return traits
+    ])
+  }
+
+  private func union(_ said: [(WordTrait, Bool)]) -> WordTrait.Set {
+    said.reduce(into: []) { traits, said in
+      if said.1 { traits.insert(said.0) }
+    }
   }
 
   private func isLegalForm(_ token: Token) -> Bool {

@@ -47,23 +47,25 @@ struct LiteralAutomaton {
 
   private struct Trie {
     let width: Int
-    private var children: [[Int32]]
+    /// The state after a state and a class, state by state; negative where there is none.
+    private var children: [Int32]
     private var endings: [[Int32]] = [[]]
 
     init(width: Int) {
       self.width = width
-      children = [[Int32](repeating: -1, count: width)]
+      children = [Int32](repeating: -1, count: width)
     }
 
     mutating func insert(_ path: [Int], as literal: Int32) {
       var state = 0
       for step in path {
-        if children[state][step] < 0 {
-          children[state][step] = Int32(children.count)
-          children.append([Int32](repeating: -1, count: width))
+        let place = state * width + step
+        if children[place] < 0 {
+          children[place] = Int32(endings.count)
+          children.append(contentsOf: repeatElement(-1, count: width))
           endings.append([])
         }
-        state = Int(children[state][step])
+        state = Int(children[place])
       }
       endings[state].append(literal)
     }
@@ -72,17 +74,17 @@ struct LiteralAutomaton {
     func table() -> (next: [Int32], endings: [[Int32]]) {
       var steps = children
       var all = endings
-      var fallback = [Int](repeating: 0, count: steps.count)
+      var fallback = [Int](repeating: 0, count: endings.count)
       var queue = [0]
       var head = 0
       while head < queue.count {
         let state = queue[head]
         head += 1
         for step in 0..<width {
-          let child = Int(children[state][step])
-          let other = state == 0 ? 0 : Int(steps[fallback[state]][step])
+          let child = Int(children[state * width + step])
+          let other = state == 0 ? 0 : Int(steps[fallback[state] * width + step])
           guard child >= 0 else {
-            steps[state][step] = Int32(other)
+            steps[state * width + step] = Int32(other)
             continue
           }
           fallback[child] = other
@@ -90,7 +92,7 @@ struct LiteralAutomaton {
           queue.append(child)
         }
       }
-      return (steps.joined().map { all[Int($0)].isEmpty ? $0 : ~$0 }, all)
+      return (steps.map { all[Int($0)].isEmpty ? $0 : ~$0 }, all)
     }
   }
 }

@@ -13,7 +13,8 @@ import Testing
       state: (0..<(2 * labels.count)).map { _ in Float(random.unit() * 4 - 2) },
       transition: (0..<(labels.count * labels.count)).map { _ in Float(random.unit() * 4 - 2) })
     let features = [[0], [0, 1], [1]]
-    let found = chain.labels(of: features, mayFollow: Self.allowed)
+    let found = chain.labels(
+      of: features.map { .init(features: $0, startsLine: false, isValue: false) })
 
     var total = 0.0
     var marginals = [[Double]](repeating: .init(repeating: 0, count: labels.count), count: 3)
@@ -33,9 +34,30 @@ import Testing
     }
   }
 
+  /// A value in between, a new line: what cannot follow has no share in any probability.
+  @Test func valuesAndLinesCutWhatGoesOn() {
+    let labels = ContactLabel.allCases
+    // Every word would go on a person.
+    let state = labels.map { $0 == .person ? Float(5) : 0 }
+    let chain = LinearChain(
+      state: state, transition: .init(repeating: 0, count: labels.count * labels.count))
+    func found(_ second: LinearChain.Word) -> [ContactLabel] {
+      let word = LinearChain.Word(features: [0], startsLine: false, isValue: false)
+      return chain.labels(of: [word, second, word]).map(\.label)
+    }
+    #expect(
+      found(.init(features: [0], startsLine: false, isValue: false))
+        == [.personBegins, .person, .person])
+    #expect(
+      found(.init(features: [0], startsLine: true, isValue: false))[1...]
+        == [.personBegins, .person])
+    #expect(!found(.init(features: [0], startsLine: false, isValue: true)).contains(.person))
+  }
+
   @Test func noWordsHaveNoLabels() {
-    let chain = LinearChain(state: [], transition: [])
-    #expect(chain.labels(of: []) { _, _, _ in true }.isEmpty)
+    let count = ContactLabel.allCases.count
+    let chain = LinearChain(state: [], transition: .init(repeating: 0, count: count * count))
+    #expect(chain.labels(of: []).isEmpty)
   }
 
   private static let paths: [[ContactLabel]] = ContactLabel.allCases.flatMap { first in
