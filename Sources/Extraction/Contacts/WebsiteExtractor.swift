@@ -8,7 +8,7 @@ import Normalization
 ///   hosts that begin with `www.`, and from bare domains whose suffix the public suffix list knows;
 ///   repaired behind `www` where it stands with spaces or commas in it, or was misread.
 /// - *Abstains when*: it is part of an e-mail address or a social profile, a file name
-///   (`report.md`), a suffix that nobody owns (`co.uk`), or a bare domain whose suffix is also a word, in
+///   (`report.md`), somebody else's ("created with …", a key server), a suffix that nobody owns (`co.uk`), or a bare domain whose suffix is also a word, in
 ///   running text.
 struct WebsiteExtractor: Extractor {
   static let id = "website"
@@ -18,6 +18,7 @@ struct WebsiteExtractor: Extractor {
   private let bare: Rule
   private let repaired: Rule
   private let runIn: Rule
+  private let others: Rule
   private let suffixes = PublicSuffixes()
 
   /// Suffixes that are also words or file endings: a bare domain with them needs a label, a line
@@ -32,6 +33,7 @@ struct WebsiteExtractor: Extractor {
     bare = try rules.rule("website.bare")
     repaired = try rules.rule("website.repaired")
     runIn = try rules.rule("website.run-in")
+    others = try rules.rule("website.others")
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
@@ -64,9 +66,12 @@ struct WebsiteExtractor: Extractor {
     else { return }
     let before = page.text(match.range.lowerBound..<host.lowerBound).lowercased()
     guard split.isRepaired || !before.hasSuffix("www.") else { return }
-    let range = match.range.lowerBound..<(host.lowerBound + split.length)
+    let isWhole = split.length == host.count
+    let path = isWhole ? match["path"].map { page.text($0) } ?? "" : ""
+    let end = host.lowerBound + split.length + path.utf8.count
+    let range = match.range.lowerBound..<end
     let first = match["first"].map { page.text($0).lowercased() } ?? ""
-    emit(range, as: first + split.host, by: rule, on: page, into: &board)
+    emit(range, as: first + split.host + path, by: rule, on: page, into: &board)
   }
 
   private func emit(
@@ -74,6 +79,10 @@ struct WebsiteExtractor: Extractor {
     into board: inout FindingBoard
   ) {
     let span = Span(page: page.index, range: range)
+    let lead = page.before(range.lowerBound, limit: 80)
+    guard others.pattern.firstMatch(in: page.bytes, range: lead) == nil else {
+      return reject(span, by: rule, .otherLabel, on: &board)
+    }
     let address = WebAddress(written ?? page.text(range)).flatMap {
       suffixes.hasKnownSuffix($0.host) && !suffixes.isSuffix($0.host) ? $0 : nil
     }
