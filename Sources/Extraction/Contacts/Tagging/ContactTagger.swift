@@ -47,42 +47,14 @@ struct ContactTagger {
     _ board: FindingBoard
   ) -> [Piece] {
     var words = reader.words(of: zone, on: page, in: context, board)
-    let isRunOn = Self.isRunOn(zone, words, on: page)
-    guard zone.kind.isCompact || isRunOn else { return tagged(words, by: pages, on: page) }
+    guard zone.kind.isCompact else { return tagged(words, by: pages, on: page) }
     let scored = scores.scored(zone, on: page, in: context, board)
-    let typed: [Piece]?
-    if !zone.kind.isCompact {
-      typed = tagged(words, by: pages, on: page)
-    } else if isResume || page.page.source == .ocr {
-      typed = nil
-    } else {
-      typed = pieces(of: words, by: scored).compactMap { Self.withoutLooseLink($0) }
+    guard isResume || page.page.source == .ocr else {
+      return pieces(of: words, by: scored).compactMap { Self.withoutLooseLink($0) }
         .filter { isMeant($0, on: page) }
     }
-    if let typed, !isRunOn { return typed }
     Self.mark(&words, by: scored)
-    let recognised = tagged(words, by: compact, on: page)
-    return typed.map { Self.joined($0, recognised) } ?? recognised
-  }
-
-  /// Whether the page is a card whose lines run on, as recognition without layout writes them.
-  private static func isRunOn(
-    _ zone: ContactZone, _ words: [ZoneWord], on page: ScannedPage
-  ) -> Bool {
-    zone.lines.count <= 3 && zone.lines.count == page.lines.count
-      && zone.lines.contains { page.lines[$0].range.count > 90 }
-      && words.count { $0.token == nil } >= 2
-  }
-
-  /// The pieces, and of the others the firms that stand apart from them and, where nobody was found,
-  /// the persons.
-  private static func joined(_ pieces: [Piece], _ others: [Piece]) -> [Piece] {
-    let hasPerson = pieces.contains { $0.role == .person }
-    let added = others.filter { other in
-      (other.role == .organization || other.role == .person && !hasPerson)
-        && !pieces.contains { $0.range.overlaps(other.range) }
-    }
-    return (pieces + added).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return tagged(words, by: compact, on: page)
   }
 
   /// "Mill Works Ltd and": what a last "and" would join is not there.
