@@ -17,7 +17,7 @@ package struct ExtractorSet {
       PhoneExtractor.self, LoneCompanyExtractor.self, LonePersonExtractor.self,
       MailboxExtractor.self, TableExtractor.self, LabelledNameExtractor.self, PartyExtractor.self,
       ContactBlockExtractor.self, OrganizationExtractor.self, ListedNameExtractor.self,
-      DateExtractor.self,
+      JobClassExtractor.self, ConsentExtractor.self, DateExtractor.self,
       AmountExtractor.self, ReferenceExtractor.self, LoneRegistrationExtractor.self,
       FirmographicsExtractor.self, RuleExtractor.self, IntentExtractor.self,
     ]

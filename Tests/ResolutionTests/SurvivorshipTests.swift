@@ -53,6 +53,10 @@ import Testing
 
   static let contests: [Contest] = [
     Contest(
+      Seen((.consent, .text("opt-out")), "2025-03-01", 0.7),
+      Seen((.consent, .text("opt-in")), "2026-05-12"), winner: "opt-out",
+      losers: "less restrictive (opt-in, and once opt-out)"),
+    Contest(
       Seen(name("A.", "Byng")), Seen(name("Ada", "Byng")), Seen(name("Ada", "Byng", prefix: "Dr.")),
       winner: "Dr. Ada Byng", losers: "less complete (4 < 5 parts)", "less complete (3 < 5 parts)"),
     Contest(

@@ -75,6 +75,11 @@ struct Authorship {
   func holder(of intent: IntentFinding, _ grouping: Grouping) -> Int? {
     guard let place = intent.spans.first else { return nil }
     if intent.holder == .thirdParty { return named(in: place, grouping) }
+    return writer(at: place, grouping)
+  }
+
+  /// Whoever wrote the text in that place.
+  func writer(at place: Span, _ grouping: Grouping) -> Int? {
     let quotes = document.pages[place.page].marks(.quotedReply).map(\.range)
     if let quote = quotes.last(where: { $0.overlaps(place.range) }) {
       return signer(after: place, within: quote, grouping) ?? quoted(before: quote, place, grouping)

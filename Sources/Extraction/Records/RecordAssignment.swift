@@ -112,8 +112,11 @@ struct RecordAssignment {
     switch finding.field {
     case .email: draft = emailOwner(index)
     case .domain: draft = domainOwner(index)
-    case .personName, .personTitle, .personDepartment, .personSeniority, .personRole:
+    case .personSeniority, .personRole: draft = titleOwner(index)
+    case .personName, .personTitle, .personDepartment:
       draft = nearest(.person, to: index) ?? drafts.add(.person, at: finding.head)
+    // What is said in a sentence is whose sentence it is.
+    case .consent where finding.subject == nil: return
     case .phone, .fax, .social, .consent:
       draft = contactOwner(index)
     case .website, .address:
@@ -125,6 +128,21 @@ struct RecordAssignment {
     }
     owner[index] = draft
   }
+
+  /// Whoever has the title in the same place.
+  private mutating func titleOwner(_ index: Int) -> Int {
+    let head = findings[index].head
+    let title = peers(of: index).first {
+      findings[$0].head == head && Self.titles.contains(findings[$0].field)
+    }
+    if let title {
+      assign(title)
+      if let draft = owner[title] { return draft }
+    }
+    return nearest(.person, to: index) ?? drafts.add(.person, at: head)
+  }
+
+  private static let titles: Set<Field> = [.personTitle, .personDepartment]
 
   /// In signatures and cards with a person a number is the person's; in letterheads, footers and
   /// beside a nameless organisation it is the organisation's.

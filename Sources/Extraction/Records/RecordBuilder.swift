@@ -31,6 +31,10 @@ struct RecordBuilder {
       .links(grouping)
     let authorship = Authorship(document: document, board: board, units: units)
     grouping.links += authorship.links(grouping)
+    for (index, finding) in board.findings.enumerated()
+    where finding.field == .consent && grouping.owner[index] == nil {
+      grouping.owner[index] = authorship.writer(at: finding.head, grouping)
+    }
     grouping.holders = board.intents.map { authorship.holder(of: $0, grouping) }
     Parties(us: document.settings.us, board: board, authorship: authorship).assign(to: &grouping)
     return grouping

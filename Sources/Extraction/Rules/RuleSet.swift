@@ -50,7 +50,8 @@ package struct RuleSet {
     self.models = models
     hash = Digest.id(digests)
     let sorted = rules.values.sorted { $0.id < $1.id }
-    pageSieve = Sieve(sorted.filter { !$0.id.hasPrefix("intent.") })
+    pageSieve = Sieve(
+      sorted.filter { rule in !Self.elsewhere.contains { rule.id.hasPrefix($0) } })
     intentSieve = Sieve(sorted.filter { $0.id.hasPrefix("intent.") })
   }
 
@@ -68,9 +69,12 @@ package struct RuleSet {
     }
   }
 
+  /// Beginnings of ids of rules that read no whole pages: folded text, or what others found.
+  private static let elsewhere = ["intent.", "seniority.", "role.", "job."]
+
   /// Beginnings of ids of which an extractor runs all rules there are.
   private static let families: Set<String> = [
-    "intent", "firmographics", "name", "phone-shape", "region",
+    "intent", "firmographics", "name", "phone-shape", "region", "seniority", "role", "consent",
   ]
 
   /// Rules by id, sorted.

@@ -14,8 +14,8 @@ package struct EmailAddress: Hashable, Sendable {
   /// label has a digit (no top-level domain has, RFC 3696 §2; image ids of mail programs do). Spelled-out
   /// dots ("(dot)", " punkt ") and stray spaces in the host are read as dots.
   package init?(local: String, host: String, suffixes: PublicSuffixes) {
-    let host = Self.host(host)
-    let local = local.lowercased()
+    let host = Self.plain(host)
+    let local = Self.plain(local)
     guard !local.isEmpty, local.utf8.count <= 64, !local.hasPrefix("."), !local.hasSuffix("."),
       !local.contains("..")
     else { return nil }
@@ -28,14 +28,19 @@ package struct EmailAddress: Hashable, Sendable {
     hasKnownSuffix = suffixes.hasKnownSuffix(host)
   }
 
-  private static func host(_ text: String) -> String {
-    var host = text.lowercased()
+  /// In small letters, with spelled-out full stops as such and without what stood around them.
+  private static func plain(_ text: String) -> String {
+    var plain = text.lowercased()
+    guard plain.contains(where: { $0.isWhitespace || "([{<".contains($0) }) else { return plain }
     for spelled in ["dot", "punkt", "point", "punto"] {
-      for form in ["(\(spelled))", "[\(spelled)]", "{\(spelled)}", " \(spelled) "] {
-        host = host.replacing(form, with: ".")
+      for form in [
+        "(\(spelled))", "[\(spelled)]", "{\(spelled)}", "<\(spelled)>", "-\(spelled)-",
+        " \(spelled) ",
+      ] {
+        plain = plain.replacing(form, with: ".")
       }
     }
-    return String(host.filter { !$0.isWhitespace && !"()[]{}<>".contains($0) })
+    return String(plain.filter { !$0.isWhitespace && !"()[]{}<>".contains($0) })
   }
 
   private static func isLabel(_ label: Substring) -> Bool {

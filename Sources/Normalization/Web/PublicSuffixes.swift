@@ -27,5 +27,12 @@ package struct PublicSuffixes {
     return psl_is_public_suffix2(list, String(last), kinds) == 1
   }
 
+  /// Whether nobody can own the host, because the list names it as a suffix: `com`, `co.uk`.
+  package func isSuffix(_ host: String) -> Bool {
+    guard let list = psl_builtin() else { return false }
+    let kinds = PSL_TYPE_ICANN | PSL_TYPE_NO_STAR_RULE
+    return psl_is_public_suffix2(list, host.lowercased(), kinds) == 1
+  }
+
   private static let reserved: Set<String> = ["example", "test", "invalid"]
 }

@@ -102,3 +102,16 @@ struct BestChecksum: Criterion {
     return number.valid.map { $0 ? 2 : 0 } ?? 1
   }
 }
+
+/// Whoever once said no is not asked again: anything but a plain consent restricts.
+struct MostRestrictive: Criterion {
+  func isWorse(_ left: CandidateValue, than right: CandidateValue) -> Bool {
+    Self.isConsent(left.value) && !Self.isConsent(right.value)
+  }
+
+  func shortfall(of loser: CandidateValue, against winner: CandidateValue) -> String {
+    "less restrictive (\(loser.value.display), and once \(winner.value.display))"
+  }
+
+  private static func isConsent(_ value: FieldValue) -> Bool { value == .text("opt-in") }
+}

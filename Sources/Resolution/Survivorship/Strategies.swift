@@ -7,8 +7,9 @@ enum Strategies {
     switch field {
     case .personName, .organizationName: mostComplete
     case .personTitle, .personDepartment, .personSeniority, .personRole, .address, .headquarters,
-      .employees, .revenue, .consent:
+      .employees, .revenue:
       mostRecent
+    case .consent: mostRestrictive
     case .email, .phone, .fax, .website, .social, .domain: allRanked
     case .legalForm, .industry, .founded, .parent: mostFrequent
     case .registration: bestByScheme
@@ -22,6 +23,8 @@ enum Strategies {
     "most-recent", [MostRecent(), MostConfident(), MostFrequent()])
   private static let mostFrequent = Strategy(
     "most-frequent", [MostFrequent(), MostConfident(), MostRecent()])
+  private static let mostRestrictive = Strategy(
+    "most-restrictive", [MostRestrictive(), MostRecent(), MostConfident()])
   private static let allRanked = Strategy(
     "all-ranked", [MostFrequent(), MostConfident(), MostRecent()], keepsAll: true)
   private static let bestByScheme = Strategy(

@@ -11,6 +11,14 @@ import Testing
     "E-Mail:‹email|einkauf@müller.example›",
     "‹email=ada@byng.example|ada (at) byng (dot) example›",
     "Twitter @byng, 3 @ 4.50 each",
+    "‹email=ada.byng@mill.co.uk|ada (dot) byng [at] mill [dot] co [dot] uk›",
+    "Email: ‹email=ada@mill.com|ada at mill dot com›; look at mill dot com",
+    "‹email=ada.byng@mill.com|ada.byng AT mill DOT com›",
+    "‹email=ada@millworks.com|ada@millworks.\ncom›, ‹email=bob@millworks.co.uk|bob@millworks.co. uk›",
+    "‹email=info@millworks.com|info©millworks.com› ‹email=ada@millworks.com|ada@millworks.corn›",
+    "E-mail: ‹email=ada.byng@millworks.com|ada.\nbyng@millworks.com›",
+    "Write to ‹email|ada@mill.com›. It was ‹email|bob@mill.com›, in time.",
+    "http://www.mill.com @ mill.com",
   ]
   static let phones = [
     "Tel. ‹phone=+442079460018|020 7946 0018›, Fax ‹fax=+442079460019|020 7946 0019›",
@@ -27,7 +35,9 @@ import Testing
   ]
   static let websites = [
     "See ‹website=mill.example|www.mill.example› and ‹website=mill.example/en|https://mill.example/en›",
-    "Read ASP.NET and readme.md.", "Mail ada@mill.example",
+    "Read ASP.NET and readme.md.", "Mail ada@mill.example", "Email: co.uk",
+    "‹website=kalle-mill.net|www.kalle-mill. net›", "‹website=millworks.com|www millworks.com›",
+    "Created with www.best-signature.com", "PGP: 0x12345678 on keys.millworks.com",
   ]
   static let dates = [
     "Date: ‹date=2026-03-03|3 March 2026›", "Datum: ‹date=2026-03-03|03.03.2026›",
