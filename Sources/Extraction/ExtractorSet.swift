@@ -6,7 +6,7 @@ package import LeadModel
 /// threads, because compiled patterns own their match data.
 package struct ExtractorSet {
   /// Raised whenever an extractor, the engine or the grouping into records changes.
-  package static let version = 4
+  package static let version = 5
 
   /// In the order in which they run: later ones read what earlier ones found.
   static var all: [any Extractor.Type] {
@@ -29,6 +29,7 @@ package struct ExtractorSet {
   private let records: RecordBuilder
   private let tables: TableReader
   private let sieve: Sieve
+  private let calibration: Calibration
 
   /// Throws `RuleError` when a rule or list that an extractor needs is missing.
   package init(rules: RuleSet, settings: ExtractionSettings) throws {
@@ -36,6 +37,7 @@ package struct ExtractorSet {
     records = try RecordBuilder(rules: rules, settings: settings)
     tables = TableReader(headings: try rules.list("table-headings"))
     sieve = rules.pageSieve
+    calibration = rules.calibration
     extractors = try Self.all.map { try $0.init(rules: rules, settings: settings) }
   }
 
@@ -50,7 +52,7 @@ package struct ExtractorSet {
   package func claims(in document: Document, isTracing: Bool = false) -> Outcome {
     let (scanned, board) = board(of: document, isTracing: isTracing)
     let grouping = records.grouping(of: board, in: scanned)
-    let writer = ClaimWriter(document: scanned)
+    let writer = ClaimWriter(document: scanned, calibration: calibration)
     let claims = writer.claims(board, grouping)
     return Outcome(
       claims: IntentAttribution(document: scanned).attributed(claims),
