@@ -11,7 +11,8 @@ extension EvaluationResult {
       "documents \(documents), without prediction \(withoutPrediction), "
         + "predictions for unknown files \(unknownFiles)",
       left("field", 22) + right("docs", 6) + right("gold", 7) + right("pred", 7)
-        + " | strict P     R     F1  | relaxed P    R     F1" + (reliability == nil ? "" : "  | ECE"),
+        + " | strict P     R     F1  | relaxed P    R     F1"
+        + (reliability == nil ? "" : "  | ECE"),
     ]
     let keys = orderedKeys
     for key in keys {

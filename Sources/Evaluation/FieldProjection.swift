@@ -47,7 +47,7 @@ package struct FieldProjection: Sendable {
           entry.value,
           PredictedSighting(
             field: statement.field, rule: statement.method.rule, confidence: statement.confidence,
-            uncalibrated: account.map { $0.rule * $0.legibility }))
+            uncalibrated: account.map { $0.rule * $0.legibility }, setting: account?.setting))
       }
     }
     return values.mapValues(mostConfident)

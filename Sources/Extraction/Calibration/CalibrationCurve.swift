@@ -5,6 +5,8 @@ import Foundation
 /// A logistic curve over the log-odds, rising everywhere: of two findings of one rule the more
 /// confident one stays so.
 struct CalibrationCurve: Hashable {
+  /// Its field, rule and setting in the file, with `*` for any; `nil` for ``none``.
+  let name: String?
   let slope: Double
   let offset: Double
   /// How many labelled values it was fitted on; 0 for ``none``.
@@ -13,7 +15,8 @@ struct CalibrationCurve: Hashable {
   let right: Int
 
   /// Leaves every confidence as it is.
-  static let none = CalibrationCurve(slope: 1, offset: 0, labelled: 0, right: 0)
+  static let none = CalibrationCurve(
+    name: nil, slope: 1, offset: 0, labelled: 0, right: 0)
 
   // Beyond them the log-odds say more than any rule can know.
   private static let least = 0.001

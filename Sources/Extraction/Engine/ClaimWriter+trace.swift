@@ -24,14 +24,12 @@ extension ClaimWriter {
   private func account(of finding: Finding) -> ConfidenceAccount {
     let evidence = EvidenceBuilder(document: document).evidence(finding.spans)
     let statement = statement(finding, nil, evidence)
-    let curve = calibration.curve(for: finding.field, by: finding.method)
-    let isOwn = calibration.knows(finding.method.rule, of: finding.field)
+    let curve = curve(for: finding)
     return ConfidenceAccount(
       statement: statement.id, rule: rounded(finding.confidence),
       legibility: rounded(
         Legibility(pages: document.pages).share(of: evidence, at: finding.spans)),
-      calibrated: statement.confidence,
-      basis: curve == .none ? .nothing : isOwn ? .rule : .field,
-      labelled: curve.labelled, right: curve.right)
+      setting: setting(of: finding).rawValue, calibrated: statement.confidence,
+      curve: curve.name, labelled: curve.labelled, right: curve.right)
   }
 }

@@ -4,6 +4,13 @@ import LeadModel
 struct ClaimWriter {
   let document: ScannedDocument
   let calibration: Calibration
+  private let settings: [PageSetting]
+
+  init(document: ScannedDocument, calibration: Calibration) {
+    self.document = document
+    self.calibration = calibration
+    settings = document.pages.map(PageSetting.init)
+  }
 
   func claims(_ board: FindingBoard, _ grouping: Grouping) -> DocumentClaims {
     let builder = EvidenceBuilder(document: document)
@@ -47,10 +54,17 @@ struct ClaimWriter {
     return Statement(
       id: StatementID(id), record: record, field: finding.field, value: finding.value,
       confidence: rounded(
-        calibration.curve(for: finding.field, by: finding.method)
-          .share(at: legible(finding.confidence, evidence, finding.spans))),
+        curve(for: finding).share(at: legible(finding.confidence, evidence, finding.spans))),
       method: finding.method, evidence: evidence)
   }
+
+  func curve(for finding: Finding) -> CalibrationCurve {
+    calibration.curve(
+      for: finding.field, by: finding.method, on: setting(of: finding))
+  }
+
+  /// That of the page where it begins.
+  func setting(of finding: Finding) -> PageSetting { settings[finding.head.page] }
 
   private func mention(
     _ intent: IntentFinding, _ record: RecordID?, _ evidence: Evidence
@@ -62,7 +76,8 @@ struct ClaimWriter {
     return IntentMention(
       id: IntentID(id), record: record, category: intent.category, polarity: intent.polarity,
       tense: intent.tense, holder: intent.holder, details: intent.details,
-      confidence: rounded(legible(intent.confidence, evidence, intent.spans)), method: intent.method,
+      confidence: rounded(legible(intent.confidence, evidence, intent.spans)),
+      method: intent.method,
       evidence: evidence)
   }
 

@@ -6,31 +6,26 @@ public struct ConfidenceAccount: Hashable, Sendable, Codable {
   public let rule: Double
   /// How surely the text read is what the page shows, 0.5…1; multiplied with `rule`.
   public let legibility: Double
+  /// What the page is like as a whole: `line`, `card`, `prose`, `header`, `scan`, `page`.
+  public let setting: String
   /// The statement's confidence.
   public let calibrated: Double
-  public let basis: Basis
-  /// Labelled values on which the basis was fitted, and how many of them were right.
+  /// Field, rule and setting of the calibration that was taken, `*` for any; `nil` for none.
+  public let curve: String?
+  /// Labelled values of that rule in that setting, and how many of them were right.
   public let labelled: Int
   public let right: Int
 
-  /// Whose labelled values the calibration rests on. Raw values are stable.
-  public enum Basis: String, Hashable, Sendable, Codable {
-    case rule
-    /// The rule has too few of its own.
-    case field
-    /// Not calibrated.
-    case nothing
-  }
-
   public init(
-    statement: StatementID, rule: Double, legibility: Double, calibrated: Double, basis: Basis,
-    labelled: Int, right: Int
+    statement: StatementID, rule: Double, legibility: Double, setting: String, calibrated: Double,
+    curve: String?, labelled: Int, right: Int
   ) {
     self.statement = statement
     self.rule = rule
     self.legibility = legibility
+    self.setting = setting
     self.calibrated = calibrated
-    self.basis = basis
+    self.curve = curve
     self.labelled = labelled
     self.right = right
   }

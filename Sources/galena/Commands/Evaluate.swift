@@ -59,7 +59,8 @@ struct Evaluate: AsyncParsableCommand {
     let configuration = try global.configuration()
     let run = EvaluateRun(
       worker: try WorkerLocation.find(), jobs: reading.jobs, input: input, top: top,
-      isTracing: outcomes != nil, settings: try reading.settings(configuration), limits: reading.limits(configuration))
+      isTracing: outcomes != nil, settings: try reading.settings(configuration),
+      limits: reading.limits(configuration))
     let progress = Terminal.progress(quiet: global.quiet)
     let found = try await run.predictions(for: lines, in: folder, progress: progress)
     progress.end()
