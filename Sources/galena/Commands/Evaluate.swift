@@ -5,7 +5,7 @@ import Pipeline
 
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Precision, recall and F1 per field on labelled documents.",
+    abstract: "Precision, recall, F1 and calibration per field on labelled documents.",
     discussion: """
       GOLD.jsonl has one line per document: {"file": "…", "fields": {"email": ["…"], …}}; files
       are named relative to it. Keys and comparison: docs/formats.md.
