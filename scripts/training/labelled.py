@@ -23,7 +23,9 @@ FITTED = [
     Set("web_contact_us"), Set("web_business"), Set("web_contact_pdf"),
     Set("receipts_sroie", ("organization", "address")), Set("vcards"),
     Set("parse_phone_find"), Set("parse_phone_number"), Set("parse_company_name"),
-    Set("parse_address_us"), Set("parse_address_world"), Set("parse_amount"), Set("parse_date"),
+    Set("parse_address_us"),
+    # Its firms are labelled in some countries' lines alone.
+    Set("parse_address_world", ("address",)), Set("parse_amount"), Set("parse_date"),
     Set("parse_person_name", None, "pp_"), Set("parse_pii_presidio"), Set("pii_presidio_synth"),
     Set("ner_wikigold"), Set("ner_germeval_de"), Set("ner_wnut17"), Set("ner_btc_tweets"),
 ]
