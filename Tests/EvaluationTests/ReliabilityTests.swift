@@ -1,4 +1,5 @@
 import Evaluation
+import LeadModel
 import Testing
 
 @Suite struct ReliabilityTests {
