@@ -3,13 +3,16 @@ import Foundation
 extension EvaluationResult {
   /// The result for people: one line per gold key, most gold values first, then by name.
   ///
-  /// - Parameter errors: how many misses and false alarms are listed per gold key.
-  package func table(errors: Int = 0) -> String {
+  /// - Parameters:
+  ///   - errors: how many misses and false alarms are listed per gold key.
+  ///   - bins: whether each bin of the reliability is listed.
+  package func table(errors: Int = 0, bins: Bool = false) -> String {
     var lines = [
       "documents \(documents), without prediction \(withoutPrediction), "
         + "predictions for unknown files \(unknownFiles)",
       left("field", 22) + right("docs", 6) + right("gold", 7) + right("pred", 7)
-        + " | strict P     R     F1  | relaxed P    R     F1",
+        + " | strict P     R     F1  | relaxed P    R     F1"
+        + (reliability == nil ? "" : "  | ECE"),
     ]
     let keys = orderedKeys
     for key in keys {
@@ -19,6 +22,10 @@ extension EvaluationResult {
       lines.append(
         "text: \(text.documents) documents, word recall \(rate(text.wordRecall)), "
           + "word precision \(rate(text.wordPrecision))")
+    }
+    if let reliability {
+      lines.append("calibration: \(reliability.values) values, ECE \(rate(reliability.ece))")
+      if bins { lines += binRows(keys) }
     }
     for key in keys {
       lines += (disagreements[key] ?? []).prefix(errors).map { $0.line(under: key) }
@@ -34,7 +41,21 @@ extension EvaluationResult {
     left(key, 22) + right("\(field.docs)", 6) + right("\(field.gold)", 7)
       + right("\(field.pred)", 7)
       + " | \(rates(field.strict, width: 8)) | \(rates(field.relaxed, width: 9))"
+      + (field.reliability.map { " | \(rate($0.ece))" } ?? "")
   }
+
+  /// Each bin's mean confidence and its share of right values.
+  private func binRows(_ keys: [String]) -> [String] {
+    let all = [("all", reliability)] + keys.map { ($0, fields[$0]?.reliability) }
+    return all.compactMap { key, reliability in
+      reliability.map { found in
+        left(key, 22) + right("\(found.values)", 6) + "  "
+          + found.bins.map { "\(short($0.confidence))→\(short($0.right))" }.joined(separator: " ")
+      }
+    }
+  }
+
+  private func short(_ share: Double) -> String { String(format: "%.2f", share) }
 
   private func rates(_ rates: Rates, width: Int) -> String {
     right(rate(rates.precision), width) + " \(rate(rates.recall)) \(rate(rates.f1))"

@@ -13,6 +13,10 @@ package struct EvaluationResult: Hashable, Sendable {
   package let text: TextResult?
   /// Misses and false alarms by gold key, in gold order; not coded.
   package let disagreements: [String: [Disagreement]]
+  /// Over all gold keys; `nil` when no prediction told its confidence.
+  package let reliability: Reliability?
+  /// By gold key, then in gold order; not coded.
+  package let outcomes: [Outcome]
 
   package struct FieldResult: Hashable, Sendable, Codable {
     /// Documents in which the key is labelled.
@@ -22,12 +26,14 @@ package struct EvaluationResult: Hashable, Sendable {
     package let pred: Int
     package let strict: Rates
     package let relaxed: Rates
+    /// Under the relaxed comparison; `nil` when no prediction told its confidence.
+    package let reliability: Reliability?
   }
 }
 
 extension EvaluationResult: Codable {
   private enum CodingKeys: String, CodingKey {
-    case documents, fields, text
+    case documents, fields, text, reliability
     case withoutPrediction = "without_prediction"
     case unknownFiles = "unknown_files"
   }
@@ -39,7 +45,9 @@ extension EvaluationResult: Codable {
     unknownFiles = try container.decode(Int.self, forKey: .unknownFiles)
     fields = try container.decode([String: FieldResult].self, forKey: .fields)
     text = try container.decodeIfPresent(TextResult.self, forKey: .text)
+    reliability = try container.decodeIfPresent(Reliability.self, forKey: .reliability)
     disagreements = [:]
+    outcomes = []
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -49,5 +57,6 @@ extension EvaluationResult: Codable {
     try container.encode(unknownFiles, forKey: .unknownFiles)
     try container.encode(fields, forKey: .fields)
     try container.encodeIfPresent(text, forKey: .text)
+    try container.encodeIfPresent(reliability, forKey: .reliability)
   }
 }

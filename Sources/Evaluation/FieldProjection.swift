@@ -11,12 +11,12 @@ package struct FieldProjection: Sendable {
   /// A document's prediction for `line`. Its text is there when the report carries its pages'.
   package func prediction(of report: ExtractionReport, for line: GoldLine) -> PredictionLine {
     let texts = report.document.pages.compactMap(\.text)
+    let values = values(
+      of: report, labelled: Set(line.fields.keys), inE164: Self.isE164(line.fields["phone"] ?? []))
     return PredictionLine(
-      file: line.file,
-      fields: fields(
-        of: report, labelled: Set(line.fields.keys), inE164: Self.isE164(line.fields["phone"] ?? [])
-      ),
-      text: texts.isEmpty ? nil : texts.joined(separator: "\n"))
+      file: line.file, fields: values.mapValues { $0.map(\.value) },
+      text: texts.isEmpty ? nil : texts.joined(separator: "\n"),
+      sightings: values.mapValues { $0.map(\.sightings) })
   }
 
   /// Values by gold key, each once, in document order.
@@ -29,17 +29,29 @@ package struct FieldProjection: Sendable {
   package func fields(
     of report: ExtractionReport, labelled: Set<String>, inE164: Bool = false
   ) -> [String: [String]] {
+    values(of: report, labelled: labelled, inE164: inE164).mapValues { $0.map(\.value) }
+  }
+
+  private func values(of report: ExtractionReport, labelled: Set<String>, inE164: Bool)
+    -> [String: [SightedValue]]
+  {
     let statements = report.claims.statements
     let hasTotal = statements.contains { $0.field == .documentTotal }
-    var sightings: [String: [Sighting]] = [:]
+    let accounts = Dictionary(
+      (report.trace?.confidences ?? []).map { ($0.statement, $0) }, uniquingKeysWith: { $1 })
+    var values: [String: [SightedValue]] = [:]
     for statement in statements where !(hasTotal && statement.field == .documentAmount) {
       for entry in GoldKeys.entries(of: statement, inE164: inE164) where !entry.value.isEmpty {
         let key = key(entry.key, of: statement, labelled)
-        sightings[key, default: []].add(
-          Sighting(value: entry.value, confidence: statement.confidence))
+        let account = accounts[statement.id]
+        values[key, default: []].add(
+          entry.value,
+          PredictedSighting(
+            field: statement.field, rule: statement.method.rule, confidence: statement.confidence,
+            uncalibrated: account.map { $0.rule * $0.legibility }, setting: account?.setting))
       }
     }
-    return sightings.mapValues { mostConfident($0).map(\.value) }
+    return values.mapValues(mostConfident)
   }
 
   private func key(_ key: String, of statement: Statement, _ labelled: Set<String>) -> String {
@@ -56,27 +68,29 @@ package struct FieldProjection: Sendable {
       }
   }
 
-  private func mostConfident(_ sightings: [Sighting]) -> [Sighting] {
-    guard let top, sightings.count > top else { return sightings }
-    let ranked = sightings.indices.sorted {
-      (sightings[$1].confidence, $0) < (sightings[$0].confidence, $1)
+  private func mostConfident(_ values: [SightedValue]) -> [SightedValue] {
+    guard let top, values.count > top else { return values }
+    let ranked = values.indices.sorted {
+      (values[$1].confidence, $0) < (values[$0].confidence, $1)
     }
-    return ranked.prefix(top).sorted().map { sightings[$0] }
+    return ranked.prefix(top).sorted().map { values[$0] }
   }
 }
 
-/// A value where it was first seen, with the best confidence of all its sightings.
-private struct Sighting {
+/// A value where it was first seen, with the statements that gave it.
+private struct SightedValue {
   let value: String
-  var confidence: Double
+  var sightings: [PredictedSighting]
+
+  var confidence: Double { sightings.map(\.confidence).max() ?? 0 }
 }
 
-extension [Sighting] {
-  fileprivate mutating func add(_ sighting: Sighting) {
-    if let index = firstIndex(where: { $0.value == sighting.value }) {
-      self[index].confidence = Swift.max(self[index].confidence, sighting.confidence)
+extension [SightedValue] {
+  fileprivate mutating func add(_ value: String, _ sighting: PredictedSighting) {
+    if let index = firstIndex(where: { $0.value == value }) {
+      self[index].sightings.append(sighting)
     } else {
-      append(sighting)
+      append(SightedValue(value: value, sightings: [sighting]))
     }
   }
 }

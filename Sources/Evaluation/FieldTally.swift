@@ -8,14 +8,17 @@ struct FieldTally {
   private var relaxedGold = 0
   private var relaxedPredicted = 0
   private(set) var disagreements: [Disagreement] = []
+  private(set) var outcomes: [Outcome] = []
 
-  /// Adds one document's values of this key.
+  /// Adds one document's values of `key`; `sightings` are those of the predictions, or none.
   mutating func add(
-    _ file: String, gold labels: [String], predicted predictions: [String], ignore: [String],
-    kind: ComparisonKind, overlap: Double
+    _ file: String, key: String, gold labels: [String], predicted predictions: [String],
+    sightings: [[PredictedSighting]], ignore: [String], overlap: Double
   ) {
+    let kind = ComparisonKind(goldKey: key)
     let gold = Self.distinct(labels, kind)
     let predicted = Self.distinct(predictions, kind)
+    let seen = Self.sightings(of: predicted, predictions, sightings, kind)
     let ignored = ignore.map { LabelValue($0, kind: kind) }
     let strict = Matching(gold: gold, predicted: predicted) { $0.equals($1) ? 1 : 0 }
     let relaxed = Matching(gold: gold, predicted: predicted) {
@@ -40,6 +43,27 @@ struct FieldTally {
     where !relaxed.predicted.contains(index) && !free.contains(index) {
       disagreements.append(Disagreement(kind: .falseAlarm, file: file, value: value.raw))
     }
+    for index in predicted.indices where !seen[index].isEmpty {
+      let isRight = relaxed.predicted.contains(index)
+      if !isRight && free.contains(index) { continue }
+      outcomes.append(
+        Outcome(
+          file: file, key: key, strict: strict.predicted.contains(index), relaxed: isRight,
+          sightings: seen[index]))
+    }
+  }
+
+  /// The statements of all predictions that equal each of the distinct ones.
+  private static func sightings(
+    of distinct: [LabelValue], _ predictions: [String], _ sightings: [[PredictedSighting]],
+    _ kind: ComparisonKind
+  ) -> [[PredictedSighting]] {
+    var seen = [[PredictedSighting]](repeating: [], count: distinct.count)
+    for (raw, statements) in zip(predictions, sightings) {
+      let value = LabelValue(raw, kind: kind)
+      if let index = distinct.firstIndex(where: { value.equals($0) }) { seen[index] += statements }
+    }
+    return seen
   }
 
   /// The values without those that equal an earlier one.
@@ -58,6 +82,7 @@ struct FieldTally {
         predicted: strictPredicted),
       relaxed: EvaluationResult.Rates(
         matchedGold: relaxedGold, gold: gold, matchedPredicted: relaxedPredicted,
-        predicted: predicted))
+        predicted: predicted),
+      reliability: Reliability(outcomes.map { ($0.confidence, $0.relaxed) }))
   }
 }

@@ -6,11 +6,17 @@ package struct PredictionLine: Hashable, Sendable {
   package let fields: [String: [String]]
   /// The document's whole text, to be compared with the gold line's transcript; or `nil`.
   package let text: String?
+  /// The statements behind each value of `fields`, in its order; empty when they are not known.
+  package let sightings: [String: [[PredictedSighting]]]
 
-  package init(file: String, fields: [String: [String]], text: String? = nil) {
+  package init(
+    file: String, fields: [String: [String]], text: String? = nil,
+    sightings: [String: [[PredictedSighting]]] = [:]
+  ) {
     self.file = file
     self.fields = fields
     self.text = text
+    self.sightings = sightings
   }
 
   /// The lines of a JSON Lines file, in order; blank lines are left out.
@@ -22,7 +28,7 @@ package struct PredictionLine: Hashable, Sendable {
 }
 
 extension PredictionLine: Codable {
-  private enum CodingKeys: CodingKey { case file, fields, text }
+  private enum CodingKeys: CodingKey { case file, fields, text, sightings }
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -32,5 +38,7 @@ extension PredictionLine: Codable {
       .mapValues(\.values) ?? [:]
     // A text that is no string is no text, as in the reference comparison.
     text = try? container.decodeIfPresent(String.self, forKey: .text)
+    sightings =
+      try container.decodeIfPresent([String: [[PredictedSighting]]].self, forKey: .sightings) ?? [:]
   }
 }

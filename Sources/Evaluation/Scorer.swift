@@ -39,11 +39,13 @@ package struct Scorer: Sendable {
       }
     }
     let known = Set(gold.map { FileKey($0.file) })
+    let outcomes = tallies.sorted { $0.key < $1.key }.flatMap(\.value.outcomes)
     return EvaluationResult(
       documents: gold.count, withoutPrediction: missing,
       unknownFiles: predicted.keys.filter { !known.contains($0) }.count,
       fields: tallies.mapValues(\.result), text: text.result,
-      disagreements: tallies.mapValues(\.disagreements))
+      disagreements: tallies.mapValues(\.disagreements),
+      reliability: Reliability(outcomes.map { ($0.confidence, $0.relaxed) }), outcomes: outcomes)
   }
 
   private func add(
@@ -51,8 +53,9 @@ package struct Scorer: Sendable {
   ) {
     for (key, labels) in line.fields where keys?.contains(key) ?? true {
       tallies[key, default: FieldTally()].add(
-        line.file, gold: labels, predicted: prediction?.fields[key] ?? [],
-        ignore: line.ignore[key] ?? [], kind: ComparisonKind(goldKey: key), overlap: overlap)
+        line.file, key: key, gold: labels, predicted: prediction?.fields[key] ?? [],
+        sightings: prediction?.sightings[key] ?? [], ignore: line.ignore[key] ?? [],
+        overlap: overlap)
     }
   }
 }

@@ -30,6 +30,7 @@ package struct ExtractorSet {
   private let tables: TableReader
   private let sieve: Sieve
   private let resume: ResumeHeadings
+  private let calibration: Calibration
 
   /// Throws `RuleError` when a rule or list that an extractor needs is missing.
   package init(rules: RuleSet) throws {
@@ -38,6 +39,7 @@ package struct ExtractorSet {
     tables = TableReader(headings: try rules.list("table-headings"))
     sieve = rules.pageSieve
     resume = try ResumeHeadings(rules: rules)
+    calibration = rules.calibration
     extractors = try Self.all.map { try $0.init(rules: rules) }
   }
 
@@ -55,7 +57,7 @@ package struct ExtractorSet {
   ) -> Outcome {
     let (scanned, board) = board(of: document, settings: settings, isTracing: isTracing)
     let grouping = records.grouping(of: board, in: scanned)
-    let writer = ClaimWriter(document: scanned)
+    let writer = ClaimWriter(document: scanned, calibration: calibration)
     let claims = writer.claims(board, grouping)
     return Outcome(
       claims: IntentAttribution(document: scanned).attributed(claims),

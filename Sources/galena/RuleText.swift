@@ -67,13 +67,21 @@ struct WhyNotText {
   private func page(_ page: WhyNot.PageAnswer) -> String {
     let found = page.found.map {
       "  found     “\(tidy($0.raw))” by \($0.method.rule)@\($0.method.version), confidence "
-        + "\($0.confidence)"
+        + "\($0.confidence)" + (page.accounts[$0.id].map { ": \(account($0))" } ?? "")
     }
     let rejected = page.rejected.map {
       "  rejected  “\(tidy($0.evidence.raw))” by \($0.rule): \(reason($0))"
     }
     let searches = page.searches.map { "  searched  \($0.rule): \($0.matches) matches" }
     return (["page \(page.page)"] + found + rejected + searches).joined(separator: "\n")
+  }
+
+  /// What the confidence is made of.
+  private func account(_ account: ConfidenceAccount) -> String {
+    let read = "its rule gives \(account.rule), legibility \(account.legibility)"
+    guard let curve = account.curve else { return read + ", not calibrated" }
+    return read + ", calibrated by \(curve): \(account.right) of \(account.labelled) labelled "
+      + "ones are right"
   }
 
   private func reason(_ candidate: RejectedCandidate) -> String {

@@ -153,6 +153,26 @@ import Testing
         == ["amount": ["3"]])
   }
 
+  @Test func aPredictionTellsHowSureEachValueIs() throws {
+    var report = Self.report([
+      Self.statement(.email, "a@b.example", .text("a@b.example"), confidence: 0.9)
+    ])
+    let line = GoldLine(file: "a", fields: ["email": []])
+    let plain = FieldProjection().prediction(of: report, for: line).sightings["email"]
+    #expect(plain == [[PredictedSighting(field: .email, rule: "r", confidence: 0.9)]])
+    report.trace = ExtractionTrace(
+      rejected: [], searches: [],
+      confidences: [
+        ConfidenceAccount(
+          statement: StatementID("a@b.example"), rule: 0.8, legibility: 0.5, setting: "scan",
+          calibrated: 0.9, curve: "contact.email * *", labelled: 10, right: 9)
+      ])
+    let traced = FieldProjection().prediction(of: report, for: line).sightings["email"]?.first?
+      .first
+    #expect(traced?.uncalibrated == 0.4)
+    #expect(traced?.setting == "scan")
+  }
+
   @Test func theMostConfidentValuesAreKeptInDocumentOrder() {
     let titles = [("a", 0.2), ("b", 0.9), ("c", 0.5), ("a", 0.6), ("d", 0.5)].map {
       Self.statement(.personTitle, $0.0, .text($0.0), confidence: $0.1)

@@ -23,7 +23,7 @@ struct ConsentExtractor: Extractor {
   /// How far a sentence is looked at to either side, in bytes.
   private static let reach = 240
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     self.rules = rules.rules(of: "consent").filter { $0.attributes["class"] != nil }
     block = try rules.rule("consent.block")
     unticked = try rules.rule("consent.unticked")

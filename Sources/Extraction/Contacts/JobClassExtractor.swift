@@ -14,7 +14,7 @@ struct JobClassExtractor: Extractor {
 
   private let classes: JobClasses
 
-  init(rules: RuleSet, settings: ExtractionSettings) throws {
+  init(rules: RuleSet) throws {
     classes = try JobClasses(rules: rules)
   }
 

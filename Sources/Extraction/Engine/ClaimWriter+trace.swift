@@ -1,7 +1,7 @@
 import LeadModel
 
 extension ClaimWriter {
-  /// What was searched and not believed, in document order.
+  /// What was searched, what was not believed, and how surely the rest is.
   func trace(of board: FindingBoard) -> ExtractionTrace {
     let builder = EvidenceBuilder(document: document)
     var seen: Set<Rejection> = []
@@ -17,6 +17,19 @@ extension ClaimWriter {
     let searches = board.searches.enumerated().sorted {
       ($0.element.page, $0.offset) < ($1.element.page, $1.offset)
     }.map(\.element)
-    return ExtractionTrace(rejected: rejected, searches: searches)
+    return ExtractionTrace(
+      rejected: rejected, searches: searches, confidences: board.findings.map(account))
+  }
+
+  private func account(of finding: Finding) -> ConfidenceAccount {
+    let evidence = EvidenceBuilder(document: document).evidence(finding.spans)
+    let statement = statement(finding, nil, evidence)
+    let curve = curve(for: finding)
+    return ConfidenceAccount(
+      statement: statement.id, rule: rounded(finding.confidence),
+      legibility: rounded(
+        Legibility(pages: document.pages).share(of: evidence, at: finding.spans)),
+      setting: setting(of: finding).rawValue, calibrated: statement.confidence,
+      curve: curve.name, labelled: curve.labelled, right: curve.right)
   }
 }

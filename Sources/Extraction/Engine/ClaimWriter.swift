@@ -3,6 +3,14 @@ import LeadModel
 /// Writes findings and their grouping as claims with stable ids, in document order.
 struct ClaimWriter {
   let document: ScannedDocument
+  let calibration: Calibration
+  private let settings: [PageSetting]
+
+  init(document: ScannedDocument, calibration: Calibration) {
+    self.document = document
+    self.calibration = calibration
+    settings = document.pages.map(PageSetting.init)
+  }
 
   func claims(_ board: FindingBoard, _ grouping: Grouping) -> DocumentClaims {
     let builder = EvidenceBuilder(document: document)
@@ -36,7 +44,7 @@ struct ClaimWriter {
       Digest.id([document.id.rawValue, record.kind.rawValue, places([record.anchor])]))
   }
 
-  private func statement(
+  func statement(
     _ finding: Finding, _ record: RecordID?, _ evidence: Evidence
   ) -> Statement {
     let id = Digest.id([
@@ -45,9 +53,18 @@ struct ClaimWriter {
     ])
     return Statement(
       id: StatementID(id), record: record, field: finding.field, value: finding.value,
-      confidence: lowered(finding.confidence, by: evidence), method: finding.method,
-      evidence: evidence)
+      confidence: rounded(
+        curve(for: finding).share(at: legible(finding.confidence, evidence, finding.spans))),
+      method: finding.method, evidence: evidence)
   }
+
+  func curve(for finding: Finding) -> CalibrationCurve {
+    calibration.curve(
+      for: finding.field, by: finding.method, on: setting(of: finding))
+  }
+
+  /// That of the page where it begins.
+  func setting(of finding: Finding) -> PageSetting { settings[finding.head.page] }
 
   private func mention(
     _ intent: IntentFinding, _ record: RecordID?, _ evidence: Evidence
@@ -59,7 +76,8 @@ struct ClaimWriter {
     return IntentMention(
       id: IntentID(id), record: record, category: intent.category, polarity: intent.polarity,
       tense: intent.tense, holder: intent.holder, details: intent.details,
-      confidence: lowered(intent.confidence, by: evidence), method: intent.method,
+      confidence: rounded(legible(intent.confidence, evidence, intent.spans)),
+      method: intent.method,
       evidence: evidence)
   }
 
@@ -72,13 +90,12 @@ struct ClaimWriter {
     }.joined(separator: ",")
   }
 
-  /// A value read by OCR is believed less, down to half for characters that were guessed.
-  private func lowered(_ confidence: Double, by evidence: Evidence) -> Double {
-    let ocr = evidence.parts.compactMap(\.ocrConfidence).min() ?? 1
-    return rounded(confidence * (0.5 + 0.5 * ocr))
+  /// What cannot be read surely is believed less, down to half where characters were guessed.
+  private func legible(_ confidence: Double, _ evidence: Evidence, _ spans: [Span]) -> Double {
+    confidence * Legibility(pages: document.pages).share(of: evidence, at: spans)
   }
 
-  private func rounded(_ value: Double) -> Double {
+  func rounded(_ value: Double) -> Double {
     (min(max(value, 0), 1) * 1000).rounded() / 1000
   }
 }

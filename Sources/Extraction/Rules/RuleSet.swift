@@ -1,9 +1,9 @@
 package import Foundation
 import LeadModel
 
-/// The rule packs, word lists and trained weights that the extractors work with.
+/// The rule packs, word lists, trained weights and calibration that the extractors work with.
 package struct RuleSet {
-  /// Hash of every pack, list and model file: changes whenever one of them does.
+  /// Hash of every pack, list, model and calibration file: changes whenever one of them does.
   package let hash: String
   private let rules: [String: Rule]
   private let lists: [String: WordList]
@@ -12,6 +12,7 @@ package struct RuleSet {
   /// Where the rules that read folded text, the intents', can.
   let intentSieve: Sieve
   private let models: [String: LinearChain]
+  let calibration: Calibration
 
   /// In the order in which they were joined.
   package let packs: [RulePack]
@@ -37,6 +38,9 @@ package struct RuleSet {
       models[String(file.lastPathComponent.dropLast(4))] =
         try ContactModel(data, file: "models/\(file.lastPathComponent)").chain
     }
+    let curves = try Data(contentsOf: directory.appending(path: "calibration.txt"))
+    digests += ["calibration.txt", Digest.sha256(curves)]
+    calibration = try Calibration(curves, file: "calibration.txt")
     let builtIn = try Self.files(in: directory.appending(path: "rules"), ending: ".yaml").map {
       RulePack(
         name: $0.lastPathComponent,

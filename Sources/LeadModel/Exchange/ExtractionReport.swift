@@ -104,7 +104,7 @@ public struct DocumentSummary: Hashable, Sendable, Codable {
 extension ExtractionReport: Codable {
   private enum CodingKeys: CodingKey {
     case schema, status, document, records, links, statements, intents, diagnostics, error
-    case rejected, searches
+    case rejected, searches, confidences
   }
 
   public init(from decoder: any Decoder) throws {
@@ -125,7 +125,9 @@ extension ExtractionReport: Codable {
     error = try container.decodeIfPresent(Failure.self, forKey: .error)
     trace = try container.decodeIfPresent([RejectedCandidate].self, forKey: .rejected).map {
       ExtractionTrace(
-        rejected: $0, searches: try container.decode([RuleSearch].self, forKey: .searches))
+        rejected: $0, searches: try container.decode([RuleSearch].self, forKey: .searches),
+        confidences: try container.decodeIfPresent(
+          [ConfidenceAccount].self, forKey: .confidences) ?? [])
     }
   }
 
@@ -142,5 +144,6 @@ extension ExtractionReport: Codable {
     try container.encode(error, forKey: .error)
     try container.encodeIfPresent(trace?.rejected, forKey: .rejected)
     try container.encodeIfPresent(trace?.searches, forKey: .searches)
+    try container.encodeIfPresent(trace?.confidences, forKey: .confidences)
   }
 }

@@ -5,10 +5,15 @@ public struct ExtractionTrace: Hashable, Sendable {
   public let rejected: [RejectedCandidate]
   /// Each rule that searched a page, by page and in the order of the search.
   public let searches: [RuleSearch]
+  /// How each statement came to its confidence, in the order in which they were found.
+  public let confidences: [ConfidenceAccount]
 
-  public init(rejected: [RejectedCandidate], searches: [RuleSearch]) {
+  public init(
+    rejected: [RejectedCandidate], searches: [RuleSearch], confidences: [ConfidenceAccount]
+  ) {
     self.rejected = rejected
     self.searches = searches
+    self.confidences = confidences
   }
 }
 

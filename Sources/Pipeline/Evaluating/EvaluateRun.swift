@@ -21,17 +21,20 @@ package struct EvaluateRun: Sendable {
   package let input: Input
   /// Keeps the K most confident values per field and document; `nil` keeps all.
   package let top: Int?
+  /// Whether predictions tell their confidences before calibration too.
+  package let isTracing: Bool
   package let settings: DocumentSettings
   package let limits: WorkerLimits
 
   package init(
     worker: FilePath, jobs: Int, input: Input = .document, top: Int? = nil,
-    settings: DocumentSettings, limits: WorkerLimits = .init()
+    isTracing: Bool = false, settings: DocumentSettings, limits: WorkerLimits = .init()
   ) {
     self.worker = worker
     self.jobs = jobs
     self.input = input
     self.top = top
+    self.isTracing = isTracing
     self.settings = settings
     self.limits = limits
   }
@@ -122,7 +125,8 @@ package struct EvaluateRun: Sendable {
     var settings = settings
     if let region = line.region { settings.region = region }
     return WorkerRequest(
-      subject: subject, options: .init(text: line.transcript != nil), settings: settings,
+      subject: subject, options: .init(text: line.transcript != nil, trace: isTracing),
+      settings: settings,
       limits: limits)
   }
 }

@@ -13,8 +13,14 @@ package struct WhyNot: Sendable, Encodable {
   package struct PageAnswer: Sendable, Encodable {
     package let page: Int
     package fileprivate(set) var found: [Statement] = []
+    /// How those found came to their confidence.
+    package fileprivate(set) var confidences: [ConfidenceAccount] = []
     package fileprivate(set) var rejected: [RejectedCandidate] = []
     package fileprivate(set) var searches: [RuleSearch] = []
+
+    package var accounts: [StatementID: ConfidenceAccount] {
+      Dictionary(confidences.map { ($0.statement, $0) }, uniquingKeysWith: { $1 })
+    }
   }
 
   init(_ report: ExtractionReport, field: Field) {
@@ -22,7 +28,11 @@ package struct WhyNot: Sendable, Encodable {
     self.field = field
     pages = report.document.pages.map { PageAnswer(page: $0.number) }
     for statement in report.claims.statements where statement.field == field {
-      add(at: statement.evidence.parts.first?.page) { $0.found.append(statement) }
+      let account = report.trace?.confidences.first { $0.statement == statement.id }
+      add(at: statement.evidence.parts.first?.page) {
+        $0.found.append(statement)
+        if let account { $0.confidences.append(account) }
+      }
     }
     for candidate in report.trace?.rejected ?? [] where candidate.field == field {
       add(at: candidate.evidence.parts.first?.page) { $0.rejected.append(candidate) }

@@ -8,7 +8,13 @@ package enum ReportEncoder {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var json = JSONBytes()
-    json.raw("{\"diagnostics\":")
+    if let trace = report.trace {
+      json.raw("{\"confidences\":")
+      json.raw(try encoder.encode(trace.confidences))
+      json.raw(",\"diagnostics\":")
+    } else {
+      json.raw("{\"diagnostics\":")
+    }
     json.raw(try encoder.encode(report.diagnostics))
     json.raw(",\"document\":")
     try document(report.document, encoder, into: &json)

@@ -5,7 +5,7 @@ import Pipeline
 
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Precision, recall and F1 per field on labelled documents.",
+    abstract: "Precision, recall, F1 and calibration per field on labelled documents.",
     discussion: """
       GOLD.jsonl has one line per document: {"file": "…", "fields": {"email": ["…"], …}}; files
       are named relative to it. Keys and comparison: docs/formats.md.
@@ -37,6 +37,14 @@ struct Evaluate: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Also write what was predicted.", valueName: "file"))
   var predictions: String?
 
+  @Flag(help: "List how right the values of each tenth of confidence are.")
+  var calibration = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Also write how sure each value was and whether it is right.", valueName: "file"))
+  var outcomes: String?
+
   func run() async throws {
     guard let data = FileManager.default.contents(atPath: gold) else {
       throw GalenaError(.usage, "the gold file cannot be read; check its path")
@@ -51,7 +59,8 @@ struct Evaluate: AsyncParsableCommand {
     let configuration = try global.configuration()
     let run = EvaluateRun(
       worker: try WorkerLocation.find(), jobs: reading.jobs, input: input, top: top,
-      settings: try reading.settings(configuration), limits: reading.limits(configuration))
+      isTracing: outcomes != nil, settings: try reading.settings(configuration),
+      limits: reading.limits(configuration))
     let progress = Terminal.progress(quiet: global.quiet)
     let found = try await run.predictions(for: lines, in: folder, progress: progress)
     progress.end()
@@ -61,22 +70,23 @@ struct Evaluate: AsyncParsableCommand {
   private func report(
     _ lines: [GoldLine], _ found: EvaluateRun.Predictions, in folder: String
   ) throws {
-    if let predictions { try write(found.lines, to: predictions) }
+    if let predictions { try write(found.lines, to: predictions, of: "--predictions") }
     if perDocument { try printPerDocument(lines, found.lines) }
     let result = Scorer().compare(gold: lines, predictions: found.lines) { line in
       line.transcript.flatMap { try? String(contentsOfFile: folder + "/" + $0, encoding: .utf8) }
     }
+    if let outcomes { try write(result.outcomes, to: outcomes, of: "--outcomes") }
     if global.json {
       try Terminal.json(result)
     } else {
-      Terminal.line(result.table(errors: errors))
+      Terminal.line(result.table(errors: errors, bins: calibration))
     }
     if !found.failed.isEmpty && !global.quiet {
       Terminal.error("not read, counted as missed: " + found.failed.joined(separator: ", "))
     }
   }
 
-  private func write(_ lines: [PredictionLine], to path: String) throws {
+  private func write(_ lines: [some Encodable], to path: String, of option: String) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var bytes = Data()
@@ -87,7 +97,7 @@ struct Evaluate: AsyncParsableCommand {
     do {
       try bytes.write(to: URL(fileURLWithPath: path))
     } catch {
-      throw GalenaError(.usage, "the file of --predictions cannot be written; check its folder")
+      throw GalenaError(.usage, "the file of \(option) cannot be written; check its folder")
     }
   }
 
