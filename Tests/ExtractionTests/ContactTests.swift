@@ -20,8 +20,8 @@ import Testing
       ada.byng@millworks.example
       """,
       [
-        (.personName, "Ada Byng"), (.personTitle, "Head of Sales"),
-        (.organizationName, "Mill Works Ltd"), (.legalForm, "Ltd"),
+        (.personName, "Ada Byng"), (.personRole, "decision-maker"), (.personSeniority, "head"),
+        (.personTitle, "Head of Sales"), (.organizationName, "Mill Works Ltd"), (.legalForm, "Ltd"),
         (.address, "4 Mill Lane, Leeds, LS1 4AP, GB"), (.phone, "+442079460018"),
         (.fax, "+442079460019"), (.email, "ada.byng@millworks.example"),
         (.domain, "millworks.example"),
@@ -38,7 +38,7 @@ import Testing
       Telefon: 030 23125 001, Telefax: 030 23125 099
       """,
       [
-        (.personName, "Jens Mühle"), (.personDepartment, "Einkauf"),
+        (.personName, "Jens Mühle"), (.personDepartment, "Einkauf"), (.personRole, "buyer"),
         (.organizationName, "Mühlenbau AG"), (.legalForm, "AG"),
         (.address, "Mühlenstraße 12a, Berlin, 10115, DE"), (.phone, "+493023125001"),
         (.fax, "+493023125099"),
@@ -56,8 +56,9 @@ import Testing
       jeanne.moulin@moulin.example
       """,
       [
-        (.personName, "Jeanne Moulin"), (.personTitle, "Responsable des achats"),
-        (.organizationName, "Société du Moulin SARL"), (.legalForm, "SARL"),
+        (.personName, "Jeanne Moulin"), (.personRole, "buyer"), (.personSeniority, "head"),
+        (.personTitle, "Responsable des achats"), (.organizationName, "Société du Moulin SARL"),
+        (.legalForm, "SARL"),
         (.address, "12, rue du Moulin, Montpellier, 34000, FR"), (.phone, "+33499001234"),
         (.email, "jeanne.moulin@moulin.example"), (.domain, "moulin.example"),
       ]

@@ -82,12 +82,22 @@ import Testing
   }
 
   @Test func ocrConfidenceLowersTheStatements() throws {
-    let clear = try Fixtures.claims(Fixtures.document([Fixtures.page(rows: Self.rows)]))
-    let read = try Fixtures.claims(
-      Fixtures.document([Fixtures.page(rows: Self.rows, confidence: 0.6)]))
-    #expect(clear.statements.count == read.statements.count)
-    for (native, ocr) in zip(clear.statements, read.statements) {
-      #expect(abs(native.confidence * 0.8 - ocr.confidence) < 0.002)
+    let clear = try Self.accounts(ofPageRead: nil)
+    let read = try Self.accounts(ofPageRead: 0.6)
+    #expect(!clear.isEmpty && clear.count == read.count)
+    for (native, ocr) in zip(clear, read) {
+      #expect(native.legibility == 1)
+      #expect(abs(ocr.legibility - 0.8) < 0.001)
+    }
+    // On one page the less readable of two equal values is the less confident one.
+    let worse = try Self.accounts(ofPageRead: 0.3)
+    for (better, worse) in zip(read, worse) { #expect(worse.calibrated < better.calibrated) }
+  }
+
+  private static func accounts(ofPageRead confidence: Double?) throws -> [ConfidenceAccount] {
+    let document = Fixtures.document([Fixtures.page(rows: rows, confidence: confidence)])
+    return try Fixtures.withExtractors {
+      $0.set.claims(in: document, isTracing: true).trace?.confidences ?? []
     }
   }
 }

@@ -19,8 +19,11 @@ BUILT = ROOT / ".build/release/galena_Extraction.resources/Resources"
 Set = collections.namedtuple("Set", "name keys start way", defaults=(None, "", "document"))
 
 # Licences: docs/decisions/0009.
+# Pages name more firms than their labels do.
+ON_PAGES = ("person", "title", "phone", "fax", "email", "website", "address")
 FITTED = [
-    Set("web_contact_us"), Set("web_business"), Set("web_contact_pdf"),
+    Set("web_contact_us", ON_PAGES), Set("web_business", ON_PAGES),
+    Set("web_contact_pdf", ON_PAGES),
     Set("receipts_sroie", ("organization", "address")), Set("vcards"),
     Set("parse_phone_find"), Set("parse_phone_number"), Set("parse_company_name"),
     Set("parse_address_us"),

@@ -103,7 +103,7 @@ struct OtherNames {
   ]
   private static let menus: Set<String> = [
     "us", "contact", "contacts", "site", "sitemap", "map", "today", "telephone", "phone", "number",
-    "menu", "click", "login", "search", "faq", "faqs", "news", "blog", "shop", "cart", "zoo",
+    "menu", "click", "login", "search", "faq", "faqs", "news", "blog", "shop", "cart",
     "kontakt", "impressum", "startseite", "datenschutz", "accueil", "panier", "inicio", "color",
     "colour", "island", "islands", "agreement", "agreements", "contract", "vertrag", "vereinbarung",
   ]

@@ -60,8 +60,8 @@ import Testing
 
   @Test func twoWordsThatNoListKnowsAreBelievedLittle() throws {
     let confidence = { (text: String) in
-      try SharedExtractors.set().claims(in: Fixtures.document(text)).claims.statements
-        .first { $0.field == .personName }?.confidence ?? 0
+      try SharedExtractors.believed(.personName, in: Fixtures.document(text))
+        .first?.confidence ?? 0
     }
     #expect(try confidence("Zorvel Quimbat") < 0.5)
     #expect(try confidence("Ada Miller") > 0.7)

@@ -6,9 +6,8 @@ import Testing
 /// Dates by their labels: on the line, over them, at the beginning of a range.
 @MainActor @Suite struct LabelledDateTests {
   private func dates(_ document: Document) throws -> [String] {
-    try SharedExtractors.set().claims(in: document).claims.statements
-      .filter { $0.field == .documentDate }
-      .map { "\($0.value.display) \($0.confidence)" }
+    try SharedExtractors.believed(.documentDate, in: document)
+      .map { "\($0.value) \($0.confidence)" }
   }
 
   @Test(arguments: [

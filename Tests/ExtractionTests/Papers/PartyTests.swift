@@ -57,7 +57,7 @@ import Testing
       "by and between Mill Works, Inc., a Delaware corporation, and Byng LLC (“Buyer”).",
       ["party.contract Mill Works, Inc.", "party.contract Byng LLC"]
     ),
-    ("between Ada Byng (“Executive”) and the Company.", ["party.contract Ada Byng"]),
+    ("between Ada Byng (“Executive”) and the Company.", ["party.person Ada Byng"]),
     ("the Securities and Exchange Commission (the “SEC”)", []),
     ("This Loan and Security Agreement (the “Agreement”)", []),
   ])
