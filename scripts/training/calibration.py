@@ -21,6 +21,8 @@ KEYS = {
 # What the document itself says of when and how much is labelled with every value only where there
 # is but one; elsewhere "right" would mean "printed", which is not what is asked.
 ONE_VALUE = {"document.date", "document.amount"}
+# Their rules tell better what they are worth than curves from these documents do (docs/decisions/0009).
+AS_THEIR_RULES_SAY = {"contact.email", "organization.name"}
 # Strength of the ridge: what each part is drawn to nothing with, and the slope to 1.
 FIELD, RULE, SETTING, BOTH, SLOPE = 0.1, 0.5, 0.5, 1.0, 4.0
 LEAST_SLOPE = 0.2
@@ -83,7 +85,7 @@ def fitted(values):
                     sighting["field"] not in ONE_VALUE or sighting["setting"] == "line"):
                 fields[sighting["field"]].append((value, sighting))
         curves = {}
-        for field in sorted(fields):
+        for field in sorted(set(fields) - AS_THEIR_RULES_SAY):
             curves.update(curves_of(field, fields[field]))
     return curves
 
