@@ -22,8 +22,7 @@ package struct FieldProjection: Sendable {
   /// Values by gold key, each once, in document order.
   ///
   /// `labelled` are the gold line's keys: where `fax` is not among them, its annotators wrote fax
-  /// numbers under `phone`, so a predicted fax counts as phone. Likewise a contract's party that is
-  /// a person counts as organisation where parties are labelled so and persons are not.
+  /// numbers under `phone`, so a predicted fax counts as phone.
   /// Where `inE164` says that the annotators wrote numbers in E.164, they are compared by value:
   /// the digits of a national writing do not tell the country.
   package func fields(
@@ -42,7 +41,7 @@ package struct FieldProjection: Sendable {
     var values: [String: [SightedValue]] = [:]
     for statement in statements where !(hasTotal && statement.field == .documentAmount) {
       for entry in GoldKeys.entries(of: statement, inE164: inE164) where !entry.value.isEmpty {
-        let key = key(entry.key, of: statement, labelled)
+        let key = entry.key == "fax" && !labelled.contains("fax") ? "phone" : entry.key
         let account = accounts[statement.id]
         values[key, default: []].add(
           entry.value,
@@ -52,12 +51,6 @@ package struct FieldProjection: Sendable {
       }
     }
     return values.mapValues(mostConfident)
-  }
-
-  private func key(_ key: String, of statement: Statement, _ labelled: Set<String>) -> String {
-    if key == "fax", !labelled.contains("fax") { return "phone" }
-    let isParty = statement.method.extractor == "party" && labelled.contains("organization")
-    return key == "person" && isParty && !labelled.contains("person") ? "organization" : key
   }
 
   private static func isE164(_ labels: [String]) -> Bool {

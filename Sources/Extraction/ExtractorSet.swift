@@ -71,7 +71,7 @@ package struct ExtractorSet {
   ) -> (ScannedDocument, FindingBoard) {
     var scanned = ScannedDocument(
       document, settings: settings, tables: tables, sieve: sieve)
-    scanned.isResume = resume.isResume(scanned)
+    scanned.resume = resume.resume(scanned)
     var board = FindingBoard(isTracing: isTracing)
     for extractor in extractors {
       if let last, type(of: extractor) == last { break }

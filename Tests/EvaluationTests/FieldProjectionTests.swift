@@ -5,12 +5,11 @@ import Testing
 
 @Suite struct FieldProjectionTests {
   private static func statement(
-    _ field: Field, _ raw: String, _ value: FieldValue, confidence: Double = 0.5,
-    extractor: String = "x"
+    _ field: Field, _ raw: String, _ value: FieldValue, confidence: Double = 0.5
   ) -> Statement {
     Statement(
       id: StatementID(raw), record: nil, field: field, value: value, confidence: confidence,
-      method: .init(extractor: extractor, version: 1, rule: "r"),
+      method: .init(extractor: "x", version: 1, rule: "r"),
       evidence: Evidence(parts: [.init(page: 1, start: 0, end: 1, text: raw)]))
   }
 
@@ -112,18 +111,6 @@ import Testing
     #expect(
       FieldProjection().fields(of: report, labelled: ["phone", "fax"])
         == ["phone": ["2"], "fax": ["1"]])
-  }
-
-  @Test func aPartyCountsAsOrganizationWherePersonsAreNotLabelled() {
-    let report = Self.report([
-      Self.statement(.personName, "Ada Byng", .text("Ada Byng"), extractor: "party"),
-      Self.statement(.personName, "Oda Quell", .text("Oda Quell")),
-    ])
-    let fields = { FieldProjection().fields(of: report, labelled: $0) }
-    #expect(
-      fields(["organization"]) == ["organization": ["Ada Byng"], "person": ["Oda Quell"]])
-    #expect(fields(["organization", "person"]) == ["person": ["Ada Byng", "Oda Quell"]])
-    #expect(fields(["date"]) == ["person": ["Ada Byng", "Oda Quell"]])
   }
 
   @Test func numbersAreComparedInE164WhereLabelsAre() throws {

@@ -16,7 +16,6 @@ struct ContactBlockExtractor: Extractor {
 
   private let zones: ContactZones
   private let tagger: ContactTagger
-  private let owner: ResumeOwner
   private let words: Vocabulary
   private let person: Rule
   private let title: Rule
@@ -29,7 +28,6 @@ struct ContactBlockExtractor: Extractor {
     words = try Vocabulary(rules)
     zones = ContactZones(closing: try rules.rule("block.closing"))
     tagger = try ContactTagger(rules: rules, words: words)
-    owner = try ResumeOwner(rules: rules, words: words)
     other = try OtherNames(rules: rules, words: words)
     person = try rules.rule("block.person")
     title = try rules.rule("block.title")
@@ -42,9 +40,9 @@ struct ContactBlockExtractor: Extractor {
     let surroundings = ZoneSurroundings(
       mailProviders: words.mailProviders, lowerWords: LowerCaseWords(document))
     // A résumé speaks of one person, who stands first.
-    let isResume = document.isResume
+    let isResume = document.resume != nil
     var persons = isResume ? 1 : Int.max
-    if isResume, let owner = owner.name(of: document) {
+    if let owner = document.resume?.owner {
       board.add(
         finding(
           .personName, .personName(owner.name), at: [owner.span], by: person, subject: .person))

@@ -26,7 +26,7 @@ struct ListedNameExtractor: Extractor {
   ]
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
-    guard !document.isResume else { return }
+    guard document.resume == nil else { return }
     for page in document.pages where page.page.kind != .attribute {
       for match in matches(of: rule, on: page, board: &board) {
         let end =

@@ -152,8 +152,7 @@ struct SegmentScorer {
   private func namesTrade(_ tokens: [Token]) -> Bool {
     guard tokens.count > 1, let last = tokens.last, last.folded.hasSuffix("s"),
       last.isCapitalized, tokens[0].isCapitalized,
-      words.titleHeads.contains(last.folded) == false
-        || last.folded == "associes"
+      !words.titleHeads.contains(last.folded) || last.folded == "associes"
     else { return false }
     return words.isTitleHead(last) && !tokens.dropLast().contains(where: words.isTitleHead)
       && !tokens.contains { ["of", "de", "des", "du"].contains($0.folded) }

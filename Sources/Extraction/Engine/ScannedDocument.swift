@@ -6,8 +6,8 @@ struct ScannedDocument {
   let mediaType: String
   let pages: [ScannedPage]
   let settings: ExtractionSettings
-  /// Whether it is about one person, under the headings of a résumé.
-  var isResume = false
+  /// `nil` unless it is one.
+  var resume: Resume?
 
   init(
     _ document: Document, settings: ExtractionSettings = ExtractionSettings(),

@@ -2,7 +2,6 @@ import Normalization
 
 /// A word as it is written, wherever it stands, with what the grammars ask of it.
 final class WordForm: Sendable {
-  let bytes: [UInt8]
   let text: String
   /// Lower case without diacritics and without full stops at its ends.
   let folded: String
@@ -12,7 +11,6 @@ final class WordForm: Sendable {
   let hasLetter: Bool
 
   init(_ bytes: ArraySlice<UInt8>) {
-    self.bytes = Array(bytes)
     text = String(decoding: bytes, as: UTF8.self)
     hasDigit = bytes.contains { $0 >= 48 && $0 <= 57 }
     if bytes.allSatisfy({ $0 < 0x80 }) {

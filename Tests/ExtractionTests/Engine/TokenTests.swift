@@ -36,7 +36,6 @@ import Testing
     #expect(word.hasLetter == hasLetter)
   }
 
-  /// More words than the table has places at first, and none is mistaken for another.
   @Test func eachWordFormIsHeldOnce() {
     let forms = WordForms()
     let texts = (0..<3_000).map { "w\($0 * 7919 % 3_000)" }
