@@ -101,7 +101,8 @@ extension WordAlignment {
     private mutating func considerMisspelled(
       _ mine: NameToken, _ theirs: NameToken, _ left: Range<Int>, _ right: Range<Int>, least: Double
     ) {
-      let (one, other) = byConsonants ? (mine.skeleton, theirs.skeleton) : (mine.letters, theirs.letters)
+      let (one, other) =
+        byConsonants ? (mine.skeleton, theirs.skeleton) : (mine.letters, theirs.letters)
       let length = max(one.count, other.count)
       let edits = LetterDistance.edits(one, other)
       let sounds = byConsonants ? edits : LetterDistance.edits(mine.sound, theirs.sound)
@@ -113,8 +114,10 @@ extension WordAlignment {
       found.append(
         (
           Pair(
-            kind: edits == 0 ? .equal : .misspelled, edits: edits, soundEdits: sounds, length: length,
-            weight: max(mine.weight, theirs.weight), isSameStart: mine.sound.first == theirs.sound.first,
+            kind: edits == 0 ? .equal : .misspelled, edits: edits, soundEdits: sounds,
+            length: length,
+            weight: max(mine.weight, theirs.weight),
+            isSameStart: mine.sound.first == theirs.sound.first,
             left: left, right: right), min(score, 0.99)
         ))
     }
@@ -126,7 +129,8 @@ extension WordAlignment {
       found.append(
         (
           Pair(
-            kind: kind, edits: 0, soundEdits: 0, length: max(mine.letters.count, theirs.letters.count),
+            kind: kind, edits: 0, soundEdits: 0,
+            length: max(mine.letters.count, theirs.letters.count),
             weight: max(mine.weight, theirs.weight), isSameStart: true, left: left, right: right),
           score
         ))

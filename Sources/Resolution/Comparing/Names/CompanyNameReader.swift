@@ -6,13 +6,15 @@ struct CompanyNameReader {
   /// `nil` when the text has no letter or digit.
   func prepare(_ text: String) -> PreparedName? {
     let script = WrittenScript(of: text)
-    let latin = Self.expanded(Transliteration.latin(Self.spacingForms(text, script), script: script))
+    let latin = Self.expanded(
+      Transliteration.latin(Self.spacingForms(text, script), script: script))
     let words = LegalFormClass.joiningLetters(TextFold.nameTokens(latin))
     guard !words.isEmpty else { return nil }
     let (rest, form) = LegalFormClass.split(words)
     let core = Self.withoutArticle(Self.joiningPhrases(rest))
     return PreparedName(
-      script: script, latin: Numerals.joined(core).prefix(WordAlignment.Candidates.longest).map(Self.token),
+      script: script,
+      latin: Numerals.joined(core).prefix(WordAlignment.Candidates.longest).map(Self.token),
       native: [], form: form, hasStatedOrder: true)
   }
 

@@ -23,7 +23,9 @@ struct LegalFormClass: Hashable, Sendable {
   static func split(_ words: [String]) -> (rest: [String], form: LegalFormClass?) {
     var rest = words
     var form: LegalFormClass?
-    while rest.count > 1, let (count, found) = trailing(rest) ?? (form == nil ? misspelled(rest) : nil) {
+    while rest.count > 1,
+      let (count, found) = trailing(rest) ?? (form == nil ? misspelled(rest) : nil)
+    {
       rest.removeLast(count)
       if form == nil || form?.kind == .company { form = found }
     }
@@ -40,7 +42,9 @@ struct LegalFormClass: Hashable, Sendable {
     var letters = ""
     func end() {
       guard !letters.isEmpty else { return }
-      let split = (1..<max(letters.count - 1, 1)).first { forms[String(letters.dropFirst($0))] != nil }
+      let split = (1..<max(letters.count - 1, 1)).first {
+        forms[String(letters.dropFirst($0))] != nil
+      }
       if let split, forms[letters] == nil, letters.count > 2 {
         result.append(String(letters.prefix(split)))
         result.append(String(letters.dropFirst(split)))
@@ -68,15 +72,18 @@ struct LegalFormClass: Hashable, Sendable {
       guard text.utf8.count >= 9 else { continue }
       let letters = text.unicodeScalars.map(\.value)
       for (spelling, form) in longForms
-      where abs(spelling.count - letters.count) <= 1 && LetterDistance.edits(spelling, letters) == 1 {
+      where abs(spelling.count - letters.count) <= 1 && LetterDistance.edits(spelling, letters) == 1
+      {
         return (count, form)
       }
     }
     return nil
   }
 
-  private static let longForms: [([UInt32], LegalFormClass)] = forms.filter { $0.key.utf8.count >= 9 }
-    .sorted { $0.key < $1.key }.map { ($0.key.unicodeScalars.map(\.value), $0.value) }
+  private static let longForms: [([UInt32], LegalFormClass)] = forms.filter {
+    $0.key.utf8.count >= 9
+  }
+  .sorted { $0.key < $1.key }.map { ($0.key.unicodeScalars.map(\.value), $0.value) }
 
   private static func trailing(_ words: [String]) -> (Int, LegalFormClass)? {
     for count in stride(from: min(6, words.count - 1), to: 0, by: -1) {
@@ -117,18 +124,26 @@ struct LegalFormClass: Hashable, Sendable {
 
   private static let kinds: [String: Kind] = {
     var kinds: [String: Kind] = [:]
-    for name in ["ag", "plc", "sa", "spa", "jsc", "ao", "as", "asa", "oyj", "kk", "dd", "zrt", "nyrt", "se", "anonim-sirketi", "nv", "ab", "sa-cv", "sau", "bhd"] {
+    for name in [
+      "ag", "plc", "sa", "spa", "jsc", "ao", "as", "asa", "oyj", "kk", "dd", "zrt", "nyrt", "se",
+      "anonim-sirketi", "nv", "ab", "sa-cv", "sau", "bhd",
+    ] {
       kinds[name] = .jointStock
     }
     for name in [
-      "ltd", "llc", "gmbh", "sarl", "sas", "bv", "srl", "sl", "lda", "sp-zoo", "sro", "kft", "doo", "ooo",
-      "ood", "eood", "ou", "uab", "sia", "ehf", "aps", "pty-ltd", "pvt-ltd", "pte-ltd", "co-ltd", "sdn-bhd",
+      "ltd", "llc", "gmbh", "sarl", "sas", "bv", "srl", "sl", "lda", "sp-zoo", "sro", "kft", "doo",
+      "ooo",
+      "ood", "eood", "ou", "uab", "sia", "ehf", "aps", "pty-ltd", "pvt-ltd", "pte-ltd", "co-ltd",
+      "sdn-bhd",
       "ltd-sti", "bvba", "srls", "sasu", "eurl", "ug", "gk", "srl-cv", "fze", "dac",
     ] {
       kinds[name] = .limited
     }
     for name in ["inc", "corp"] { kinds[name] = .company }
-    for name in ["lp", "llp", "kg", "ohg", "gmbh-co-kg", "ag-co-kg", "gmbh-co-kgaa", "kgaa", "sp-k", "vof", "snc"] {
+    for name in [
+      "lp", "llp", "kg", "ohg", "gmbh-co-kg", "ag-co-kg", "gmbh-co-kgaa", "kgaa", "sp-k", "vof",
+      "snc",
+    ] {
       kinds[name] = .partnership
     }
     for name in ["ev", "stichting"] { kinds[name] = .association }
@@ -142,7 +157,8 @@ struct LegalFormClass: Hashable, Sendable {
       .jointStock,
       [
         "OAO", "ZAO", "PAO", "AO", "OJSC", "PJSC", "CJSC", "Open Joint Stock Company", "Public JSC",
-        "Public Joint Stock Company", "Closed Joint Stock Company", "Joint-Stock Company", "PAT", "VAT",
+        "Public Joint Stock Company", "Closed Joint Stock Company", "Joint-Stock Company", "PAT",
+        "VAT",
         "PrJSC", "Private Joint Stock Company", "Otkrytoe aktsionernoe obshchestvo",
         "Zakrytoe aktsionernoe obshchestvo", "Publichnoe aktsionernoe obshchestvo",
         "Aktsionernoe obshchestvo", "Publichne aktsionerne tovarystvo", "Aktiengesellschaft",
@@ -152,18 +168,23 @@ struct LegalFormClass: Hashable, Sendable {
     (
       .limited,
       [
-        "OOO", "TOV", "TOO", "Limited Liability Partnership TOO", "Obshchestvo s ogranichennoy otvetstvennostyu",
+        "OOO", "TOV", "TOO", "Limited Liability Partnership TOO",
+        "Obshchestvo s ogranichennoy otvetstvennostyu",
         "Obshchestvo s ogranichennoi otvetstvennostiu", "Tovarystvo z obmezhenoyu vidpovidalnistyu",
-        "Societatea cu Răspundere Limitată", "Societate cu răspundere limitată", "TNHH", "Limited Company",
-        "Company with limited liability", "Gesellschaft mit beschränkter Haftung", "Ltd Co", "Co LLC",
+        "Societatea cu Răspundere Limitată", "Societate cu răspundere limitată", "TNHH",
+        "Limited Company",
+        "Company with limited liability", "Gesellschaft mit beschränkter Haftung", "Ltd Co",
+        "Co LLC",
         "Sociedad de responsabilidad limitada", "NA", "National Association",
       ]
     ),
     (
       .company,
       [
-        "Co", "Company", "Co.", "Corp", "Corporation", "Inc", "Incorporated", "Cie", "Compagnie", "Firma",
-        "Kaisha", "Gongsi", "Kompaniya", "and Co", "und Co", "et Cie", "Comp", "Compania", "Compañía",
+        "Co", "Company", "Co.", "Corp", "Corporation", "Inc", "Incorporated", "Cie", "Compagnie",
+        "Firma",
+        "Kaisha", "Gongsi", "Kompaniya", "and Co", "und Co", "et Cie", "Comp", "Compania",
+        "Compañía",
       ]
     ),
     (.association, ["ANO", "NGO", "NPO", "AVTONOMNAYA NEKOMMERCHESKAYA ORGANIZATSIYA"]),

@@ -39,7 +39,8 @@ enum LetterDistance {
     var (leftHits, rightHits) = (UInt64(0), UInt64(0))
     var matches = 0
     for row in left.indices.prefix(64) {
-      for column in max(0, row - reach)..<max(min(right.count, row + reach + 1, 64), max(0, row - reach))
+      for column in max(
+        0, row - reach)..<max(min(right.count, row + reach + 1, 64), max(0, row - reach))
       where rightHits & (1 << column) == 0 && left[row] == right[column] {
         leftHits |= 1 << row
         rightHits |= 1 << column
@@ -55,7 +56,8 @@ enum LetterDistance {
       column += 1
     }
     let found = Double(matches)
-    return (found / Double(left.count) + found / Double(right.count)
+    return
+      (found / Double(left.count) + found / Double(right.count)
       + (found - Double(transposed) / 2) / found) / 3
   }
 }

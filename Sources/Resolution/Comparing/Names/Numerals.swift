@@ -15,7 +15,8 @@ enum Numerals {
         result.append(.text(word))
         continue
       }
-      if case .number(let tens)? = result.last, tens % 10 == 0, (20...90).contains(tens), value < 10 {
+      if case .number(let tens)? = result.last, tens % 10 == 0, (20...90).contains(tens), value < 10
+      {
         result[result.count - 1] = .number(tens + value)
       } else {
         result.append(.number(value))
@@ -42,7 +43,8 @@ enum Numerals {
   }()
 
   private static let names: [String: Int] = {
-    let ones = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    let ones =
+      "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
       + "fifteen sixteen seventeen eighteen nineteen"
     let tens = "twenty thirty forty fifty sixty seventy eighty ninety"
     let orders = "first second third fourth fifth sixth seventh eighth ninth tenth"

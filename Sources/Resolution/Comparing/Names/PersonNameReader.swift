@@ -54,8 +54,10 @@ struct PersonNameReader {
   ]
 
   private static let particles: Set<String> = [
-    "bin", "binti", "bint", "al", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la",
-    "le", "los", "las", "van", "von", "vom", "der", "den", "ten", "ter", "zu", "zum", "zur", "y", "e", "ur",
+    "bin", "binti", "bint", "al", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des",
+    "la",
+    "le", "los", "las", "van", "von", "vom", "der", "den", "ten", "ter", "zu", "zum", "zur", "y",
+    "e", "ur",
     "ud", "af", "av", "und", "na",
   ]
 

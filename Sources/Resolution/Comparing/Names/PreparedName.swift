@@ -13,6 +13,9 @@ package struct PreparedName: Sendable {
   /// Whether the source said which word is the family name (`Byng, Ada`).
   let hasStatedOrder: Bool
 
+  /// Whether the name carries a legal form, as only organisations do.
+  package var hasLegalForm: Bool { form != nil }
+
   /// The words to compare with a name in that writing: two names of one writing compare in it,
   /// since transliteration makes different characters alike.
   func tokens(against other: PreparedName) -> [NameToken] {

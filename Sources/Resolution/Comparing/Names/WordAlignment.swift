@@ -50,5 +50,7 @@ struct WordAlignment {
     return drops == 1 && last < first ? .rotated : .shuffled
   }
 
-  private static func bits(_ range: Range<Int>) -> UInt64 { ((1 << range.count) - 1) << range.lowerBound }
+  private static func bits(_ range: Range<Int>) -> UInt64 {
+    ((1 << range.count) - 1) << range.lowerBound
+  }
 }
