@@ -24,7 +24,7 @@ package struct LinkPairsRun: Sendable {
           + "or a and b")
     }
     return LinkedPairs(
-      header: table.header, rows: table.rows.map { row in row(row, columns) })
+      header: table.header, rows: table.rows.map { row($0, columns) })
   }
 
   private func row(_ fields: [String], _ columns: PairColumns) -> LinkedPairs.Row {
