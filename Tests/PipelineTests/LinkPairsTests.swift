@@ -18,9 +18,9 @@ import Testing
   @Test func aColumnSaysWhatTheNamesAre() throws {
     let text = "a,b,schema\nFund 3,Fund three,Company\nFund 3,Fund three,Person\n"
     let rows = try LinkPairsRun().pairs(in: Data(text.utf8)).rows
-    #expect((rows[0].evidence?.bits ?? 0) > (rows[1].evidence?.bits ?? 0))
+    #expect(rows[0].probability > rows[1].probability)
     let forced = try LinkPairsRun(kind: .person).pairs(in: Data(text.utf8)).rows
-    #expect(forced[0].evidence?.bits == forced[1].evidence?.bits)
+    #expect(forced[0].probability == forced[1].probability)
   }
 
   @Test func linesOfJSONHoldTheTerms() throws {
