@@ -2,12 +2,12 @@
 /// quotes; lines end in LF or CRLF; a byte order mark is skipped.
 ///
 /// The separator is read from the header: whichever of comma, semicolon and tab occurs most.
-struct CSVReader {
+package struct CSVReader {
   private let bytes: [UInt8]
   private var position = 0
   private let separator: UInt8
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let header = bytes[position...].prefix { $0 != 10 && $0 != 13 }
@@ -19,7 +19,7 @@ struct CSVReader {
 
   /// Reads one line: calls `field` with each field's number and bytes. False at the end; empty
   /// lines are skipped.
-  mutating func nextRow(_ field: (Int, ArraySlice<UInt8>) -> Void) -> Bool {
+  package mutating func nextRow(_ field: (Int, ArraySlice<UInt8>) -> Void) -> Bool {
     while position < bytes.count, bytes[position] == 10 || bytes[position] == 13 { position += 1 }
     guard position < bytes.count else { return false }
     var number = 0

@@ -1,20 +1,47 @@
 import Normalization
 
 /// Finds out what the columns of a table hold, from their names, then from what is in them.
-package struct ColumnRecognizer {
-  /// - Parameter given: roles that the user has stated, by column name; they are taken as they are.
+package enum ColumnRecognizer {
+  /// - Parameters:
+  ///   - kind: what the records are; a column of mere names is read as theirs.
+  ///   - given: roles that the user has stated, by column name; they are taken as they are.
   package static func roles(
-    of table: RecordTable, given: [String: ColumnRole] = [:]
+    of table: RecordTable, kind: LinkKind, given: [String: ColumnRole] = [:]
   ) -> [ColumnRole] {
-    var roles = table.columns.map { column in
-      given[column.name] ?? role(ofName: column.name, column: column, rows: table.rowCount)
-    }
-    for (index, role) in roles.enumerated() where given[table.columns[index].name] == nil {
-      if role == .text, table.columns[index].filled * 20 < table.rowCount {
-        roles[index] = .ignored
+    table.columns.map { column in
+      if let role = given[column.name] { return role }
+      let role = role(ofName: column.name, column: column, rows: table.rowCount)
+      switch role {
+      case .name: return kind == .person ? .personName : .organizationName
+      case .text where column.filled * 20 < table.rowCount: return .ignored
+      default: return role
       }
     }
-    return roles
+  }
+
+  /// People when there are columns of given, family or whole names of people, or when the names in
+  /// a column `name` look like people's; else organisations.
+  package static func kind(
+    of table: RecordTable, given: [String: ColumnRole] = [:]
+  ) -> LinkKind {
+    let roles = table.columns.map { column in
+      given[column.name] ?? role(ofName: column.name, column: column, rows: table.rowCount)
+    }
+    if roles.contains(.familyName) || roles.contains(.givenName) || roles.contains(.personName) {
+      return .person
+    }
+    guard let index = roles.firstIndex(of: .name) else { return .organization }
+    let names = sample(table.columns[index])
+    let people = names.count { name in
+      let words = TextFold.nameTokens(name)
+      return (2...4).contains(words.count) && !Nicknames.group(of: words[0]).isEmpty
+        && !words.contains(where: CompanyWords.isGeneric)
+    }
+    return people * 3 > names.count ? .person : .organization
+  }
+
+  private static func sample(_ column: RecordTable.Column) -> [String] {
+    (1..<Int32(max(column.texts.count, 1))).prefix(400).map { column.texts.string($0) }
   }
 
   private static func role(
@@ -31,22 +58,20 @@ package struct ColumnRecognizer {
 
   /// A column that its name does not tell.
   private static func content(_ column: RecordTable.Column) -> ColumnRole {
-    let distinct = (1..<Int32(max(column.texts.count, 1))).prefix(400).map {
-      column.texts.string($0)
-    }
+    let distinct = sample(column)
     guard !distinct.isEmpty else { return .ignored }
-    let share = { (test: (String) -> Bool) in
-      Double(distinct.count(where: test)) / Double(distinct.count)
+    func isMostly(_ share: Double, _ test: (String) -> Bool) -> Bool {
+      Double(distinct.count(where: test)) > share * Double(distinct.count)
     }
-    if share({ $0.contains("@") }) > 0.7 { return .email }
-    if share({ $0.contains("**") || $0.contains("|") }) > 0.2 { return .list }
-    if share({ $0.contains("://") || $0.hasPrefix("www.") }) > 0.7 { return .website }
+    if isMostly(0.7, { $0.contains("@") }) { return .email }
+    if isMostly(0.2, { $0.contains("**") || $0.contains("|") }) { return .list }
+    if isMostly(0.7, { $0.contains("://") || $0.hasPrefix("www.") }) { return .website }
     return .text
   }
 
   private static let whole: [String: ColumnRole] = [
     "record id": .recordID, "id": .recordID, "source": .source, "source file": .ignored,
-    "name": .organizationName, "full name": .personName, "first and surname": .personName,
+    "name": .name, "full name": .personName, "first and surname": .personName,
     "first name": .givenName, "given name": .givenName, "forename": .givenName,
     "first name2": .ignored, "last name2": .ignored, "middle name": .ignored,
     "firstname": .givenName, "lastname": .familyName, "surname": .familyName,

@@ -5,6 +5,8 @@ package enum ColumnRole: String, CaseIterable, Sendable, Codable {
   case givenName = "given_name"
   case familyName = "family_name"
   case personName = "person_name"
+  /// A person's or an organisation's, as the records are.
+  case name
   case organizationName = "organization"
   case email, phone, website
   case streetNumber = "street_number"
