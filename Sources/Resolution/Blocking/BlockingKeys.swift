@@ -4,6 +4,8 @@ import Normalization
 struct BlockingKeys: Sendable {
   /// Names of the rules, in the order of their numbers.
   private(set) var rules: [String] = []
+  /// Those of keys that hardly two records share by chance.
+  private(set) var strongRules: Set<Int> = []
   private(set) var starts: [Int32] = [0]
   private(set) var keys: [UInt64] = []
 
@@ -18,6 +20,7 @@ struct BlockingKeys: Sendable {
     let parts = KeyParts(records)
     lists = parts.rules(records)
     rules = lists.map(\.0)
+    strongRules = Set(rules.indices.filter { Self.strong.contains(rules[$0]) })
     keys.reserveCapacity(records.count * lists.count)
     var mine: [UInt64] = []
     for record in 0..<records.count {
@@ -36,6 +39,10 @@ struct BlockingKeys: Sendable {
       starts.append(Int32(keys.count))
     }
   }
+
+  private static let strong: Set<String> = [
+    "e-mail", "phone", "identifier", "name of the e-mail",
+  ]
 
   typealias Parts = (Int, (UInt64) -> Void) -> Void
 }

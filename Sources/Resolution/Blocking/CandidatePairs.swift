@@ -1,6 +1,7 @@
 /// All pairs that meet in some block, each once, under its first rule.
 struct CandidatePairs {
-  private(set) var pairs: [(left: Int32, right: Int32)] = []
+  /// `isStrong`: they share a key that hardly two records share by chance.
+  private(set) var pairs: [(left: Int32, right: Int32, isStrong: Bool)] = []
   /// Whether these are all pairs there are.
   private(set) var isEveryPair = false
   private var largestBlock = 0
@@ -15,10 +16,11 @@ struct CandidatePairs {
   /// Every pair: for few records.
   init(all records: Int, sources: [Int32]?) {
     isEveryPair = sources == nil
+    let isStrong = true
     for left in 0..<Int32(records) {
       for right in (left + 1)..<Int32(max(records, Int(left) + 1)) {
         if let sources, sources[Int(left)] == sources[Int(right)] { continue }
-        pairs.append((left, right))
+        pairs.append((left, right, isStrong))
       }
     }
   }
@@ -44,7 +46,7 @@ struct CandidatePairs {
     var total = 0
     for (size, count) in sizes.sorted(by: { $0.key < $1.key }) {
       total += size * (size - 1) / 2 * count
-      if total > budget, size > 50 { break }
+      if total > budget, size > 12 { break }
       largestBlock = size
     }
     var cut: Set<UInt64> = []
@@ -54,11 +56,14 @@ struct CandidatePairs {
     cutBlocks = cut.count
     for block in blocks where block.count <= largestBlock {
       let key = entries[block.lowerBound].key
+      let isStrong = keys.strongRules.contains(Int(key >> BlockingKeys.ruleShift))
       for index in block {
         for other in (index + 1)..<block.upperBound {
           let (left, right) = (entries[index].record, entries[other].record)
           if let sources, sources[Int(left)] == sources[Int(right)] { continue }
-          if Self.isFirst(key, keys, Int(left), Int(right), cut) { pairs.append((left, right)) }
+          if Self.isFirst(key, keys, Int(left), Int(right), cut) {
+            pairs.append((left, right, isStrong))
+          }
         }
       }
     }

@@ -48,10 +48,15 @@ protocol Comparer: AnyObject, Sendable {
   /// Writes one level for each comparison; 0 where either record has nothing.
   func compare(_ left: Int, _ right: Int, into levels: UnsafeMutablePointer<UInt8>)
 
+  /// Whether these levels leave no hope of a match, unless the records share something strong.
+  func isHopeless(_ levels: UnsafeMutablePointer<UInt8>) -> Bool
+
   /// How frequent the value is on which the records agree in the numbered comparison.
   func frequency(_ left: Int, _ right: Int, of comparison: Int) -> Double
 }
 
 extension Comparer {
   var width: Int { 1 }
+
+  func isHopeless(_ levels: UnsafeMutablePointer<UInt8>) -> Bool { false }
 }

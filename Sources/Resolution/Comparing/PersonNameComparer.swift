@@ -163,6 +163,10 @@ final class PersonNameComparer: Comparer {
     return likeness >= 0.85 ? 4 : 5
   }
 
+  func isHopeless(_ levels: UnsafeMutablePointer<UInt8>) -> Bool {
+    levels[0] == 6 && levels[1] == 5
+  }
+
   func frequency(_ left: Int, _ right: Int, of comparison: Int) -> Double {
     let attribute = comparison == 0 ? given : family
     let value = attribute.first(left)

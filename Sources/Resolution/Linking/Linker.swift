@@ -63,14 +63,16 @@ package struct Linker: Sendable {
     progress(.blocking)
     let candidates = self.candidates()
     progress(.comparing(pairs: candidates.pairs.count))
-    let patterns = candidates.pairs.map { pattern(Int($0.left), Int($0.right)) }
+    let compared = candidates.pairs.map {
+      pattern(Int($0.left), Int($0.right), isStrong: $0.isStrong || candidates.isEveryPair)
+    }
     progress(.training)
-    let model = train(patterns, candidates)
+    let model = train(compared, candidates)
     progress(.clustering)
     let scorer = Scorer(comparers: comparers, model: model)
     var edges: [ScoredPair] = []
-    for (pair, pattern) in zip(candidates.pairs, patterns) {
-      let bits = scorer.bits(Int(pair.left), Int(pair.right), pattern)
+    for (pair, compared) in zip(candidates.pairs, compared) where compared.weight > 0 {
+      let bits = scorer.bits(Int(pair.left), Int(pair.right), compared.pattern)
       if bits > AverageLinkage.absent {
         edges.append(ScoredPair(left: pair.left, right: pair.right, bits: bits))
       }
@@ -89,28 +91,29 @@ package struct Linker: Sendable {
       return nil
     }
     let scorer = Scorer(comparers: comparers, model: model)
-    return scorer.waterfall(left, right, pattern(left, right))
+    return scorer.waterfall(left, right, pattern(left, right).pattern)
   }
 
   private func candidates() -> CandidatePairs {
-    let budget = max(Self.everyPair, records.count * Self.pairsPerRecord)
-    if records.count * (records.count - 1) / 2 <= budget {
+    if records.count * (records.count - 1) / 2 <= Self.everyPair {
       return CandidatePairs(all: records.count, sources: sources)
     }
+    let budget =
+      records.count <= Self.smallTable ? Self.everyPair : records.count * Self.pairsPerRecord
     return CandidatePairs(
       BlockingKeys(records), records: records.count, budget: budget, sources: sources)
   }
 
-  private func train(_ patterns: [UInt64], _ candidates: CandidatePairs) -> MixtureModel {
+  private func train(_ compared: [ComparedPair], _ candidates: CandidatePairs) -> MixtureModel {
     let pairs = Double(records.count) * Double(records.count - 1) / 2
     return Training(
-      patterns: Training.histogram(patterns),
+      patterns: Training.histogram(compared),
       random: Training.histogram(candidates.isEveryPair ? [] : randomPatterns()),
       pairs: max(pairs, 1), records: Double(records.count), comparisons: comparisons
     ).trained()
   }
 
-  private func randomPatterns() -> [UInt64] {
+  private func randomPatterns() -> [ComparedPair] {
     var generator = SplitMix64(state: 7)
     let count = UInt64(records.count)
     return (0..<Self.randomPairs).compactMap { _ in
@@ -120,24 +123,48 @@ package struct Linker: Sendable {
   }
 
   /// The levels of all comparisons, four bits each, the first lowest.
-  private func pattern(_ left: Int, _ right: Int) -> UInt64 {
+  ///
+  /// Of pairs that are hopeless by their names and share nothing strong, only one in eight is
+  /// compared further, and counts for all eight in training.
+  private func pattern(_ left: Int, _ right: Int, isStrong: Bool = true) -> ComparedPair {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { levels in
-      guard let base = levels.baseAddress else { return 0 }
+      guard let base = levels.baseAddress else { return ComparedPair(pattern: 0, weight: 0) }
       var offset = 0
+      var weight: UInt8 = 1
       for comparer in comparers {
         comparer.compare(left, right, into: base + offset)
+        if offset == 0, !isStrong, comparer.isHopeless(base) {
+          guard Self.isDrawn(left, right) else { return ComparedPair(pattern: 0, weight: 0) }
+          weight = Self.hopelessShare
+        }
         offset += comparer.width
       }
       var pattern: UInt64 = 0
       for index in 0..<offset { pattern |= UInt64(base[index]) << UInt64(4 * index) }
-      return pattern
+      return ComparedPair(pattern: pattern, weight: weight)
     }
+  }
+
+  private static let hopelessShare: UInt8 = 8
+
+  /// One pair in eight, always the same.
+  private static func isDrawn(_ left: Int, _ right: Int) -> Bool {
+    TextPool.finished(UInt64(left) << 32 | UInt64(right)) % UInt64(hopelessShare) == 0
   }
 
   /// So many pairs are compared without blocking.
   private static let everyPair = 3_000_000
-  private static let pairsPerRecord = 12
-  private static let randomPairs = 200_000
+  /// A table of no more records can afford loose keys: it has as many pairs compared.
+  private static let smallTable = 30_000
+  private static let pairsPerRecord = 10
+  private static let randomPairs = 100_000
+}
+
+/// How a pair compares: four bits for each comparison, and for how many pairs it stands in
+/// training; 0 when it was given up after the first comparison.
+struct ComparedPair: Sendable {
+  let pattern: UInt64
+  let weight: UInt8
 }
 
 /// The steps of linking, for showing progress.

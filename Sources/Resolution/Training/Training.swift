@@ -16,9 +16,11 @@ struct Training {
   /// small table teaches that matches often have other names.
   static let belief = 1.0
 
-  static func histogram(_ patterns: some Sequence<UInt64>) -> [(pattern: UInt64, count: Double)] {
+  static func histogram(_ pairs: [ComparedPair]) -> [(pattern: UInt64, count: Double)] {
     var counts: [UInt64: Double] = [:]
-    for pattern in patterns { counts[pattern, default: 0] += 1 }
+    for pair in pairs where pair.weight > 0 {
+      counts[pair.pattern, default: 0] += Double(pair.weight)
+    }
     return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
