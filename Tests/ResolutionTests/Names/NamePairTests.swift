@@ -54,6 +54,9 @@ import Testing
 
   @Test(arguments: [
     ("John Carterby", "James Carterby"),
+    ("James A Hernwick", "Angela Hernwick"),
+    ("Jonas King", "John J Hernwick"),
+    ("M. Hernwick", "Mary Torvald"),
     ("Ivan Petrenko", "Igor Petrenko"),
     ("Maria Rossini", "Lucia Rossini"),
     ("Anna Vogtland", "Anna Bergmann"),

@@ -85,7 +85,7 @@ extension WordAlignment {
       let joined = NameToken(joining: many[run])
       let (left, right) = isSwapped ? (run, single) : (single, run)
       let (mine, theirs) = isSwapped ? (joined, one) : (one, joined)
-      considerMisspelled(mine, theirs, left, right, least: 0.8)
+      considerMisspelled(mine, theirs, left, right, least: 0.85, isJoined: true)
     }
 
     /// `JC` for Jean-Claude.
@@ -99,7 +99,9 @@ extension WordAlignment {
     }
 
     private mutating func considerMisspelled(
-      _ mine: NameToken, _ theirs: NameToken, _ left: Range<Int>, _ right: Range<Int>, least: Double
+      _ mine: NameToken, _ theirs: NameToken, _ left: Range<Int>, _ right: Range<Int>,
+      least: Double,
+      isJoined: Bool = false
     ) {
       let (one, other) =
         byConsonants ? (mine.skeleton, theirs.skeleton) : (mine.letters, theirs.letters)
@@ -109,7 +111,8 @@ extension WordAlignment {
       let spelled = length == 0 ? 0 : 1 - Double(edits) / Double(length)
       let soundLength = max(mine.sound.count, theirs.sound.count)
       let heard = soundLength == 0 ? 0 : 1 - Double(sounds) / Double(soundLength)
-      let score = max(spelled, 0.95 * heard - (byConsonants ? 0.2 : 0))
+      // What only sounds like two words run together is another name.
+      let score = isJoined ? spelled : max(spelled, 0.95 * heard - (byConsonants ? 0.2 : 0))
       guard score >= least else { return }
       found.append(
         (

@@ -14,6 +14,8 @@ struct NameFeatures: Equatable {
     case conflictEdits
     /// Initials and numbers that contradict.
     case otherInitial, otherNumber
+    /// An initial that no whole word bears out.
+    case idleInitial
     /// Words that only one side has: by weight above two, and as a share of the longer name.
     case extra, extraShare, manyExtra, extraNumber
     case initials, nicknames, acronym
@@ -89,6 +91,9 @@ struct NameFeatures: Equatable {
     let total = max(min(Self.weight(left), Self.weight(right)), 0.3)
     self[.conflictShare] = min(one, other) / total
     self[.conflict] = min(min(one, other), 3)
+    if Self.hasIdleInitial(alignment, left, right) {
+      self[.idleInitial] = 1
+    }
     self[.extraShare] = abs(one - other) / max(Self.weight(left), Self.weight(right), 0.3)
     self[.extra] = min(abs(one - other), 4)
     self[.manyExtra] = max(self[.extra] - 2, 0)
@@ -101,6 +106,24 @@ struct NameFeatures: Equatable {
     let (text, otherText) = (mine.flatMap(\.letters), theirs.flatMap(\.letters))
     if !text.isEmpty, !otherText.isEmpty {
       self[.conflictEdits] = Double(min(LetterDistance.edits(text, otherText), 10))
+    }
+  }
+
+  /// An initial stands for a word only where a whole word is shared too, and no whole word beside it
+  /// is left over: the `A` of James A Byng is not Angela Byng's.
+  private static func hasIdleInitial(
+    _ alignment: WordAlignment, _ left: [NameToken], _ right: [NameToken]
+  ) -> Bool {
+    let initials = alignment.pairs.filter { $0.kind == .initial }
+    guard !initials.isEmpty else { return false }
+    if initials.count == alignment.pairs.count { return true }
+    let isWhole = { (token: NameToken) in !token.isInitial && token.weight >= 0.5 }
+    let leftIdle = alignment.leftOver.contains { isWhole(left[$0]) }
+    let rightIdle = alignment.rightOver.contains { isWhole(right[$0]) }
+    return initials.contains { pair in
+      let (mine, theirs) = (left[pair.left.lowerBound], right[pair.right.lowerBound])
+      return (mine.isInitial && !theirs.isInitial && leftIdle)
+        || (theirs.isInitial && !mine.isInitial && rightIdle)
     }
   }
 

@@ -7,7 +7,9 @@ package enum NameLevel: Int, Sendable, Comparable, CaseIterable {
     self =
       if features[.acronym] > 0 { .acronym } else if features[.otherNumber] > 0 {
         .otherNumber
-      } else if differs || features[.otherInitial] > 0 || features[.worstWord] > 0.5 {
+      } else if differs || features[.otherInitial] > 0 || features[.idleInitial] > 0
+        || features[.worstWord] > 0.5
+      {
         .different
       } else if features[.otherForm] > 0 {
         .otherForm

@@ -22,20 +22,21 @@ struct NameModel: Sendable {
   }
 
   static let person = NameModel(
-    equal: 6.8,
+    equal: 6.27,
     costs: [
-      .edits: 1.32, .soundEdits: 1.31, .worstWord: 3.67, .otherStarts: 0.44, .conflict: 4.59,
-      .conflictEdits: 1.25, .otherInitial: 2.41, .manyExtra: 5.06, .initials: 1.81,
-      .nicknames: 1.44,
-      .acronym: 8.66, .single: 3.02, .rotated: 1.79, .shuffled: 6.65, .shortName: 5.86,
+      .edits: 1.08, .soundEdits: 1.27, .worstWord: 3.91, .otherStarts: 0.37, .conflict: 2.92,
+      .conflictEdits: 1.49, .otherInitial: 2.92, .idleInitial: 6, .manyExtra: 3.08, .initials: 1.4,
+      .nicknames: 1.4, .acronym: 8.6, .single: 2.97, .rotated: 1.69, .shuffled: 6.19,
+      .shortName: 4.96,
     ])
 
   static let organization = NameModel(
-    equal: 5.45,
+    equal: 5.5,
     costs: [
-      .edits: 1.07, .soundEdits: 0.87, .worstWord: 2.31, .shortWordEdits: 1.53,
-      .conflictShare: 2.64,
-      .conflictEdits: 1.46, .otherNumber: 1.44, .extra: 0.67, .extraShare: 6.44, .extraNumber: 2.88,
-      .initials: 1.44, .acronym: 2.89, .single: 1.36, .shortName: 3.07, .otherForm: 6.56,
+      .edits: 1.09, .soundEdits: 0.86, .worstWord: 2.33, .shortWordEdits: 1.54,
+      .conflictShare: 2.71,
+      .conflictEdits: 1.47, .otherNumber: 1.4, .idleInitial: 2.9, .extra: 0.61, .extraShare: 6.27,
+      .extraNumber: 3, .initials: 1.4, .acronym: 2.9, .single: 1.49, .shortName: 3.11,
+      .otherForm: 6.61,
     ])
 }

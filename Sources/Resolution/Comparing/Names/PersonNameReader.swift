@@ -42,7 +42,8 @@ struct PersonNameReader {
   ]
 
   private static func withoutTitles(_ words: [String]) -> [String] {
-    let kept = words.filter { !titles.contains($0) }
+    var kept = words.filter { !titles.contains($0) }
+    if kept.count > 2, let first = kept.first, namesToo.contains(first) { kept.removeFirst() }
     guard let last = kept.last, kept.count > 2, trailing.contains(last) else {
       return kept.isEmpty ? words : kept
     }
@@ -65,15 +66,22 @@ struct PersonNameReader {
   /// program reads and in transliteration; written from general knowledge.
   private static let titles: Set<String> = Set(
     """
-    mr mrs ms miss mister messrs dr prof professor doctor sir madam dame lady lord herr frau hr fr
-    monsieur madame mademoiselle mme mlle senor senora sr sra srta don dona signor signora sig dott
-    ing mag dipl president prasident presidente vice minister senator sen ambassador amb governor
-    general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm marshal
-    commander brigadier king queen prince princess princesse duke duchess count countess baron
+    mr mrs ms miss mister messrs dr prof professor doctor sir madam dame herr frau hr fr
+    monsieur madame mademoiselle mme mlle senor senora sr sra srta dona signor signora sig dott
+    ing mag dipl president prasident presidente vice senator sen ambassador amb
+    general gen colonel col maj captain capt lieutenant lt sergeant sgt adm
+    commander brigadier princesse duchess countess
     baroness sheikh shaikh shaykh sheik cheikh haji hajji hadji hajj alhaji maulavi mawlawi maulvi
-    mullah mulla molla ayatollah imam rabbi reverend rev father bishop pope judge justice hon
+    mullah mulla molla ayatollah rabbi reverend rev hon
     honorable excellency phd md mba msc bsc llm esq jr junior
     """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+  /// Titles that are names too: dropped only before a full name.
+  private static let namesToo: Set<String> = [
+    "king", "queen", "prince", "princess", "duke", "count", "baron", "judge", "bishop", "pope",
+    "father", "marshal", "major", "lord", "lady", "justice", "don", "imam",
+    "governor", "minister", "admiral",
+  ]
 
   /// A company's form after a person's name is a slip of the list.
   private static let trailing: Set<String> = ["sa", "llc", "ltd", "inc", "gmbh", "limited", "corp"]
