@@ -39,7 +39,9 @@ struct DamagedDates {
     for (form, rule) in forms {
       for match in matches(rule) {
         guard let range = match["value"],
-          !(found + result).contains(where: { $0.range.overlaps(range) }),
+          !(found + result).contains(where: {
+            $0.range.overlaps(range) && $0.span.precision == .day
+          }),
           let span = span(of: match, range, form, parser, on: page),
           Self.years.contains(span.start.year),
           isBelieved(form, range, span, beside: found, on: page)
@@ -98,9 +100,10 @@ struct DamagedDates {
     }
   }
 
-  /// Whether nothing else stands on its printed line.
+  /// Whether its printed line begins with it, and nothing follows close.
   private func isAlone(_ range: Range<Int>, on page: ScannedPage) -> Bool {
-    guard let index = page.lineIndex(at: range.lowerBound) else { return false }
-    return page.lines[index].range.count - range.count <= 2
+    guard let index = page.layout.index(at: range.lowerBound) else { return false }
+    return page.layout.pieces[index].range.count - range.count <= 2
+      && page.layout.leftward(of: index).isEmpty
   }
 }

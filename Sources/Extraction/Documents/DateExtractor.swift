@@ -88,9 +88,12 @@ struct DateExtractor: Extractor {
         found.append(Found(range: range, span: span, rule: mended == nil ? rule : damaged.mended))
       }
     }
-    found += damaged.dates(on: page, beside: found, parser: parser) {
+    let mended = damaged.dates(on: page, beside: found, parser: parser) {
       matches(of: $0, on: page, board: &board)
     }
+    // A month and a year may be all that was read of a damaged day.
+    found.removeAll { one in mended.contains { $0.range.overlaps(one.range) } }
+    found += mended
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 

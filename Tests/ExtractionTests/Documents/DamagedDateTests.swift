@@ -19,7 +19,7 @@ import Testing
     (["Date: 1O/O3/2026"], "2026-03-10 date.damaged"),
     (["Date: 25,12/2025"], "2025-12-25 date.damaged"),
     (["MILL BAKERY", "27032026", "Bread 3.00"], "2026-03-27 date.run-together"),
-    (["Date notified 975/95"], "1995-05-07 date.misread-slash"),
+    (["Date notified 975/95"], "1995-05-09 date.misread-slash"),
     (["Date: 14/03/2076"], "2016-03-14 date.damaged"),
     (["Date: 14/03/1895"], "1995-03-14 date.damaged"),
   ])

@@ -41,10 +41,11 @@ import Testing
     #expect(try totals([("NET TOTAL", "174.9")]) == ["174.9 money.cut"])
   }
 
-  @Test(arguments: [
-    ("T0TAL", "total"), ("Tota1 :", "total :"), ("SUBTUTAL", "subtotal"), ("Ca5h", "cash"),
-    ("Total", nil), ("Tonal range", "total range"), ("Mill", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("T0TAL", "total"), ("Tota1 :", "total :"), ("SUBTUTAL", "subtotal"), ("Ca5h", "cash"),
+      ("Total", nil), ("Tonal range", "total range"), ("Mill", nil),
+    ] as [(String, String?)])
   func labels(read: String, meant: String?) {
     #expect(MisreadLabel.mended(read) == meant)
   }
