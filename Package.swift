@@ -116,7 +116,9 @@ let package = Package(
       path: "Sources/page-worker", swiftSettings: settings),
     .executableTarget(
       name: "galena",
-      dependencies: ["LeadModel", "Pipeline", "Storage", "Evaluation", logging, arguments],
+      dependencies: [
+        "LeadModel", "Resolution", "Pipeline", "Storage", "Evaluation", logging, arguments,
+      ],
       path: "Sources/galena", swiftSettings: settings),
 
     .executableTarget(

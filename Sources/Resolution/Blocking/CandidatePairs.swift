@@ -1,0 +1,86 @@
+/// All pairs that meet in some block, each once, under its first rule.
+struct CandidatePairs {
+  private(set) var pairs: [(left: Int32, right: Int32)] = []
+  /// Whether these are all pairs there are.
+  private(set) var isEveryPair = false
+  private var largestBlock = 0
+  private var cutBlocks = 0
+
+  var summary: BlockingSummary {
+    BlockingSummary(
+      pairs: pairs.count, isEveryPair: isEveryPair, largestBlock: largestBlock,
+      cutBlocks: cutBlocks)
+  }
+
+  /// Every pair: for few records.
+  init(all records: Int, sources: [Int32]?) {
+    isEveryPair = sources == nil
+    for left in 0..<Int32(records) {
+      for right in (left + 1)..<Int32(max(records, Int(left) + 1)) {
+        if let sources, sources[Int(left)] == sources[Int(right)] { continue }
+        pairs.append((left, right))
+      }
+    }
+  }
+
+  /// - Parameter limit: the largest block whose pairs are compared.
+  init(_ keys: BlockingKeys, records: Int, budget: Int, sources: [Int32]?) {
+    var entries: [(key: UInt64, record: Int32)] = []
+    entries.reserveCapacity(keys.keys.count)
+    for record in 0..<records {
+      for key in keys.keys(of: record) { entries.append((key, Int32(record))) }
+    }
+    entries.sort { $0.key != $1.key ? $0.key < $1.key : $0.record < $1.record }
+    var blocks: [Range<Int>] = []
+    var start = 0
+    for index in 0...entries.count
+    where index == entries.count || entries[index].key != entries[start].key {
+      if index - start > 1 { blocks.append(start..<index) }
+      start = index
+      if index == entries.count { break }
+    }
+    var sizes: [Int: Int] = [:]
+    for block in blocks { sizes[block.count, default: 0] += 1 }
+    var total = 0
+    for (size, count) in sizes.sorted(by: { $0.key < $1.key }) {
+      total += size * (size - 1) / 2 * count
+      if total > budget, size > 50 { break }
+      largestBlock = size
+    }
+    var cut: Set<UInt64> = []
+    for block in blocks where block.count > largestBlock {
+      cut.insert(entries[block.lowerBound].key)
+    }
+    cutBlocks = cut.count
+    for block in blocks where block.count <= largestBlock {
+      let key = entries[block.lowerBound].key
+      for index in block {
+        for other in (index + 1)..<block.upperBound {
+          let (left, right) = (entries[index].record, entries[other].record)
+          if let sources, sources[Int(left)] == sources[Int(right)] { continue }
+          if Self.isFirst(key, keys, Int(left), Int(right), cut) { pairs.append((left, right)) }
+        }
+      }
+    }
+  }
+
+  private static func isFirst(
+    _ key: UInt64, _ keys: BlockingKeys, _ left: Int, _ right: Int, _ cut: Set<UInt64>
+  ) -> Bool {
+    let (mine, theirs) = (keys.keys(of: left), keys.keys(of: right))
+    var (index, other) = (mine.startIndex, theirs.startIndex)
+    while true {
+      let (a, b) = (mine[index], theirs[other])
+      if a == b {
+        if a == key { return true }
+        if !cut.contains(a) { return false }
+        index += 1
+        other += 1
+      } else if a < b {
+        index += 1
+      } else {
+        other += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Foundation
+
+/// Finds out which records of a table are one, without labels.
+///
+/// Pairs that share a key are compared; how matches and other pairs look is learned from the
+/// pairs themselves (`Training`); every pair gets a weight in bits, and records are joined where
+/// the mean weight between two groups speaks for it. A function of the set of records: the order
+/// of the lines makes no difference.
+package struct Linker: Sendable {
+  let comparers: [any Comparer]
+  let comparisons: [Comparison]
+  private let records: LinkRecords
+  private let ids: [String]
+  /// Where each record stands in the table.
+  private let rows: [Int]
+  /// The source of each record, when those of one source are different by definition.
+  private let sources: [Int32]?
+
+  /// - Parameters:
+  ///   - idColumn: the column that names records; without one, lines are numbered from 1.
+  ///   - sourceColumn: the column that tells sources that hold nothing twice: records of one
+  ///     source are never joined.
+  /// - Throws: `LinkingError`.
+  package init(
+    table: RecordTable, roles: [ColumnRole], kind: LinkKind, sourceColumn: String? = nil
+  ) throws(LinkingError) {
+    let names = try Self.ids(of: table, roles)
+    let rows = names.indices.sorted { names[$0] < names[$1] }
+    let sorted = table.reordered(rows)
+    self.rows = rows
+    ids = rows.map { names[$0] }
+    if let sourceColumn {
+      guard let column = sorted.column(named: sourceColumn) else {
+        throw .noColumn(sourceColumn)
+      }
+      sources = column.cells
+    } else {
+      sources = nil
+    }
+    records = LinkRecords(table: sorted, roles: roles, kind: kind)
+    comparers = records.comparers
+    comparisons = comparers.flatMap(\.comparisons)
+    guard !comparisons.isEmpty else { throw .nothingToCompare }
+  }
+
+  private static func ids(
+    of table: RecordTable, _ roles: [ColumnRole]
+  ) throws(LinkingError) -> [String] {
+    guard let index = roles.firstIndex(of: .recordID) else {
+      return (0..<table.rowCount).map { String($0 + 1) }
+    }
+    let ids = table.columns[index].texts(in: table)
+    guard Set(ids).count == ids.count else { throw .duplicateIDs(table.columns[index].name) }
+    return ids
+  }
+
+  /// Links all records.
+  ///
+  /// - Parameters:
+  ///   - threshold: the probability from which two records count as one.
+  ///   - progress: told the name of each step as it begins.
+  package func link(threshold: Double, progress: (LinkStep) -> Void = { _ in }) -> LinkedRecords {
+    progress(.blocking)
+    let candidates = self.candidates()
+    progress(.comparing(pairs: candidates.pairs.count))
+    let patterns = candidates.pairs.map { pattern(Int($0.left), Int($0.right)) }
+    progress(.training)
+    let model = train(patterns, candidates)
+    progress(.clustering)
+    let scorer = Scorer(comparers: comparers, model: model)
+    var edges: [ScoredPair] = []
+    for (pair, pattern) in zip(candidates.pairs, patterns) {
+      let bits = scorer.bits(Int(pair.left), Int(pair.right), pattern)
+      if bits > AverageLinkage.absent {
+        edges.append(ScoredPair(left: pair.left, right: pair.right, bits: bits))
+      }
+    }
+    let linkage = AverageLinkage(threshold: threshold, sources: sources)
+    let clusters = linkage.clusters(count: records.count, edges: edges)
+    return LinkedRecords(
+      ids: ids, rows: rows, clusters: clusters, edges: edges, model: model,
+      blocking: candidates.summary)
+  }
+
+  /// How the weight of two records comes about, under a model that `link` has learned; `nil` when
+  /// there is no record of that name.
+  package func waterfall(_ left: String, _ right: String, model: MixtureModel) -> Waterfall? {
+    guard let left = ids.firstIndex(of: left), let right = ids.firstIndex(of: right) else {
+      return nil
+    }
+    let scorer = Scorer(comparers: comparers, model: model)
+    return scorer.waterfall(left, right, pattern(left, right))
+  }
+
+  private func candidates() -> CandidatePairs {
+    let budget = max(Self.everyPair, records.count * Self.pairsPerRecord)
+    if records.count * (records.count - 1) / 2 <= budget {
+      return CandidatePairs(all: records.count, sources: sources)
+    }
+    return CandidatePairs(
+      BlockingKeys(records), records: records.count, budget: budget, sources: sources)
+  }
+
+  private func train(_ patterns: [UInt64], _ candidates: CandidatePairs) -> MixtureModel {
+    let pairs = Double(records.count) * Double(records.count - 1) / 2
+    return Training(
+      patterns: Training.histogram(patterns),
+      random: Training.histogram(candidates.isEveryPair ? [] : randomPatterns()),
+      pairs: max(pairs, 1), records: Double(records.count), comparisons: comparisons
+    ).trained()
+  }
+
+  private func randomPatterns() -> [UInt64] {
+    var generator = SplitMix64(state: 7)
+    let count = UInt64(records.count)
+    return (0..<Self.randomPairs).compactMap { _ in
+      let (left, right) = (Int(generator.next() % count), Int(generator.next() % count))
+      return left == right ? nil : pattern(left, right)
+    }
+  }
+
+  /// The levels of all comparisons, four bits each, the first lowest.
+  private func pattern(_ left: Int, _ right: Int) -> UInt64 {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { levels in
+      guard let base = levels.baseAddress else { return 0 }
+      var offset = 0
+      for comparer in comparers {
+        comparer.compare(left, right, into: base + offset)
+        offset += comparer.width
+      }
+      var pattern: UInt64 = 0
+      for index in 0..<offset { pattern |= UInt64(base[index]) << UInt64(4 * index) }
+      return pattern
+    }
+  }
+
+  /// So many pairs are compared without blocking.
+  private static let everyPair = 3_000_000
+  private static let pairsPerRecord = 12
+  private static let randomPairs = 200_000
+}
+
+/// The steps of linking, for showing progress.
+package enum LinkStep: Hashable, Sendable {
+  case blocking
+  case comparing(pairs: Int)
+  case training
+  case clustering
+}
+
+/// SplitMix64: small, fast, the same on every machine.
+///
+/// Steele, Lea, Flood, "Fast splittable pseudorandom number generators" (2014).
+struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}

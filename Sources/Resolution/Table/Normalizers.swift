@@ -1,0 +1,109 @@
+import Foundation
+import Normalization
+
+/// Cell text → what is compared.
+enum Normalizers {
+  private static let publicSuffixes = PublicSuffixes()
+  static func words(_ text: String) -> [String] { [TextFold.key(text)].filter { !$0.isEmpty } }
+
+  static func given(_ text: String) -> [String] {
+    [TextFold.nameTokens(text).joined(separator: " ")].filter { !$0.isEmpty }
+  }
+
+  static func compact(_ text: String) -> [String] {
+    [TextFold.tokens(text).joined()].filter { !$0.isEmpty }
+  }
+
+  static func organization(_ text: String) -> [String] {
+    CompanyKey(text).map { [$0.coreText] } ?? []
+  }
+
+  static func phone(_ text: String) -> [String] {
+    var digits = text.filter(\.isASCII).filter(\.isNumber)
+    if digits.hasPrefix("00") { digits.removeFirst(2) }
+    if digits.count == 11, digits.first == "1" { digits.removeFirst() }
+    return digits.count >= 5 ? [String(digits.suffix(10))] : []
+  }
+
+  static func email(_ text: String) -> [String] {
+    let lower = text.lowercased().filter { !$0.isWhitespace }
+    guard let at = lower.lastIndex(of: "@"), !RoleMailboxes.contains(lower) else { return [] }
+    var local = String(lower[..<at].prefix { $0 != "+" })
+    let host = lower[lower.index(after: at)...]
+    if host == "gmail.com" || host == "googlemail.com" { local.removeAll { $0 == "." } }
+    return local.isEmpty ? [] : [local + "@" + host]
+  }
+
+  static func host(_ text: String) -> [String] {
+    let lower = text.lowercased().filter { !$0.isWhitespace }
+    let host =
+      lower.lastIndex(of: "@").map { String(lower[lower.index(after: $0)...]) }
+      ?? WebHost.host(of: lower)
+    let domain = publicSuffixes.registrableDomain(of: host) ?? host
+    return domain.isEmpty || SharedHosts.contains(domain) ? [] : [domain]
+  }
+
+  static func date(_ text: String) -> [String] {
+    let digits = text.filter(\.isASCII).split { !$0.isNumber }.map(String.init)
+    if digits.count == 1, digits[0].count == 8 { return [digits[0]] }
+    guard digits.count >= 3 else { return [] }
+    let parts = digits.prefix(3).map { $0 }
+    if parts[0].count == 4 { return [parts[0] + padded(parts[1]) + padded(parts[2])] }
+    guard parts[2].count == 4 else { return [] }
+    return [parts[2] + padded(parts[1]) + padded(parts[0])]
+  }
+
+  private static func padded(_ text: String) -> String { text.count == 1 ? "0" + text : text }
+
+  static func houseNumber(_ text: String) -> [String] {
+    let tokens = TextFold.tokens(text)
+    guard let number = tokens.first(where: { $0.first?.isNumber == true && ordinal($0) == nil })
+    else { return [] }
+    return [number]
+  }
+
+  static func street(_ text: String) -> [String] {
+    var words: [String] = []
+    var skips = false
+    for token in TextFold.nameTokens(text) {
+      if units.contains(token) {
+        skips = true
+        continue
+      }
+      if skips {
+        skips = false
+        continue
+      }
+      if token.first?.isNumber == true, ordinal(token) == nil { continue }
+      words.append(ordinal(token) ?? StreetWords.abbreviations[token] ?? token)
+    }
+    return words.isEmpty ? [] : [words.joined(separator: " ")]
+  }
+
+  /// `81st` → `81`.
+  private static func ordinal(_ token: String) -> String? {
+    guard token.count > 2, ["st", "nd", "rd", "th"].contains(String(token.suffix(2))),
+      token.dropLast(2).allSatisfy(\.isNumber)
+    else { return nil }
+    return String(token.dropLast(2))
+  }
+
+  private static let units: Set<String> = [
+    "apt", "apartment", "suite", "ste", "unit", "room", "rm", "floor", "fl", "no",
+  ]
+
+  static func list(_ text: String) -> [String] {
+    text.replacingOccurrences(of: "**", with: "|").split { "|;".contains($0) }
+      .map { TextFold.key(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  /// Given and family name of a whole name.
+  static func parts(_ text: String) -> (given: [String], family: [String]) {
+    if let comma = text.firstIndex(of: ",") {
+      return (given(String(text[text.index(after: comma)...])), given(String(text[..<comma])))
+    }
+    let tokens = TextFold.nameTokens(text)
+    guard let last = tokens.last, tokens.count > 1 else { return ([], tokens) }
+    return ([tokens.dropLast().joined(separator: " ")], [last])
+  }
+}

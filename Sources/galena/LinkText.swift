@@ -1,0 +1,67 @@
+import Foundation
+import Pipeline
+import Resolution
+
+/// How linked records are told to people.
+enum LinkText {
+  static func step(_ step: LinkStep) -> String {
+    switch step {
+    case .blocking: "finding pairs that share a key"
+    case .comparing(let pairs): "comparing \(pairs) pairs"
+    case .training: "learning how matches look"
+    case .clustering: "joining"
+    }
+  }
+
+  static func summary(_ linked: LinkedRecords) -> String {
+    var text = "\(linked.rows.count) records, \(linked.clusterCount) clusters"
+    if linked.blocking.cutBlocks > 0 {
+      text +=
+        "; \(linked.blocking.cutBlocks) blocks of more than \(linked.blocking.largestBlock) "
+        + "records were left out"
+    }
+    return text
+  }
+
+  static func jsonLines(_ linked: LinkedRecords) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var bytes = Data()
+    for row in linked.rows {
+      bytes.append(try encoder.encode(Line(row)))
+      bytes.append(0x0A)
+    }
+    return bytes
+  }
+
+  private struct Line: Encodable {
+    let record_id: String
+    let cluster_id: String
+    let probability: Double
+
+    init(_ row: LinkedRecords.Row) {
+      record_id = row.record
+      cluster_id = row.cluster
+      probability = row.probability
+    }
+  }
+
+  static func waterfall(_ fall: Waterfall) -> String {
+    let rows =
+      [["before comparing", "", bits(fall.prior)]]
+      + fall.steps.filter { $0.level != "missing" }.map {
+        [$0.comparison, $0.level, bits($0.bits)]
+      }
+      + [["sum", String(format: "probability %.4f", fall.probability), bits(fall.bits)]]
+    return Terminal.table(["comparison", "level", "bits"], rows)
+  }
+
+  private static func bits(_ value: Double) -> String { String(format: "%+.2f", value) }
+
+  static func figures(_ figures: LinkFigures) -> String {
+    String(
+      format: "pairs: precision %.4f, recall %.4f, F1 %.4f; B-cubed: precision %.4f, recall %.4f, "
+        + "F1 %.4f", figures.pairPrecision, figures.pairRecall, figures.pairF1,
+      figures.bCubedPrecision, figures.bCubedRecall, figures.bCubedF1)
+  }
+}
