@@ -9,10 +9,11 @@ import Normalization
 ///   cards that were typed, hand-set scores of each piece (`SegmentScores`).
 /// - *Emits*: `person.name` with parts, `person.title` or `person.department`,
 ///   `organization.name`; confidence by the model's probability.
-/// - *Abstains when*: the words are more probably something else, or a name has no name's parts.
+/// - *Abstains when*: the words are more probably something else, a name has no name's parts, or a
+///   title is what a contract calls its party ("the Contractor").
 struct ContactBlockExtractor: Extractor {
   static let id = "contact-block"
-  static let version = 4
+  static let version = 5
 
   private let zones: ContactZones
   private let tagger: ContactTagger
@@ -151,6 +152,9 @@ struct ContactBlockExtractor: Extractor {
     let tokens = piece.tokens
     let span = Span(page: page.index, range: piece.range)
     guard isFree(span, of: Self.roles, for: title, on: &board) else { return }
+    guard !DefinedTerms.isParty(tokens, on: page) else {
+      return reject(span, by: title, .noContext, on: &board)
+    }
     let isDepartment = words.departments.contains(tokens.map(\.folded).joined(separator: " "))
     let rule = isDepartment ? department : title
     board.add(

@@ -8,26 +8,33 @@ import Normalization
 /// - *Emits*: `document.amount` for every amount with a currency, and for numbers with cents after
 ///   a word such as "price"; `document.total` for one of them (see `TotalChoice`), and with half
 ///   its confidence for what other labels of a grand total say. A number that makes up a document
-///   of one short line is an amount of little confidence. An amount behind a total's label whose
-///   characters OCR mistook (`RM5. OO`) is mended and believed less.
+///   of one short line is an amount of little confidence. What recognition mistook is mended and
+///   believed less: characters of an amount behind a label (`RM5. OO`), letters of the label
+///   (`T0TAL`), a digit of a total that its parts or its payment add up to otherwise. On a
+///   recognised receipt without a legible label of a total, what was paid without change is its
+///   total, else the greatest amount.
 /// - *Abstains when*: the number is not written as one amount, or is part of a date or a
 ///   registration number.
 struct AmountExtractor: Extractor {
   static let id = "amount"
-  static let version = 2
+  static let version = 3
 
   private let withCurrency: [Rule]
   private let bare: Rule
   private let damaged: Rule
+  private let cut: Rule
   private let alone: Rule
   private let labels: AmountLabels
+  private let guesses: GuessedTotals
 
   init(rules: RuleSet) throws {
     withCurrency = [try rules.rule("money.before"), try rules.rule("money.after")]
     bare = try rules.rule("money.bare")
     damaged = try rules.rule("money.damaged")
+    cut = try rules.rule("money.cut")
     alone = try rules.rule("money.alone")
     labels = try AmountLabels(rules: rules)
+    guesses = try GuessedTotals(rules: rules)
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
@@ -45,17 +52,30 @@ struct AmountExtractor: Extractor {
       candidates = onlyNumber(on: document.pages[0], board: &board)
     }
     let choice = TotalChoice(candidates)
+    let mended = guesses.mended(candidates, choice, in: document)
     for (index, candidate) in candidates.enumerated() {
-      emit(candidate, rank: choice.rank(of: index), into: &board)
+      let share = mended[index] == nil ? 1 : 0.5
+      emit(candidate, rank: choice.rank(of: index), share: share, into: &board)
+    }
+    for total in mended.values.sorted(by: { $0.place < $1.place })
+      + guesses.unlabelled(candidates, in: document)
+    {
+      board.add(
+        finding(
+          .documentTotal, .money(total.money), at: [total.place], by: total.rule,
+          confidence: total.confidence))
     }
   }
 
   private func emit(
-    _ candidate: AmountCandidate, rank: TotalChoice.Rank, into board: inout FindingBoard
+    _ candidate: AmountCandidate, rank: TotalChoice.Rank, share: Double,
+    into board: inout FindingBoard
   ) {
     if let label = candidate.label, rank != .none {
-      let rule = candidate.rule.id == damaged.id ? damaged : label.rule
-      let sure = label.rule.confidence * (rule.id == damaged.id ? 0.7 : 1)
+      let isMended = isMended(candidate)
+      let rule = isMended ? candidate.rule : label.isMisread ? guesses.misreadLabel : label.rule
+      let sure =
+        label.rule.confidence * share * (isMended ? 0.7 : 1) * (label.isMisread ? 0.8 : 1)
       board.add(
         finding(
           .documentTotal, .money(candidate.money), at: [candidate.place], by: rule,
@@ -63,7 +83,7 @@ struct AmountExtractor: Extractor {
     } else if candidate.rule.id == alone.id {
       board.add(
         finding(.documentAmount, .money(candidate.money), at: [candidate.place], by: alone))
-    } else if candidate.rule.id != damaged.id {
+    } else if !isMended(candidate) {
       let isPrice = candidate.label?.meaning == .price
       board.add(
         finding(
@@ -94,35 +114,40 @@ struct AmountExtractor: Extractor {
     return found.sorted { $0.place < $1.place }
   }
 
-  /// Amounts behind a total's label, where OCR took other characters for digits or marks.
+  private func isMended(_ candidate: AmountCandidate) -> Bool {
+    candidate.rule.id == damaged.id || candidate.rule.id == cut.id
+  }
+
+  /// Amounts behind a label, where OCR took other characters for digits or marks, and totals whose
+  /// last digit was lost.
   private func mended(
     on page: ScannedPage, beside found: [AmountCandidate], board: inout FindingBoard
   ) -> [AmountCandidate] {
     guard page.page.source == .ocr else { return [] }
-    return matches(of: damaged, on: page, board: &board).compactMap { match in
-      guard let range = match["value"] else { return nil }
-      let place = Span(page: page.index, range: range)
-      guard !board.covers(place, by: Self.others),
-        !found.contains(where: { $0.place.overlaps(place) }),
-        let label = labels.label(of: range, on: page), label.isTotal,
-        let money = MoneyParser.parse(Self.mending(page.text(range)))
-      else { return nil }
-      return AmountCandidate(place: place, money: money, rule: damaged, label: label)
+    var result: [AmountCandidate] = []
+    for rule in [damaged, cut] {
+      for match in matches(of: rule, on: page, board: &board) {
+        guard let range = match["value"] else { continue }
+        let place = Span(page: page.index, range: range)
+        guard !board.covers(place, by: Self.others),
+          !(found + result).contains(where: { $0.place.overlaps(place) }),
+          let label = labels.label(of: range, on: page), label.meaning != .price,
+          label.isTotal || rule.id != cut.id,
+          let money = MoneyParser.parse(Self.mending(page.text(range)))
+        else { continue }
+        result.append(AmountCandidate(place: place, money: money, rule: rule, label: label))
+      }
     }
+    return result
   }
 
   /// `5. OO` is 5.00, `88 17` and `35:00` are 88.17 and 35.00.
   static func mending(_ text: String) -> String {
-    let digits = text.map { Self.lookalikes[$0] ?? $0 }
+    let digits = MisreadDigits.digits(in: text)
     let runs = digits.split { !$0.isNumber }.map { String($0) }
-    guard let cents = runs.last, runs.count > 1 else { return String(digits) }
+    guard let cents = runs.last, runs.count > 1 else { return digits }
     return runs.dropLast().joined() + "." + cents
   }
-
-  private static let lookalikes: [Character: Character] = [
-    "O": "0", "o": "0", "Q": "0", "D": "0", "S": "5", "s": "5", "I": "1", "l": "1", "i": "1",
-    "B": "8", "Z": "2", "z": "2",
-  ]
 
   private static let others: Set<Field> = [
     .documentDate, .documentDeadline, .registration, .phone, .fax,

@@ -9,18 +9,20 @@ import Normalization
 ///   date line, nearly so for both ends of the time that an order or a contract is about, less for
 ///   other labelled dates, little for every other explicit date) and `document.deadline`
 ///   after words such as "no later than", "Angebotsfrist", "date limite". Phrases that lean on
-///   another date ("bis Ende März") are deadlines once the document's own date is known. The name
-///   of a month that OCR misread by one letter is mended and believed less.
+///   another date ("bis Ende März") are deadlines once the document's own date is known. What
+///   recognition mistook is mended and believed less: a month's name by one letter, letters in
+///   place of digits, slashes that were lost or read as digits, a year of no such century.
 /// - *Abstains when*: the candidate is no day of the calendar. Slashes are read in the order that
 ///   an unambiguous date of the same document, else its region or language, asks for.
 struct DateExtractor: Extractor {
   static let id = "date"
-  static let version = 2
+  static let version = 3
 
   private let forms: [Rule]
   private let misread: Rule
   private let header: Rule
   private let labels: DateLabels
+  private let damaged: DamagedDates
   private let relative: Rule
   private let halfDayClock: Rule
   private let regions: DocumentRegion
@@ -33,6 +35,7 @@ struct DateExtractor: Extractor {
     misread = try rules.rule("date.misread")
     header = try rules.rule("date.label-before")
     labels = try DateLabels(rules: rules)
+    damaged = try DamagedDates(rules: rules, labels: labels)
     relative = try rules.rule("date.relative")
     halfDayClock = try rules.rule("date.half-day-clock")
     regions = try DocumentRegion(rules: rules)
@@ -73,15 +76,24 @@ struct DateExtractor: Extractor {
     var taken = TakenRanges()
     for rule in forms + [misread] {
       for match in matches(of: rule, on: page, board: &board) {
-        guard let range = match["value"], !taken.overlaps(range),
+        guard let range = match["value"], !taken.overlaps(range) else { continue }
+        let read = span(of: match, range, rule, parser, on: page)
+        let mended =
+          page.page.source == .ocr ? read.flatMap(DamagedDates.withPlausibleYear) : nil
+        guard
           let span = confirmed(
-            day(span(of: match, range, rule, parser, on: page)),
-            Span(page: page.index, range: range), by: rule, on: &board)
+            mended ?? day(read), Span(page: page.index, range: range), by: rule, on: &board)
         else { continue }
         taken.insert(range)
-        found.append(Found(range: range, span: span, rule: rule))
+        found.append(Found(range: range, span: span, rule: mended == nil ? rule : damaged.mended))
       }
     }
+    let mended = damaged.dates(on: page, beside: found, parser: parser) {
+      matches(of: $0, on: page, board: &board)
+    }
+    // A month and a year may be all that was read of a damaged day.
+    found.removeAll { one in mended.contains { $0.range.overlaps(one.range) } }
+    found += mended
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -156,7 +168,7 @@ struct DateExtractor: Extractor {
   ) -> Double {
     let alone = unlabelled(date, on: page, isFirst: isFirst)
     guard let label else { return alone }
-    let sure = date.rule.id == misread.id ? 0.75 : 1
+    let sure = isMended(date) ? 0.75 : 1
     switch label.meaning {
     case .billing, .printed: return label.rule.confidence * sure
     case .other: return max(alone, label.rule.confidence * sure * (label.isAbove ? 0.8 : 1))
@@ -171,9 +183,14 @@ struct DateExtractor: Extractor {
     let index = page.lineIndex(at: date.range.lowerBound) ?? 0
     let line = page.lines[index].range
     let others = line.count - date.range.count
-    if date.rule.id == misread.id { return 0.3 }
+    if isMended(date) { return 0.3 }
     if isFirst, index < 25, others <= 32, !page.text(line).contains("%") { return 0.85 }
     return isFirst ? 0.6 : 0.35
+  }
+
+  /// Whether it was read in spite of what is printed.
+  private func isMended(_ date: Found) -> Bool {
+    date.rule.id == misread.id || damaged.isMended(date.rule)
   }
 
   private func readRelative(

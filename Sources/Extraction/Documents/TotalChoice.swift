@@ -50,7 +50,7 @@ struct TotalChoice {
     case .grandTotal: label?.isHead == true ? 2 : 0
     case .total: label?.isHead == true ? 3 : 1
     case .subtotal: 4
-    case .price, .paid, .change, nil: nil
+    case .price, .paid, .change, .part, nil: nil
     }
   }
 

@@ -10,10 +10,11 @@ import Normalization
 /// - *Abstains when*: no line of the head has a name's look, or the lines under it no address's.
 struct IssuerExtractor: Extractor {
   static let id = "issuer"
-  static let version = 1
+  static let version = 2
 
   private let paper: Rule
   private let amounts: [Rule]
+  private let damaged: Rule
   private let name: Rule
   private let address: Rule
   private let lines: LetterheadLines
@@ -23,6 +24,7 @@ struct IssuerExtractor: Extractor {
   init(rules: RuleSet) throws {
     paper = try rules.rule("issuer.paper")
     amounts = try ["bare", "before", "after"].map { try rules.rule("money.\($0)") }
+    damaged = try rules.rule("money.damaged")
     name = try rules.rule("issuer.name")
     address = try rules.rule("issuer.address")
     lines = try LetterheadLines(rules: rules)
@@ -54,7 +56,8 @@ struct IssuerExtractor: Extractor {
     let words = matches(of: paper, on: page, in: sample, board: &board).map {
       page.text($0.range).lowercased()
     }
-    let count = amounts.reduce(0) {
+    let forms = page.page.source == .ocr ? amounts + [damaged] : amounts
+    let count = forms.reduce(0) {
       $0 + matches(of: $1, on: page, in: sample, board: &board).count
     }
     return Set(words).count >= 2 && count >= 2

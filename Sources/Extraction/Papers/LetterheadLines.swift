@@ -42,11 +42,16 @@ struct LetterheadLines {
         continue
       }
       guard !line.text.isEmpty, !isBeside || line.kind == .registration else { continue }
-      if line.kind == .text, right == nil { right = piece.box?.maxX }
+      if line.kind == .text, right == nil, hasWord(line.text, on: page) { right = piece.box?.maxX }
       lines.append(line)
       if lines.count == Self.most { break }
     }
     return lines
+  }
+
+  /// A number or a speck that was read as a letter is nothing that others stand beside.
+  private func hasWord(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    page.text(range).filter(\.isLetter).count >= 3
   }
 
   private func fromTheTop(of page: ScannedPage) -> [PageLayout.Piece] {

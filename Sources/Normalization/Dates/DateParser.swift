@@ -2,8 +2,9 @@
 ///
 /// Knows ISO 8601, numeric forms in the stated order, and month names of some twenty languages,
 /// with weekday, ordinal endings and clock time around them; months, quarters and years when no
-/// day is given. Two-digit years count to 2068 as 20xx and from 1969 as 19xx (POSIX `strptime`
-/// `%y`). `nil` when the text holds no date or more than one reading is left.
+/// day is given. Two-digit years count to 2049 as 20xx and from 1950 as 19xx, as in X.509: papers
+/// of the fifties and sixties exist, those of 2050 do not. `nil` when the text holds no date or
+/// more than one reading is left.
 package struct DateParser {
   let order: DateOrder
 
@@ -24,7 +25,7 @@ package struct DateParser {
   /// A year as written: two digits are completed, three are no year.
   static func year(_ value: Int, digits: Int) -> Int? {
     switch digits {
-    case 2: value <= 68 ? 2000 + value : 1900 + value
+    case 2: value <= 49 ? 2000 + value : 1900 + value
     case 4 where (1500...2999).contains(value): value
     default: nil
     }
