@@ -42,7 +42,14 @@ struct LinkRecords: Sendable {
     organization = read(.organizationName, with: Normalizers.organization)
     email = read(.email, with: Normalizers.email)
     phone = read(.phone, with: Normalizers.phone)
-    host = read(.email, .website, with: Normalizers.host)
+    var domains: [String: [String]] = [:]
+    host = read(.email, .website) { text in
+      let host = Normalizers.host(text)
+      if let known = domains[host] { return known }
+      let domain = Normalizers.domain(ofHost: host)
+      domains[host] = domain
+      return domain
+    }
     street = read(.street, with: Normalizers.street)
     houseNumber =
       columns[.streetNumber] == nil

@@ -26,21 +26,30 @@ enum Normalizers {
   }
 
   static func email(_ text: String) -> [String] {
-    let lower = text.lowercased().filter { !$0.isWhitespace }
-    guard let at = lower.lastIndex(of: "@"), !RoleMailboxes.contains(lower) else { return [] }
+    let lower = withoutSpaces(text.lowercased())
+    guard let at = lower.utf8.lastIndex(of: 64), !RoleMailboxes.contains(lower) else { return [] }
     var local = String(lower[..<at].prefix { $0 != "+" })
     let host = lower[lower.index(after: at)...]
     if host == "gmail.com" || host == "googlemail.com" { local.removeAll { $0 == "." } }
     return local.isEmpty ? [] : [local + "@" + host]
   }
 
-  static func host(_ text: String) -> [String] {
-    let lower = text.lowercased().filter { !$0.isWhitespace }
-    let host =
-      lower.lastIndex(of: "@").map { String(lower[lower.index(after: $0)...]) }
-      ?? WebHost.host(of: lower)
+  /// The host of an address, of mail or of the web, in lower case.
+  static func host(_ text: String) -> String {
+    let lower = withoutSpaces(text.lowercased())
+    guard let at = lower.utf8.lastIndex(of: 64) else { return WebHost.host(of: lower) }
+    return String(lower[lower.index(after: at)...])
+  }
+
+  /// The registrable domain of a host; none for providers where everybody has an address.
+  static func domain(ofHost host: String) -> [String] {
     let domain = publicSuffixes.registrableDomain(of: host) ?? host
     return domain.isEmpty || SharedHosts.contains(domain) ? [] : [domain]
+  }
+
+  private static func withoutSpaces(_ text: String) -> String {
+    text.utf8.contains(32) || !text.utf8.allSatisfy { $0 < 128 }
+      ? text.filter { !$0.isWhitespace } : text
   }
 
   static func date(_ text: String) -> [String] {
