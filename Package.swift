@@ -159,7 +159,10 @@ let package = Package(
     tests("Storage", ["LeadModel", "Intake", grdb], resources: [.copy("Golden")]),
     tests(
       "Pipeline",
-      ["LeadModel", "Routing", "Storage", "WorkerProtocol", "TestSupport", systemPackage]),
+      [
+        "LeadModel", "Resolution", "Routing", "Storage", "WorkerProtocol", "TestSupport",
+        systemPackage,
+      ]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",
       swiftSettings: settings),

@@ -35,13 +35,19 @@ enum LinkText {
   }
 
   private struct Line: Encodable {
-    let record_id: String
-    let cluster_id: String
+    let recordID: String
+    let clusterID: String
     let probability: Double
 
+    enum CodingKeys: String, CodingKey {
+      case recordID = "record_id"
+      case clusterID = "cluster_id"
+      case probability
+    }
+
     init(_ row: LinkedRecords.Row) {
-      record_id = row.record
-      cluster_id = row.cluster
+      recordID = row.record
+      clusterID = row.cluster
       probability = row.probability
     }
   }

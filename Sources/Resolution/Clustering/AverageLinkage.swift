@@ -38,8 +38,7 @@ struct AverageLinkage {
     var groups = Groups(count: count, edges: edges, sources: sources)
     var queue = LinkQueue()
     for edge in edges {
-      let mean = Self.bounded(edge.bits)
-      if mean > limit {
+      if let mean = groups.mean(Int(edge.left), Int(edge.right)), mean > limit {
         queue.push(.init(mean: mean, left: edge.left, right: edge.right))
       }
     }

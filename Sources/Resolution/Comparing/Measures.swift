@@ -16,7 +16,7 @@ struct TextMeasure: ValueMeasure {
   func level(_ left: Similarity.Bytes, _ right: Similarity.Bytes) -> UInt8 {
     if min(left.count, right.count) >= 4,
       Similarity.editDistance(left, right, limit: left.count >= 10 ? 2 : 1) != nil
-        || Similarity.jaroWinkler(left, right) >= 0.93
+        || Similarity.areAlike(left, right, atLeast: 0.93)
     {
       return 2
     }

@@ -152,15 +152,14 @@ final class PersonNameComparer: Comparer {
     if min(left.count, right.count) >= 3, Similarity.editDistance(left, right, limit: 1) != nil {
       return 2
     }
-    let likeness = Similarity.jaroWinkler(left, right)
-    if likeness >= 0.94 { return 2 }
+    if Similarity.areAlike(left, right, atLeast: 0.94) { return 2 }
     let space = UInt8(ascii: " ")
     if left.contains(space) || right.contains(space) {
       let mine = left.split(separator: space)
       let theirs = right.split(separator: space)
       if mine.contains(where: { word in theirs.contains { $0.elementsEqual(word) } }) { return 3 }
     }
-    return likeness >= 0.85 ? 4 : 5
+    return Similarity.areAlike(left, right, atLeast: 0.85) ? 4 : 5
   }
 
   func isHopeless(_ levels: UnsafeMutablePointer<UInt8>) -> Bool {

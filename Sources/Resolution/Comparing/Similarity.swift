@@ -78,6 +78,18 @@ enum Similarity {
     return jaro + Double(prefix) * 0.1 * (1 - jaro)
   }
 
+  /// Whether the Jaro–Winkler similarity is at least so much; quick where lengths and first letters
+  /// rule it out.
+  static func areAlike(_ left: Bytes, _ right: Bytes, atLeast least: Double) -> Bool {
+    let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+    guard !short.isEmpty else { return false }
+    var prefix = 0
+    while prefix < min(4, short.count), short[prefix] == long[prefix] { prefix += 1 }
+    let greatest = (2 + Double(min(short.count, 64)) / Double(min(long.count, 64))) / 3
+    guard greatest + Double(prefix) * 0.1 * (1 - greatest) >= least else { return false }
+    return jaroWinkler(left, right) >= least
+  }
+
   private static func transpositions(
     _ short: Bytes, _ long: Bytes, _ usedInShort: UInt64, _ usedInLong: UInt64
   ) -> Double {

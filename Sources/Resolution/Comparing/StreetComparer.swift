@@ -75,7 +75,7 @@ final class StreetComparer: Comparer {
     if shorter >= 4, Similarity.editDistance(left, right, limit: shorter >= 8 ? 2 : 1) != nil {
       return true
     }
-    return Similarity.jaroWinkler(left, right) >= 0.9
+    return Similarity.areAlike(left, right, atLeast: 0.9)
   }
 
   func frequency(_ left: Int, _ right: Int, of comparison: Int) -> Double {

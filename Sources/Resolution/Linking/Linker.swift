@@ -40,7 +40,7 @@ package struct Linker: Sendable {
     records = LinkRecords(table: sorted, roles: roles, kind: kind)
     comparers = records.comparers
     comparisons = comparers.flatMap(\.comparisons)
-    guard !comparisons.isEmpty else { throw .nothingToCompare }
+    guard records.count == 0 || !comparisons.isEmpty else { throw .nothingToCompare }
   }
 
   private static func ids(
@@ -63,8 +63,9 @@ package struct Linker: Sendable {
     progress(.blocking)
     let candidates = self.candidates()
     progress(.comparing(pairs: candidates.pairs.count))
+    let isSmall = records.count <= Self.smallTable
     let compared = candidates.pairs.map {
-      pattern(Int($0.left), Int($0.right), isStrong: $0.isStrong || candidates.isEveryPair)
+      pattern(Int($0.left), Int($0.right), isStrong: $0.isStrong || isSmall)
     }
     progress(.training)
     let model = train(compared, candidates)
@@ -154,10 +155,10 @@ package struct Linker: Sendable {
 
   /// So many pairs are compared without blocking.
   private static let everyPair = 3_000_000
-  /// A table of no more records can afford loose keys: it has as many pairs compared.
+  /// A table of no more records can afford loose keys, and every pair compared to the end.
   private static let smallTable = 30_000
   private static let pairsPerRecord = 10
-  private static let randomPairs = 100_000
+  private static let randomPairs = 80_000
 }
 
 /// How a pair compares: four bits for each comparison, and for how many pairs it stands in

@@ -9,7 +9,8 @@ struct PersonNameParts: Hashable, Sendable {
   ///   - full: a whole name, `Given … Family` or `Family, Given …`.
   ///   - familyHint: the family name, where the source names it apart.
   init(full: String, familyHint: String? = nil) {
-    let halves = full.split(separator: ",", maxSplits: 1).map { Self.names(String($0)) }
+    let halves = full.split(separator: ",", maxSplits: 1).map(String.init)
+      .filter { !Self.isOnlyTitles($0) }.map(Self.names)
     var words = halves.first ?? []
     if halves.count == 2, let rest = halves.last, !rest.isEmpty, !words.isEmpty, words.count <= 3 {
       self.init(given: rest, family: words)
@@ -61,6 +62,11 @@ struct PersonNameParts: Hashable, Sendable {
       kept.removeAll(where: isOrdinal)
     }
     return kept.isEmpty ? words : kept
+  }
+
+  /// `3rd Baronet`, `Dr.`, `Jr.`
+  private static func isOnlyTitles(_ text: String) -> Bool {
+    TextFold.nameTokens(text).allSatisfy { isTitle($0) || isSuffix($0) || isOrdinal($0) }
   }
 
   /// `3rd`, `1st`.

@@ -14,7 +14,7 @@ struct Training {
   var rounds = 40
   /// What prior belief about names and birth dates weighs beside one match: without it, a
   /// small table teaches that matches often have other names.
-  static let belief = 1.0
+  var belief = 1.0
 
   static func histogram(_ pairs: [ComparedPair]) -> [(pattern: UInt64, count: Double)] {
     var counts: [UInt64: Double] = [:]
@@ -40,7 +40,7 @@ struct Training {
       var tally = Tally(prior, current: model, strength: strength)
       tally.add(patterns, weight: 1, withMatches: true)
       if weight > 0 { tally.add(random, weight: weight, withMatches: false) }
-      let next = tally.model(pairs: pairs, belief: Self.belief)
+      let next = tally.model(pairs: pairs, belief: belief)
       let isSettled = next.isNear(model)
       model = next
       if isSettled { break }
