@@ -38,9 +38,18 @@ package struct Linker: Sendable {
       sources = nil
     }
     records = LinkRecords(table: sorted, roles: roles, kind: kind)
-    comparers = records.comparers
+    comparers = Self.fitting(records.comparers)
     comparisons = comparers.flatMap(\.comparisons)
     guard records.count == 0 || !comparisons.isEmpty else { throw .nothingToCompare }
+  }
+
+  /// The first whose levels fit a pattern of sixteen: further texts of a wide table are left out.
+  private static func fitting(_ comparers: [any Comparer]) -> [any Comparer] {
+    var width = 0
+    return comparers.filter { comparer in
+      width += comparer.width
+      return width <= 16
+    }
   }
 
   private static func ids(
