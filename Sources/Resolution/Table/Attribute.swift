@@ -21,9 +21,10 @@ struct Attribute: Sendable {
     return start < starts[record + 1] ? values[Int(start)] : 0
   }
 
-  /// The share of filled records that hold this value, and at least this record.
+  /// How likely another record is to hold this value, too. A table counts as if it had fifty more
+  /// records of other values: what two of six records share is not held by a third of mankind.
   func frequency(_ value: Int32) -> Double {
-    Double(max(counts[Int(value)], 1)) / Double(max(filled, 1))
+    Double(max(counts[Int(value)] - 1, 1)) / Double(filled + 50)
   }
 
   mutating func number(of text: String) -> Int32 {

@@ -69,27 +69,72 @@ package enum ColumnRecognizer {
     return .text
   }
 
-  private static let whole: [String: ColumnRole] = [
-    "record id": .recordID, "id": .recordID, "source": .source, "source file": .ignored,
-    "name": .name, "full name": .personName, "first and surname": .personName,
-    "first name": .givenName, "given name": .givenName, "forename": .givenName,
-    "first name2": .ignored, "last name2": .ignored, "middle name": .ignored,
-    "firstname": .givenName, "lastname": .familyName, "surname": .familyName,
-    "last name": .familyName, "family name": .familyName, "person name": .personName,
-    "contact": .personName, "contact name": .personName,
-    "dob": .birthDate, "date of birth": .birthDate, "birth date": .birthDate,
-    "birthdate": .birthDate, "birthday": .birthDate,
-    "address": .street, "addr": .street, "address 1": .street, "address 2": .text,
-    "street": .street, "street number": .streetNumber, "house number": .streetNumber,
-    "suburb": .city, "town": .city, "city": .city, "locality": .city, "birth place": .text,
-    "state": .region, "region": .region, "province": .region, "county": .region,
-    "zip": .postcode, "zipcode": .postcode, "zip code": .postcode, "postcode": .postcode,
-    "postal code": .postcode, "country": .country, "lat": .latitude, "latitude": .latitude,
-    "lng": .longitude, "lon": .longitude, "longitude": .longitude,
-    "title": .jobTitle, "job title": .jobTitle, "gender": .gender, "sex": .gender,
-    "organisation": .organizationName, "organization": .organizationName,
-    "employer": .organizationName,
-  ]
+  /// Folded names of columns in English, German, French, Spanish, Italian and Dutch use.
+  private static let whole: [String: ColumnRole] = {
+    let names: [(ColumnRole, String)] = [
+      (.recordID, "id, record id, record, recordid, nr, lfd nr"),
+      (.source, "source"),
+      (.ignored, "source file, first name2, last name2, middle name, notes, comment, bemerkung"),
+      (.name, "name, names, nom complet"),
+      (
+        .personName,
+        "full name, fullname, person name, person, contact, contact name, kontakt, "
+          + "ansprechpartner, interlocuteur, persona de contacto, first and surname, contactpersoon"
+      ),
+      (
+        .givenName,
+        "first name, firstname, given name, given names, forename, vorname, prenom, "
+          + "nombre, nome, voornaam"
+      ),
+      (
+        .familyName,
+        "last name, lastname, surname, family name, nachname, familienname, nom, "
+          + "nom de famille, apellido, apellidos, cognome, achternaam"
+      ),
+      (
+        .organizationName,
+        "organisation, organization, employer, firma, firmenname, unternehmen, "
+          + "societe, entreprise, raison sociale, empresa, razon social, azienda, ragione sociale, "
+          + "bedrijf, account, account name, business name"
+      ),
+      (
+        .birthDate,
+        "dob, date of birth, birth date, birthdate, birthday, geburtsdatum, geboren, "
+          + "date de naissance, fecha de nacimiento, data di nascita, geboortedatum"
+      ),
+      (
+        .street,
+        "address, addr, address 1, address line 1, street, street address, strasse, "
+          + "anschrift, adresse, rue, direccion, calle, indirizzo, via, straat, adres"
+      ),
+      (.text, "address 2, address line 2, birth place"),
+      (.streetNumber, "street number, house number, hausnummer, hausnr, numero, huisnummer"),
+      (
+        .city,
+        "suburb, town, city, locality, ort, stadt, wohnort, ville, commune, ciudad, "
+          + "localidad, citta, comune, plaats, woonplaats"
+      ),
+      (.region, "state, region, province, county, bundesland, departement, provincia, provincie"),
+      (
+        .postcode,
+        "zip, zipcode, zip code, postcode, postal code, plz, postleitzahl, "
+          + "code postal, cp, codigo postal, cap"
+      ),
+      (.country, "country, land, pays, pais, paese"),
+      (.latitude, "lat, latitude"), (.longitude, "lng, lon, longitude"),
+      (.jobTitle, "title, job title, position, funktion, fonction, poste, cargo, ruolo, functie"),
+      (.gender, "gender, sex, geschlecht, sexe, sexo, sesso, geslacht"),
+      (.phone, "telefon, telefonnummer, mobil, handy, telefono, telefoon, portable, movil"),
+      (.email, "mail, e mail, email, courriel, correo, posta elettronica"),
+      (.website, "website, webseite, internet, site web, sitio web, sito, homepage"),
+      (.identifier, "ust id, siren, siret, cif, nif, partita iva, kvk, handelsregister, duns"),
+    ]
+    var roles: [String: ColumnRole] = [:]
+    for (role, list) in names {
+      for name in list.split(separator: ",") { roles[TextFold.key(String(name))] = role }
+    }
+    return roles
+  }()
 
   private static let parts: [(String, ColumnRole)] = [
     ("email", .email), ("mail", .email), ("phone", .phone), ("telephone", .phone), ("tel", .phone),

@@ -4,10 +4,15 @@ import Normalization
 /// Cell text → what is compared.
 enum Normalizers {
   private static let publicSuffixes = PublicSuffixes()
-  static func words(_ text: String) -> [String] { [TextFold.key(text)].filter { !$0.isEmpty } }
+  /// The text in Latin letters.
+  static func latin(_ text: String) -> String {
+    guard !text.utf8.allSatisfy({ $0 < 128 }) else { return text }
+    let script = WrittenScript(of: text)
+    return script == .latin ? text : Transliteration.latin(text, script: script)
+  }
 
-  static func given(_ text: String) -> [String] {
-    [TextFold.nameTokens(text).joined(separator: " ")].filter { !$0.isEmpty }
+  static func words(_ text: String) -> [String] {
+    [TextFold.key(latin(text))].filter { !$0.isEmpty }
   }
 
   static func compact(_ text: String) -> [String] {
@@ -15,7 +20,7 @@ enum Normalizers {
   }
 
   static func organization(_ text: String) -> [String] {
-    CompanyKey(text).map { [$0.coreText] } ?? []
+    CompanyKey(latin(text)).map { [$0.coreText] } ?? []
   }
 
   static func phone(_ text: String) -> [String] {
@@ -74,7 +79,7 @@ enum Normalizers {
   static func street(_ text: String) -> [String] {
     var words: [String] = []
     var skips = false
-    for token in TextFold.nameTokens(text) {
+    for token in TextFold.nameTokens(latin(text)) {
       if units.contains(token) {
         skips = true
         continue
@@ -104,15 +109,5 @@ enum Normalizers {
   static func list(_ text: String) -> [String] {
     text.replacingOccurrences(of: "**", with: "|").split { "|;".contains($0) }
       .map { TextFold.key(String($0)) }.filter { !$0.isEmpty }
-  }
-
-  /// Given and family name of a whole name.
-  static func parts(_ text: String) -> (given: [String], family: [String]) {
-    if let comma = text.firstIndex(of: ",") {
-      return (given(String(text[text.index(after: comma)...])), given(String(text[..<comma])))
-    }
-    let tokens = TextFold.nameTokens(text)
-    guard let last = tokens.last, tokens.count > 1 else { return ([], tokens) }
-    return ([tokens.dropLast().joined(separator: " ")], [last])
   }
 }

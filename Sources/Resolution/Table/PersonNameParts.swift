@@ -51,7 +51,7 @@ struct PersonNameParts: Hashable, Sendable {
 
   /// The words without titles, ranks, peerages and degrees; all words when nothing else is there.
   private static func names(_ text: String) -> [String] {
-    let words = TextFold.nameTokens(text)
+    let words = TextFold.nameTokens(Normalizers.latin(text))
     var kept = words
     while kept.count > 1, let first = kept.first, isTitle(first) { kept.removeFirst() }
     while kept.count > 1, let last = kept.last, isSuffix(last) { kept.removeLast() }

@@ -42,6 +42,9 @@ import Testing
     ("first_name", ColumnRole.givenName), ("Surname", .familyName), ("E-Mail", .email),
     ("phone", .phone), ("company", .organizationName), ("zip", .postcode), ("dob", .birthDate),
     ("soc_sec_id", .identifier), ("lat", .latitude), ("record_id", .recordID),
+    ("Vorname", .givenName), ("Straße", .street), ("PLZ", .postcode),
+    ("Société", .organizationName),
+    ("Téléphone mobile", .phone), ("Geburtsdatum", .birthDate), ("Cognome", .familyName),
   ])
   func columnsAreKnownByName(name: String, role: ColumnRole) throws {
     let table = try RecordTable(csv: Array("\(name)\nvalue\n".utf8))
@@ -70,7 +73,8 @@ import Testing
     ("Byng, Ada Maria", "", "ada maria", "byng"),
     ("Dr. Ada van der Byng", "", "ada", "van der byng"),
     ("Ana de la Cruz", "de la Cruz", "ana", "de la cruz"),
-    ("General Quarn", "", "", "quarn"), ("Sam", "", "", "sam"),
+    ("General Quarn", "", "", "quarn"),
+    ("Михаил Кварцев", "", "mikhail", "kvartsev"), ("Sam", "", "", "sam"),
   ])
   func namesHaveParts(full: String, hint: String, given: String, family: String) {
     let parts = PersonNameParts(full: full, familyHint: hint)
