@@ -21,12 +21,14 @@ import Testing
     #expect(partition(clusters) == [[0, 1, 2], [3, 4, 5]])
   }
 
-  @Test func recordsOfOneSourceStayApart() {
+  /// Whichever of two joined records stands for the group, the other's source counts too.
+  @Test(arguments: [[1, 2, 1], [2, 1, 1]] as [[Int32]])
+  func recordsOfOneSourceStayApart(sources: [Int32]) {
     let edges = [
       ScoredPair(left: 0, right: 1, bits: 9), ScoredPair(left: 1, right: 2, bits: 8),
       ScoredPair(left: 0, right: 2, bits: 8),
     ]
-    let linkage = AverageLinkage(threshold: 0.5, sources: [1, 2, 1])
+    let linkage = AverageLinkage(threshold: 0.5, sources: sources)
     #expect(partition(linkage.clusters(count: 3, edges: edges)) == [[0, 1], [2]])
   }
 

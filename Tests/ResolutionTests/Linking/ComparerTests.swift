@@ -52,7 +52,7 @@ import Testing
     ("ada.byng@byng.example", "ada.bynq@byng.example", "one or two mistakes"),
     ("ada.byng@byng.example", "ada.byng@quarn.example", "missing"),
     ("rocket77@byng.example", "rocket77@quarn.example", "same unusual name at another domain"),
-    ("abyng@byng.example", "rbyng@byng.example", "different"),
+    ("abyngton@byng.example", "rbyngton@byng.example", "different"),
     ("byng12@byng.example", "byng13@byng.example", "different"),
   ])
   func emails(left: String, right: String, expected: String) {
