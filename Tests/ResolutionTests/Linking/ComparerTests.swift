@@ -124,6 +124,7 @@ import Testing
     phones.append([numbers[2], numbers[1]])
     let comparer = ValueComparer(attribute: phones, measure: PhoneMeasure(circumstance: .work))
     #expect(levels(comparer) == ["same"])
-    #expect(comparer.frequency(0, 1, of: 0) == 1)
+    // One other record of two has it, in a table that counts as fifty records more.
+    #expect(comparer.frequency(0, 1, of: 0) == 1.0 / 52)
   }
 }
