@@ -25,7 +25,8 @@ struct CandidatePairs {
     }
   }
 
-  /// - Parameter limit: the largest block whose pairs are compared.
+  /// The pairs of the smallest blocks, as many as the budget allows; those of up to twelve records
+  /// in any case. Pairs of one source are left out.
   init(_ keys: BlockingKeys, records: Int, budget: Int, sources: [Int32]?) {
     var entries: [(key: UInt64, record: Int32)] = []
     entries.reserveCapacity(keys.keys.count)

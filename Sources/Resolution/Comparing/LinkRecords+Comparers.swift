@@ -38,6 +38,7 @@ extension LinkRecords {
     all += values(city, TextMeasure(name: "city", circumstance: .town))
     all += values(postcode, PostcodeMeasure())
     all += values(region, CodeMeasure(name: "region", circumstance: .town))
+    all += values(country, CodeMeasure(name: "country", circumstance: .town))
     if !position.isEmpty { all.append(DistanceComparer(position, rows: count)) }
     return all
   }

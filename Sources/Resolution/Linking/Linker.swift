@@ -17,7 +17,7 @@ package struct Linker: Sendable {
   private let sources: [Int32]?
 
   /// - Parameters:
-  ///   - idColumn: the column that names records; without one, lines are numbered from 1.
+  ///   - roles: what each column holds; without one of ids, lines are numbered from 1.
   ///   - sourceColumn: the column that tells sources that hold nothing twice: records of one
   ///     source are never joined.
   /// - Throws: `LinkingError`.
@@ -58,7 +58,7 @@ package struct Linker: Sendable {
     guard let index = roles.firstIndex(of: .recordID) else {
       return (0..<table.rowCount).map { String($0 + 1) }
     }
-    let ids = table.columns[index].texts(in: table)
+    let ids = table.columns[index].cellTexts
     guard Set(ids).count == ids.count else { throw .duplicateIDs(table.columns[index].name) }
     return ids
   }

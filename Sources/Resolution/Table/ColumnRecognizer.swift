@@ -50,6 +50,13 @@ package enum ColumnRecognizer {
     let words = TextFold.tokens(name)
     let joined = words.joined(separator: " ")
     if let role = whole[joined] { return role }
+    // `first name 2`: another value of what `first name` holds.
+    let unnumbered = joined.reversed().drop { $0.isNumber || $0 == " " }.reversed()
+    if let role = whole[String(unnumbered)] { return role }
+    if words.contains("source") { return .ignored }
+    if !givenWords.isDisjoint(with: words), !familyWords.isDisjoint(with: words) {
+      return .personName
+    }
     for (word, role) in parts where words.contains(word) || joined.contains(word + " ") {
       return role
     }
@@ -74,12 +81,12 @@ package enum ColumnRecognizer {
     let names: [(ColumnRole, String)] = [
       (.recordID, "id, record id, record, recordid, nr, lfd nr"),
       (.source, "source"),
-      (.ignored, "source file, first name2, last name2, middle name, notes, comment, bemerkung"),
+      (.ignored, "middle name, notes, comment, bemerkung"),
       (.name, "name, names, nom complet"),
       (
         .personName,
         "full name, fullname, person name, person, contact, contact name, kontakt, "
-          + "ansprechpartner, interlocuteur, persona de contacto, first and surname, contactpersoon"
+          + "ansprechpartner, interlocuteur, persona de contacto, contactpersoon"
       ),
       (
         .givenName,
@@ -107,7 +114,7 @@ package enum ColumnRecognizer {
         "address, addr, address 1, address line 1, street, street address, strasse, "
           + "anschrift, adresse, rue, direccion, calle, indirizzo, via, straat, adres"
       ),
-      (.text, "address 2, address line 2, birth place"),
+      (.text, "address 2, address line 2"),
       (.streetNumber, "street number, house number, hausnummer, hausnr, numero, huisnummer"),
       (
         .city,
@@ -136,11 +143,14 @@ package enum ColumnRecognizer {
     return roles
   }()
 
+  private static let givenWords: Set<String> = ["first", "given", "forename"]
+  private static let familyWords: Set<String> = ["last", "family", "surname"]
+
   private static let parts: [(String, ColumnRole)] = [
     ("email", .email), ("mail", .email), ("phone", .phone), ("telephone", .phone), ("tel", .phone),
     ("fax", .ignored), ("mobile", .phone), ("website", .website), ("url", .website),
     ("homepage", .website), ("company", .organizationName), ("postcode", .postcode),
     ("zip", .postcode), ("surname", .familyName), ("ssn", .identifier),
-    ("soc sec", .identifier), ("vat", .identifier), ("tax", .identifier),
+    ("social security", .identifier), ("vat", .identifier), ("tax", .identifier),
   ]
 }

@@ -94,7 +94,7 @@ enum Normalizers {
     return words.isEmpty ? [] : [words.joined(separator: " ")]
   }
 
-  /// `81st` → `81`.
+  /// `44th` → `44`.
   private static func ordinal(_ token: String) -> String? {
     guard token.count > 2, ["st", "nd", "rd", "th"].contains(String(token.suffix(2))),
       token.dropLast(2).allSatisfy(\.isNumber)

@@ -62,7 +62,7 @@ extension RecordTable {
 
 extension RecordTable.Column {
   /// The texts of all cells.
-  func texts(in table: RecordTable) -> [String] { cells.map { texts.string($0) } }
+  var cellTexts: [String] { cells.map { texts.string($0) } }
 }
 
 /// Why a table of records cannot be linked.

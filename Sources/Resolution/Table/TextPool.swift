@@ -10,7 +10,7 @@ struct TextPool: Sendable {
 
   var count: Int { ends.count }
 
-  init() { _ = number(of: []) }
+  init() { slots[Int(truncatingIfNeeded: Self.hash([])) & (slots.count - 1)] = 0 }
 
   /// The number of a text, which may be new.
   mutating func number(of text: String) -> Int32 {
@@ -25,13 +25,10 @@ struct TextPool: Sendable {
       if holds(slots[slot], text) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
-    // The empty text is number 0 and already has its end.
-    let number = Int32(bytes.isEmpty && text.isEmpty && slots.allSatisfy { $0 < 0 } ? 0 : count)
+    let number = Int32(count)
     slots[slot] = number
-    if number > 0 {
-      bytes.append(contentsOf: text)
-      ends.append(bytes.count)
-    }
+    bytes.append(contentsOf: text)
+    ends.append(bytes.count)
     return number
   }
 

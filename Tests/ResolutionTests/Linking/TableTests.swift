@@ -19,8 +19,8 @@ import Testing
     )
     #expect(table.columns.map(\.name) == ["id", "name", "town"])
     #expect(table.rowCount == 2)
-    #expect(table.columns[1].texts(in: table) == ["Byng; Ada", "x"])
-    #expect(table.columns[2].texts(in: table) == ["a \"b\"\nc", ""])
+    #expect(table.columns[1].cellTexts == ["Byng; Ada", "x"])
+    #expect(table.columns[2].cellTexts == ["a \"b\"\nc", ""])
   }
 
   @Test func mistakesInTablesAreNamed() {
@@ -41,7 +41,9 @@ import Testing
   @Test(arguments: [
     ("first_name", ColumnRole.givenName), ("Surname", .familyName), ("E-Mail", .email),
     ("phone", .phone), ("company", .organizationName), ("zip", .postcode), ("dob", .birthDate),
-    ("soc_sec_id", .identifier), ("lat", .latitude), ("record_id", .recordID),
+    ("social_security_no", .identifier), ("first_name_2", .givenName),
+    ("First name and last name", .personName), ("lead source", .ignored), ("lat", .latitude),
+    ("record_id", .recordID),
     ("Vorname", .givenName), ("Straße", .street), ("PLZ", .postcode),
     ("Société", .organizationName),
     ("Téléphone mobile", .phone), ("Geburtsdatum", .birthDate), ("Cognome", .familyName),
@@ -69,7 +71,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Sir Walter Quarn, 3rd Baronet", "", "walter", "quarn"),
+    ("Sir Edmund Quarn, 3rd Baronet", "", "edmund", "quarn"),
     ("Byng, Ada Maria", "", "ada maria", "byng"),
     ("Dr. Ada van der Byng", "", "ada", "van der byng"),
     ("Ana de la Cruz", "de la Cruz", "ana", "de la cruz"),
@@ -97,8 +99,8 @@ import Testing
     #expect(Normalizers.domain(ofHost: "gmail.com") == [])
     #expect(Normalizers.date("19240909") == ["19240909"])
     #expect(Normalizers.date("9.3.1980") == ["19800309"])
-    #expect(Normalizers.houseNumber("12 W. 71st Street Apt 4") == ["12"])
-    #expect(Normalizers.street("12 W. 71st Street Apt 4") == ["w 71 st"])
+    #expect(Normalizers.houseNumber("12 W. 44th Street Apt 4") == ["12"])
+    #expect(Normalizers.street("12 W. 44th Street Apt 4") == ["w 44 st"])
     #expect(Normalizers.list("a**B b|c") == ["a", "b b", "c"])
   }
 }
