@@ -83,6 +83,7 @@ let package = Package(
     target("WorkerProtocol", ["LeadModel", "CWorker"]),
     target("Sandbox", ["CSandbox"]),
     target("Evaluation", ["LeadModel"]),
+    target("Tables"),
 
     // Level 3: the stages.
     target(
@@ -95,7 +96,7 @@ let package = Package(
       "Extraction", ["LeadModel", "Normalization", "CPCRE2", yams],
       exclude: ["README.md"], resources: [.copy("Resources")]),
     target("Intake", ["LeadModel", crypto, systemPackage]),
-    target("Resolution", ["LeadModel", "Normalization"]),
+    target("Resolution", ["LeadModel", "Normalization", "Tables"]),
     target("Graph", ["LeadModel"]),
     target("Features", ["LeadModel", "Graph"]),
     target("Scoring", ["LeadModel", "Graph", "Features"]),
@@ -107,8 +108,8 @@ let package = Package(
       "Pipeline",
       [
         "LeadModel", "Normalization", "WorkerProtocol", "Intake", "Resolution", "Graph",
-        "Features", "Scoring", "Routing", "Storage", "Evaluation", yams, logging, subprocess,
-        systemPackage,
+        "Features", "Scoring", "Routing", "Storage", "Evaluation", "Tables", yams, logging,
+        subprocess, systemPackage,
       ]),
     .executableTarget(
       name: "page-worker",

@@ -13,7 +13,7 @@ struct Layers {
       "CSandbox": 0, "CArchive": 0, "CUchardet": 0,
       "LeadModel": 1,
       "Normalization": 2, "PDFReading": 2, "TextRecognition": 2, "WorkerProtocol": 2,
-      "Evaluation": 2, "Sandbox": 2,
+      "Evaluation": 2, "Sandbox": 2, "Tables": 2,
       "Reading": 3, "Extraction": 3, "Intake": 3, "Resolution": 3, "Graph": 3, "Features": 3,
       "Scoring": 3, "Routing": 3,
       "Storage": 4,
