@@ -41,7 +41,8 @@ let package = Package(
   name: "galena",
   products: [
     .library(
-      name: "LeadCore", targets: ["LeadModel", "Graph", "Features", "Scoring", "Routing"]),
+      name: "LeadCore",
+      targets: ["LeadModel", "Graph", "Features", "Scoring", "Routing", "Learning"]),
     .executable(name: "galena", targets: ["galena"]),
     .executable(name: "page-worker", targets: ["page-worker"]),
   ],
@@ -66,6 +67,7 @@ let package = Package(
     system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
     system("CPublicSuffix", pkgConfig: "libpsl", apt: "libpsl-dev"),
+    system("CXGBoost", pkgConfig: "xgboost", apt: "libxgboost-dev"),
     .target(
       name: "CPhoneNumber", path: "Sources/CPhoneNumber",
       linkerSettings: [.linkedLibrary("phonenumber")]),
@@ -101,6 +103,7 @@ let package = Package(
     target("Features", ["LeadModel", "Graph"]),
     target("Scoring", ["LeadModel", "Graph", "Features"]),
     target("Routing", ["LeadModel", "Scoring"]),
+    target("Learning", ["LeadModel", "Tables", "Scoring", "CXGBoost"]),
 
     // Level 4 and up.
     target("Storage", ["LeadModel", "Intake", "Graph", "Features", "Scoring", "Routing", grdb]),
@@ -108,8 +111,8 @@ let package = Package(
       "Pipeline",
       [
         "LeadModel", "Normalization", "WorkerProtocol", "Intake", "Resolution", "Graph",
-        "Features", "Scoring", "Routing", "Storage", "Evaluation", "Tables", yams, logging,
-        subprocess, systemPackage,
+        "Features", "Scoring", "Routing", "Learning", "Storage", "Evaluation", "Tables", yams,
+        logging, subprocess, systemPackage,
       ]),
     .executableTarget(
       name: "page-worker",
@@ -118,7 +121,8 @@ let package = Package(
     .executableTarget(
       name: "galena",
       dependencies: [
-        "LeadModel", "Resolution", "Pipeline", "Storage", "Evaluation", logging, arguments,
+        "LeadModel", "Resolution", "Scoring", "Learning", "Pipeline", "Storage", "Evaluation", logging,
+        arguments,
       ],
       path: "Sources/galena", swiftSettings: settings),
 

@@ -21,7 +21,7 @@ import Pipeline
     version: GalenaVersion.current,
     subcommands: [
       Extract.self, Ingest.self, Watch.self, Leads.self, Show.self, Explain.self,
-      Evaluate.self, Link.self, Rules.self, Doctor.self,
+      Evaluate.self, Link.self, Models.self, Rules.self, Doctor.self,
     ])
 
   static func main() async {

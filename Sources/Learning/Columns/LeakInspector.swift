@@ -1,0 +1,90 @@
+import Scoring
+
+/// Looks for columns that know the outcome, and so were probably filled in after it.
+struct LeakInspector {
+  let table: EncodedTable
+  let labels: [Int]
+
+  /// How well one column alone may tell outcomes apart before it is suspected.
+  private static let mostAUC = 0.95
+  /// Rows that a value must have before it is suspected, and how far from the rest, in log-odds.
+  private static let leastRows = 20
+  private static let mostDistance = 3.0
+
+  func warnings() -> [TrainingWarning] {
+    var warnings: [TrainingWarning] = []
+    for (index, feature) in table.features.enumerated() {
+      let tally = Tally(table, labels, feature: index)
+      let code: TrainingWarning.Code? =
+        if tally.auc >= Self.mostAUC {
+          .tellsOutcome
+        } else if tally.farthest(atLeast: Self.leastRows) >= Self.mostDistance {
+          .valueTellsOutcome
+        } else if OutcomeName.matches(feature.column) {
+          .namesOutcome
+        } else {
+          nil
+        }
+      guard let code, !warnings.contains(where: { $0.column == feature.column }) else { continue }
+      warnings.append(TrainingWarning(column: feature.column, code: code))
+    }
+    return warnings
+  }
+
+  /// Successes and failures in each bin of a feature.
+  private struct Tally {
+    private var won: [Double]
+    private var lost: [Double]
+
+    init(_ table: EncodedTable, _ labels: [Int], feature: Int) {
+      won = [Double](repeating: 0, count: table.features[feature].binCount)
+      lost = won
+      for row in 0..<table.rowCount {
+        if labels[row] == 1 {
+          won[table.bin(row, feature)] += 1
+        } else {
+          lost[table.bin(row, feature)] += 1
+        }
+      }
+    }
+
+    /// Of the bins in the order of their shares of successes.
+    var auc: Double {
+      let order = won.indices.filter { won[$0] + lost[$0] > 0 }.sorted {
+        let (left, right) = (logOdds($0), logOdds($1))
+        return (left, $0) < (right, $1)
+      }
+      var (pairs, below) = (0.0, 0.0)
+      for bin in order {
+        pairs += won[bin] * (below + lost[bin] / 2)
+        below += lost[bin]
+      }
+      let all = won.reduce(0, +) * lost.reduce(0, +)
+      return all > 0 ? pairs / all : 0.5
+    }
+
+    func farthest(atLeast rows: Int) -> Double {
+      let all = Logistic.logOdds(
+        won.reduce(0, +) / max(won.reduce(0, +) + lost.reduce(0, +), 1))
+      let bins = won.indices.filter { won[$0] + lost[$0] >= Double(rows) }
+      return bins.map { abs(logOdds($0) - all) }.max() ?? 0
+    }
+
+    private func logOdds(_ bin: Int) -> Double {
+      Logistic.logOdds((won[bin] + 0.5) / (won[bin] + lost[bin] + 1))
+    }
+  }
+}
+
+/// Words of outcomes in the names of columns.
+enum OutcomeName {
+  static func matches(_ name: String) -> Bool {
+    !IdentifierName.words(name).isDisjoint(with: words)
+  }
+
+  private static let words: Set<String> = [
+    "won", "lost", "closed", "outcome", "result", "converted", "conversion", "churn", "churned",
+    "disposition", "verdict", "target", "label", "y", "gewonnen", "verloren", "ergebnis",
+    "abgeschlossen", "gagné", "perdu", "résultat", "ganado", "perdido", "resultado",
+  ]
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Scoring
+
+/// The library's JSON of a booster, as far as scoring needs it.
+struct TreeFile: Decodable {
+  private let learner: Learner
+
+  private struct Learner: Decodable {
+    let gradient_booster: GradientBooster
+    let learner_model_param: Parameters
+  }
+
+  private struct Parameters: Decodable { let base_score: String }
+  private struct GradientBooster: Decodable { let model: Model }
+  private struct Model: Decodable { let trees: [Tree] }
+
+  private struct Tree: Decodable {
+    let default_left: [Flag]
+    let left_children: [Int]
+    let right_children: [Int]
+    let split_conditions: [Float]
+    let split_indices: [Int]
+    let sum_hessian: [Float]
+  }
+
+  /// Written as a number by some versions, as a word by others.
+  private struct Flag: Decodable {
+    let isSet: Bool
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let flag = try? container.decode(Bool.self) {
+        isSet = flag
+      } else {
+        isSet = try container.decode(Int.self) != 0
+      }
+    }
+  }
+
+  /// The trees over features instead of the library's columns.
+  func ensemble(_ columns: TreeColumns) throws -> TreeEnsemble {
+    guard let base = Float(learner.learner_model_param.base_score) else {
+      throw TrainingError.library("its base score is no number")
+    }
+    return TreeEnsemble(
+      base: Logistic.logOdds(Double(base)),
+      trees: learner.gradient_booster.model.trees.map { Self.tree($0, columns) })
+  }
+
+  private static func tree(_ tree: Tree, _ columns: TreeColumns) -> DecisionTree {
+    var (features, bins): ([Int], [Int]) = ([], [])
+    for node in tree.left_children.indices {
+      guard tree.left_children[node] >= 0 else {
+        features.append(-1)
+        bins.append(-1)
+        continue
+      }
+      switch columns.columns[tree.split_indices[node]] {
+      case .number(let feature):
+        features.append(feature)
+        bins.append(-1)
+      case .bin(let feature, let bin):
+        features.append(feature)
+        bins.append(bin)
+      }
+    }
+    return DecisionTree(
+      features: features, bins: bins, values: tree.split_conditions.map { Double($0) },
+      missingLeft: tree.default_left.map(\.isSet),
+      left: tree.left_children.map { max($0, 0) }, right: tree.right_children.map { max($0, 0) },
+      covers: tree.sum_hessian.map { Double($0) })
+  }
+}
