@@ -34,10 +34,13 @@ struct TrainingText {
         [$0.0, four(own[keyPath: $0.1]), four(inside[keyPath: $0.1]), four(base[keyPath: $0.1])]
       })
     let interval = report.baseline.brierDifferenceInterval
-    return table
-      + "\n\nECE 95 %: \(four(own.eceInterval.low)) to \(four(own.eceInterval.high)); "
-      + "Brier better than Odoo's formula by \(four(report.baseline.brierDifference)) "
+    var text =
+      "Brier better than Odoo's formula by \(four(report.baseline.brierDifference)) "
       + "(95 %: \(four(interval.low)) to \(four(interval.high)))"
+    if let error = own.eceInterval {
+      text = "ECE 95 %: \(four(error.low)) to \(four(error.high)); " + text
+    }
+    return table + "\n\n" + text
   }
 
   private var top: String {

@@ -19,6 +19,8 @@ package enum ColumnKind: Hashable, Sendable {
     /// A value of its own in (nearly) every row.
     case identifier
     case constant
+    /// It rises or falls with the time of the rows.
+    case clock
     /// The same as another column, row by row.
     case duplicate
   }

@@ -7,9 +7,8 @@ struct LeakInspector {
 
   /// How well one column alone may tell outcomes apart before it is suspected.
   private static let mostAUC = 0.95
-  /// Rows that a value must have before it is suspected, and how far from the rest, in log-odds.
-  private static let leastRows = 20
-  private static let mostDistance = 3.0
+  /// The share of rows whose values may nearly decide the outcome.
+  private static let mostDecided = 0.05
 
   func warnings() -> [TrainingWarning] {
     var warnings: [TrainingWarning] = []
@@ -18,7 +17,7 @@ struct LeakInspector {
       let code: TrainingWarning.Code? =
         if tally.auc >= Self.mostAUC {
           .tellsOutcome
-        } else if tally.farthest(atLeast: Self.leastRows) >= Self.mostDistance {
+        } else if tally.decided >= Self.mostDecided {
           .valueTellsOutcome
         } else if OutcomeName.matches(feature.column) {
           .namesOutcome
@@ -63,11 +62,15 @@ struct LeakInspector {
       return all > 0 ? pairs / all : 0.5
     }
 
-    func farthest(atLeast rows: Int) -> Double {
-      let all = Logistic.logOdds(
-        won.reduce(0, +) / max(won.reduce(0, +) + lost.reduce(0, +), 1))
-      let bins = won.indices.filter { won[$0] + lost[$0] >= Double(rows) }
-      return bins.map { abs(logOdds($0) - all) }.max() ?? 0
+    /// The share of rows with a value of which nineteen of twenty rows ended alike, far from what
+    /// is usual in the table.
+    var decided: Double {
+      let rows = won.reduce(0, +) + lost.reduce(0, +)
+      let all = Logistic.logOdds(won.reduce(0, +) / max(rows, 1))
+      let bins = won.indices.filter {
+        abs(logOdds($0)) >= Logistic.logOdds(0.95) && abs(logOdds($0) - all) >= 2
+      }
+      return bins.reduce(0) { $0 + won[$1] + lost[$1] } / max(rows, 1)
     }
 
     private func logOdds(_ bin: Int) -> Double {

@@ -49,6 +49,13 @@ enum Bootstrap {
 }
 
 extension Ranking {
+  var calibrationErrorInterval: Interval {
+    let interval = Bootstrap.interval(rows: count, unbiased: calibrationError) {
+      drawn($0).calibrationError
+    }
+    return Interval(low: max(interval.low, 0), high: interval.high)
+  }
+
   /// Drawn rows of a ranking are a ranking.
   func drawn(_ rows: [Int]) -> Ranking {
     Ranking(sorted: rows.map { probabilities[$0] }, labels: rows.map { labels[$0] })

@@ -10,7 +10,7 @@ package struct Figures: Hashable, Sendable, Encodable {
   package let uncertainty: Double
   /// Expected calibration error over ten bins of equal size.
   package let ece: Double
-  package let eceInterval: Interval
+  package let eceInterval: Interval?
   package let logLoss: Double
   /// By the share of the rows that is taken from the top: `1%`, `5%`, `10%`, `20%`.
   package let precisionAt: [String: Double]
@@ -19,7 +19,8 @@ package struct Figures: Hashable, Sendable, Encodable {
 
   static let shares = [("1%", 0.01), ("5%", 0.05), ("10%", 0.1), ("20%", 0.2)]
 
-  init(_ ranking: Ranking) {
+  /// - Parameter interval: whether how far the calibration error can be trusted is worked out.
+  init(_ ranking: Ranking, interval: Bool = false) {
     rows = ranking.count
     positives = ranking.positives
     auc = ranking.auc
@@ -27,10 +28,7 @@ package struct Figures: Hashable, Sendable, Encodable {
     brier = ranking.brier
     (reliability, resolution, uncertainty) = ranking.brierParts
     ece = ranking.calibrationError
-    let drawn = Bootstrap.interval(rows: ranking.count, unbiased: ece) {
-      ranking.drawn($0).calibrationError
-    }
-    eceInterval = Interval(low: max(drawn.low, 0), high: drawn.high)
+    eceInterval = interval ? ranking.calibrationErrorInterval : nil
     logLoss = ranking.logLoss
     let rate = Double(ranking.positives) / Double(max(ranking.count, 1))
     let precision = Self.shares.map { ($0.0, ranking.precision(top: $0.1)) }

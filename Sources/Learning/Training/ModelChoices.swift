@@ -16,22 +16,34 @@ struct ModelChoices {
   private static let strengths = [30.0, 10, 3, 1]
 
   init(_ table: EncodedTable, labels: [Int], hashes: [UInt64], timeline: [Int]) throws {
-    let folds = Folds(labels: labels, hashes: hashes)
+    let folds =
+      timeline.isEmpty
+      ? Folds(labels: labels, hashes: hashes) : Folds(timeline: timeline)
     let linear = Self.linear(AdditiveTrainer(table), labels, folds)
     trees = try TreeTrainer(table, labels: labels).choice(
       among: TreeSettings.candidates, folds: folds)
     strength = linear.strength
-    let blending = BlendTrainer(linear: linear.logOdds, trees: trees.logOdds, labels: labels)
-    let blend = blending.blend(rows: Array(labels.indices))
-    let blended = blending.crossFitted(folds)
-    let calibrator = CalibratorTrainer(logOdds: blended, labels: labels).calibrator(folds)
+    // From here on only rows count that were held out.
+    let rows = folds.covered
+    let outcomes = rows.map { labels[$0] }
+    let inner = Folds(labels: outcomes, hashes: rows.map { hashes[$0] })
+    let blending = BlendTrainer(
+      linear: rows.map { linear.logOdds[$0] }, trees: rows.map { [trees] in trees.logOdds[$0] },
+      labels: outcomes)
+    let blend = blending.blend(rows: Array(outcomes.indices))
+    let blended = blending.crossFitted(inner)
+    let calibrator = CalibratorTrainer(logOdds: blended, labels: outcomes).calibrator(inner)
     let calibrated = blended.map(calibrator.logOdds)
+    let places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($0.element, $0.offset) })
     recent =
       timeline.isEmpty
-      ? (0, 1) : RecentOffset(logOdds: calibrated, labels: labels, timeline: timeline).best
+      ? (0, 1)
+      : RecentOffset(
+        logOdds: calibrated, labels: outcomes, timeline: timeline.compactMap { places[$0] }
+      ).best
     self.calibrator = calibrator.moved(by: recent.offset)
     self.blend = calibrator == .none ? blend.moved(by: recent.offset) : blend
-    ranking = Ranking(probabilities: calibrated.map(Logistic.probability), labels: labels)
+    ranking = Ranking(probabilities: calibrated.map(Logistic.probability), labels: outcomes)
   }
 
   private static func linear(_ trainer: AdditiveTrainer, _ labels: [Int], _ folds: Folds)
@@ -49,7 +61,10 @@ struct ModelChoices {
         weights = fit
       }
     }
-    let losses = logOdds.map { LogLoss.mean(logOdds: $0, labels: labels) }
+    let outcomes = folds.covered.map { labels[$0] }
+    let losses = logOdds.map { logOdds in
+      LogLoss.mean(logOdds: folds.covered.map { logOdds[$0] }, labels: outcomes)
+    }
     let best = losses.indices.min { (losses[$0], $0) < (losses[$1], $1) } ?? 0
     return (strengths[best], logOdds[best])
   }

@@ -37,7 +37,7 @@ struct ModelMeasurement {
     let scorer = ModelScorer(model: try parts.model(set, training: record, metrics: [:]))
     let probabilities = rows.indices.map { scorer.probability(table.input($0)) }
     let ranking = Ranking(probabilities: probabilities, labels: labels)
-    let figures = Figures(ranking)
+    let figures = Figures(ranking, interval: true)
     let model = try parts.model(set, training: record, metrics: figures.numbers)
     let report = TrainingReport(
       model: .init(

@@ -34,6 +34,7 @@ struct TrainingSet {
     if case .column(let name) = request.split {
       kinds[try Self.column(name, in: table)] = .leftOut(.split)
     }
+    ClockColumns(timeline: holdout.timeline).leaveOut(in: table, kinds: &kinds)
     DuplicateColumns.leaveOut(in: table, kinds: &kinds)
     let builder = FeatureBuilder(rows: holdout.training)
     features = zip(table.columns, kinds).flatMap { builder.features(of: $0, kind: $1) }

@@ -1,10 +1,11 @@
 import Scoring
 
-/// The columns that trees are grown on: a number as it is, a level as zero or one.
+/// The columns that trees are grown on: a number as it is, a level as one where it is
+/// and missing where it is not, which the library passes over quickly.
 struct TreeColumns {
   enum Column: Hashable {
     case number(feature: Int)
-    /// One in rows of that bin, zero in all others.
+    /// One in rows of that bin, missing in all others.
     case bin(feature: Int, bin: Int)
   }
 
@@ -30,7 +31,7 @@ struct TreeColumns {
 
   /// The values of some rows, row by row.
   func values(_ table: EncodedTable, rows: [Int]) -> [Float] {
-    var values = [Float](repeating: 0, count: rows.count * columns.count)
+    var values = [Float](repeating: .nan, count: rows.count * columns.count)
     for (number, column) in columns.enumerated() {
       switch column {
       case .number(let feature):

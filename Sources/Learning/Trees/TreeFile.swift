@@ -48,26 +48,37 @@ struct TreeFile: Decodable {
   }
 
   private static func tree(_ tree: Tree, _ columns: TreeColumns) -> DecisionTree {
-    var (features, bins): ([Int], [Int]) = ([], [])
-    for node in tree.left_children.indices {
-      guard tree.left_children[node] >= 0 else {
-        features.append(-1)
-        bins.append(-1)
-        continue
-      }
+    var nodes = Nodes(left: tree.left_children, right: tree.right_children)
+    for node in tree.left_children.indices where tree.left_children[node] >= 0 {
       switch columns.columns[tree.split_indices[node]] {
-      case .number(let feature):
-        features.append(feature)
-        bins.append(-1)
+      case .number(let feature): nodes.features[node] = feature
       case .bin(let feature, let bin):
-        features.append(feature)
-        bins.append(bin)
+        nodes.features[node] = feature
+        nodes.bins[node] = bin
+        // Rows of the bin have a one; where that leads left, the sides are exchanged.
+        if tree.split_conditions[node] > 1 {
+          (nodes.left[node], nodes.right[node]) = (nodes.right[node], nodes.left[node])
+        }
       }
     }
     return DecisionTree(
-      features: features, bins: bins, values: tree.split_conditions.map { Double($0) },
-      missingLeft: tree.default_left.map(\.isSet),
-      left: tree.left_children.map { max($0, 0) }, right: tree.right_children.map { max($0, 0) },
-      covers: tree.sum_hessian.map { Double($0) })
+      features: nodes.features, bins: nodes.bins,
+      values: tree.split_conditions.map { Double($0) },
+      missingLeft: tree.default_left.map(\.isSet), left: nodes.left.map { max($0, 0) },
+      right: nodes.right.map { max($0, 0) }, covers: tree.sum_hessian.map { Double($0) })
+  }
+
+  private struct Nodes {
+    var features: [Int]
+    var bins: [Int]
+    var left: [Int]
+    var right: [Int]
+
+    init(left: [Int], right: [Int]) {
+      features = left.map { _ in -1 }
+      bins = features
+      self.left = left
+      self.right = right
+    }
   }
 }

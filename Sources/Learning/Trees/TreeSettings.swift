@@ -6,7 +6,7 @@ struct TreeSettings: Hashable {
   static let pace = 0.07
 
   /// What cross-validation chooses among.
-  static let candidates = [TreeSettings(depth: 2), TreeSettings(depth: 4)]
+  static let candidates = [2, 4, 6].map { TreeSettings(depth: $0) }
 
   func parameters(base: Double) -> [(String, String)] {
     [

@@ -13,8 +13,8 @@ struct TreeTrainer {
     columns = TreeColumns(table)
   }
 
-  /// What cross-validation chose, and the log-odds that each row got from trees that had not
-  /// seen it.
+  /// What cross-validation chose, and the log-odds that each covered row got from trees that
+  /// had not seen it.
   struct Choice {
     let settings: TreeSettings
     let rounds: Int
@@ -59,7 +59,8 @@ struct TreeTrainer {
           logOdds[row] = value
         }
       }
-      let loss = LogLoss.mean(logOdds: logOdds, labels: labels)
+      let loss = LogLoss.mean(
+        logOdds: folds.covered.map { logOdds[$0] }, labels: folds.covered.map { labels[$0] })
       if loss < best.loss {
         best = Choice(settings: settings, rounds: rounds, logOdds: logOdds, loss: loss)
       }
