@@ -156,6 +156,8 @@ let package = Package(
     tests("Graph", ["LeadModel"]),
     tests("Features", ["Graph", "LeadModel"]),
     tests("Scoring", ["Features", "Graph", "LeadModel"]),
+    tests("Learning", ["Scoring"]),
+    tests("Tables"),
     tests("Routing", ["Scoring", "Features", "Graph", "LeadModel"]),
     .testTarget(
       name: "LeadCoreTests",

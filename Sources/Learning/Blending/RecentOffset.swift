@@ -16,8 +16,9 @@ struct RecentOffset {
   private static let shares = [1.0, 0.5, 0.25, 0.125]
   private static let blocks = 5
 
-  /// What to add, and the share of the rows that it comes from.
+  /// What to add, and the share of the rows that it comes from; nothing where no time is known.
   var best: (offset: Double, share: Double) {
+    guard !timeline.isEmpty else { return (0, 1) }
     let losses = Self.shares.map(lossAhead)
     let best = losses.indices.min { (losses[$0], $0) < (losses[$1], $1) } ?? 0
     return (offset(recent(Self.shares[best], of: timeline[...])), Self.shares[best])
@@ -43,14 +44,15 @@ struct RecentOffset {
   /// What makes the mean probability of the rows their share of successes, drawn a little to none.
   private func offset(_ rows: ArraySlice<Int>) -> Double {
     var offset = 0.0
-    for _ in 0..<25 {
+    for _ in 0..<100 {
       var (slope, bend) = (offset, 1.0)
       for row in rows {
         let p = Logistic.probability(logOdds[row] + offset)
         slope += p - Double(labels[row])
         bend += p * (1 - p)
       }
-      let step = slope / bend
+      // Newton's step is too long where probabilities are near zero or one.
+      let step = min(max(slope / bend, -1), 1)
       offset -= step
       if abs(step) < 1e-10 { break }
     }

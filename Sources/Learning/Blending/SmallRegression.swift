@@ -1,4 +1,3 @@
-import Foundation
 import Scoring
 
 /// A logistic regression over very few inputs, drawn towards given weights; for blending and
@@ -12,48 +11,61 @@ struct SmallRegression {
   ///   - towards: the weights that no evidence leaves.
   ///   - strength: how much they are believed, in rows.
   init(inputs: [[Double]], labels: [Int], towards: [Double], strength: Double = 1) {
-    let width = towards.count
+    let problem = Problem(
+      rows: inputs.map { $0 + [1] }, labels: labels, towards: towards, strength: strength)
     weights = towards + [0]
-    for _ in 0..<25 {
-      var gradient = [Double](repeating: 0, count: width + 1)
-      var hessian = [[Double]](repeating: gradient, count: width + 1)
-      for (index, input) in inputs.enumerated() {
-        let row = input + [1]
-        let p = Logistic.probability(zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 })
-        let slope = p - Double(labels[index])
+    var cost = problem.cost(weights)
+    for _ in 0..<50 {
+      let (gradient, hessian) = problem.slopes(weights)
+      guard let step = LinearSystem.solution(hessian, gradient) else { return }
+      // Newton's step is too long where probabilities are near zero or one.
+      var share = 1.0
+      var next = weights
+      var nextCost = cost
+      repeat {
+        next = zip(weights, step).map { $0 - share * $1 }
+        nextCost = problem.cost(next)
+        share /= 2
+      } while nextCost > cost && share > 1e-6
+      guard nextCost < cost else { return }
+      (weights, cost) = (next, nextCost)
+    }
+  }
+
+  private struct Problem {
+    let rows: [[Double]]
+    let labels: [Int]
+    let towards: [Double]
+    let strength: Double
+
+    private func logOdds(_ row: [Double], _ weights: [Double]) -> Double {
+      zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+
+    func cost(_ weights: [Double]) -> Double {
+      let distance = zip(weights, towards).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+      return zip(rows, labels).reduce(strength * distance / 2) { sum, row in
+        let z = logOdds(row.0, weights)
+        return sum + Logistic.softplus(row.1 == 1 ? -z : z)
+      }
+    }
+
+    func slopes(_ weights: [Double]) -> (gradient: [Double], hessian: [[Double]]) {
+      var gradient = [Double](repeating: 0, count: weights.count)
+      var hessian = [[Double]](repeating: gradient, count: weights.count)
+      for (row, label) in zip(rows, labels) {
+        let p = Logistic.probability(logOdds(row, weights))
         let bend = max(p * (1 - p), 1e-9)
-        for a in 0...width {
-          gradient[a] += slope * row[a]
-          for b in 0...a { hessian[a][b] += bend * row[a] * row[b] }
+        for a in row.indices {
+          gradient[a] += (p - Double(label)) * row[a]
+          for b in row.indices { hessian[a][b] += bend * row[a] * row[b] }
         }
       }
-      for a in 0..<width {
+      for a in towards.indices {
         gradient[a] += strength * (weights[a] - towards[a])
         hessian[a][a] += strength
       }
-      for a in 0...width { for b in a..<width + 1 { hessian[a][b] = hessian[b][a] } }
-      guard let step = LinearSystem.solution(hessian, gradient) else { break }
-      for index in weights.indices { weights[index] -= step[index] }
-      if step.allSatisfy({ abs($0) < 1e-10 }) { break }
+      return (gradient, hessian)
     }
-  }
-}
-
-/// A few equations in as many unknowns.
-enum LinearSystem {
-  /// By elimination with the largest pivot; `nil` when there is no single solution.
-  static func solution(_ matrix: [[Double]], _ right: [Double]) -> [Double]? {
-    var rows = zip(matrix, right).map { $0 + [$1] }
-    let count = rows.count
-    for column in 0..<count {
-      let pivot = (column..<count).max { abs(rows[$0][column]) < abs(rows[$1][column]) }
-      guard let pivot, abs(rows[pivot][column]) > 1e-12 else { return nil }
-      rows.swapAt(column, pivot)
-      for other in 0..<count where other != column {
-        let share = rows[other][column] / rows[column][column]
-        for place in column...count { rows[other][place] -= share * rows[column][place] }
-      }
-    }
-    return rows.indices.map { rows[$0][count] / rows[$0][$0] }
   }
 }

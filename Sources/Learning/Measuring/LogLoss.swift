@@ -6,4 +6,9 @@ enum LogLoss {
     let sum = zip(logOdds, labels).reduce(0) { $0 + Logistic.softplus($1.1 == 1 ? -$1.0 : $1.0) }
     return sum / Double(max(labels.count, 1))
   }
+
+  /// Over some of the rows.
+  static func mean(logOdds: [Double], labels: [Int], rows: [Int]) -> Double {
+    mean(logOdds: rows.map { logOdds[$0] }, labels: rows.map { labels[$0] })
+  }
 }

@@ -5,6 +5,10 @@ import Scoring
 struct TreeFile: Decodable {
   private let learner: Learner
 
+  static func read(_ json: Data) throws -> TreeFile {
+    try JSONDecoder().decode(TreeFile.self, from: json)
+  }
+
   private struct Learner: Decodable {
     let gradient_booster: GradientBooster
     let learner_model_param: Parameters

@@ -1,4 +1,3 @@
-import Foundation
 import Scoring
 
 /// Grows trees, and finds out by cross-validation how many and how deep.
@@ -59,8 +58,7 @@ struct TreeTrainer {
           logOdds[row] = value
         }
       }
-      let loss = LogLoss.mean(
-        logOdds: folds.covered.map { logOdds[$0] }, labels: folds.covered.map { labels[$0] })
+      let loss = LogLoss.mean(logOdds: logOdds, labels: labels, rows: folds.covered)
       if loss < best.loss {
         best = Choice(settings: settings, rounds: rounds, logOdds: logOdds, loss: loss)
       }
@@ -74,7 +72,7 @@ struct TreeTrainer {
     let booster = try Booster(
       try matrix(rows), settings: choice.settings, base: base(of: rows))
     try booster.grow(choice.rounds)
-    return try JSONDecoder().decode(TreeFile.self, from: try booster.json()).ensemble(columns)
+    return try TreeFile.read(try booster.json()).ensemble(columns)
   }
 
   private func matrix(_ rows: [Int]) throws -> TreeMatrix {
