@@ -18,7 +18,8 @@ enum JudgementText {
     guard !differences.isEmpty else { return "nothing would change" }
     return differences.map { profile in
       let records = "\(profile.recordsBefore) → \(profile.recordsAfter) records"
-      return (["\(profile.kind.rawValue) \(profile.profile)   \(records)"]
+      return
+        (["\(profile.kind.rawValue) \(profile.profile)   \(records)"]
         + profile.fields.flatMap(field)).joined(separator: "\n")
     }.joined(separator: "\n\n")
   }

@@ -107,7 +107,9 @@ struct JudgedHistory {
     guard let profile = large.randomElement(using: &random) else { return nil }
     let cut = Int.random(in: 1..<profile.records.count, using: &random)
     let shuffled = profile.records.shuffled(using: &random)
-    let sides = (shuffled.prefix(cut).compactMap(anchor), shuffled.dropFirst(cut).compactMap(anchor))
+    let sides = (
+      shuffled.prefix(cut).compactMap(anchor), shuffled.dropFirst(cut).compactMap(anchor)
+    )
     guard !sides.0.isEmpty, !sides.1.isEmpty else { return nil }
     return judgement(.different(sides.0, sides.1))
   }
