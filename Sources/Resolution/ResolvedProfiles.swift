@@ -16,6 +16,8 @@ package struct ResolvedProfiles: Hashable, Sendable {
   package let matches: [RecordMatch]
   /// Matches that a contradiction kept from joining, sorted; work for a reviewer.
   package let refusals: [RefusedMatch]
+  /// What became of each judgement.
+  package let standings: [JudgementID: JudgedRecords.Standing]
 }
 
 /// Two records that a rule found to be one.
@@ -34,6 +36,8 @@ package struct RefusedMatch: Hashable, Sendable, Codable {
     case differentRegistrations = "different-registrations"
     /// A document says that one is the other's subsidiary.
     case declaredApart = "declared-apart"
+    /// A person has said that they are two.
+    case judgedApart = "judged-apart"
     /// One of them would match a third just as well, which contradicts the other.
     case ambiguous
   }

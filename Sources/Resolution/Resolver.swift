@@ -24,11 +24,15 @@ package struct Resolver: Sendable {
   ///   - records: all records in force. Of two with one id, the one that arrived first counts.
   ///   - links: links whose ends are not among the records are left out.
   ///   - previous: what the last resolution returned, or `ProfileIdentities()`.
+  ///   - judgements: all that were ever made, oldest first.
   package func resolve(
-    records: [SourceRecord], links: [SourceLink], previous: ProfileIdentities
+    records: [SourceRecord], links: [SourceLink], previous: ProfileIdentities,
+    judgements: [Judgement] = []
   ) -> ResolvedProfiles {
     let domains = CompanyDomains(registrableDomain: registrableDomain)
-    var matcher = RecordMatcher(records: records, links: links, companyDomains: domains)
+    let judged = JudgedRecords(records, judgements: judgements)
+    var matcher = RecordMatcher(
+      records: judged.records, links: links, bonds: judged.bonds, companyDomains: domains)
     let matched = matcher.matched()
     let clusters = IdentifiedCluster.all(of: matched)
     var assigner = IdentityAssigner(clusters: clusters.map(\.identified), previous: previous)
@@ -44,7 +48,7 @@ package struct Resolver: Sendable {
     return ResolvedProfiles(
       profiles: builder.profiles(named), memberships: memberships,
       aliases: log.identities.resolvedAliases, changes: log.changes, identities: log.identities,
-      matches: matched.matches, refusals: matched.refusals)
+      matches: matched.matches, refusals: matched.refusals, standings: judged.standings)
   }
 
   private static func memberships(

@@ -24,9 +24,12 @@ package struct LeadRefresh: Sendable {
     package let decisions: Int
   }
 
-  package func run(at now: Timestamp) throws -> Outcome {
+  package func run(at now: Timestamp) throws -> Outcome { try refreshed(at: now).outcome }
+
+  /// Like `run`, with who is who.
+  func refreshed(at now: Timestamp) throws -> (outcome: Outcome, resolved: ResolvedProfiles) {
     let documents = try store.sourceDocuments()
-    let resolved = resolve(documents, previous: try store.linkLog())
+    let resolved = try resolve(documents)
     try store.replaceProfiles(
       resolved.profiles, changes: resolved.changes, at: now, resolved: documents.map(\.version))
     let builder = SignalBuilder(memberships: resolved.memberships)
@@ -35,27 +38,27 @@ package struct LeadRefresh: Sendable {
       profiles: try store.profiles(), signals: try store.signals(),
       correspondence: documents.flatMap(builder.correspondence))
     let decided = try LeadDecisions(store: store, rules: configuration.rules).decide(graph, at: now)
-    return Outcome(
+    let outcome = Outcome(
       profiles: resolved.profiles.count, leads: decided.leads, decisions: decided.decisions)
+    return (outcome, resolved)
+  }
+
+  /// Who is who, as it would be written.
+  ///
+  /// - Parameter judgements: made in addition to those in the store.
+  func resolved(supposing judgements: [Judgement] = []) throws -> ResolvedProfiles {
+    try resolve(try store.sourceDocuments(), supposing: judgements)
   }
 
   private func resolve(
-    _ documents: [SourceDocument], previous: [ProfileChange]
-  ) -> ResolvedProfiles {
+    _ documents: [SourceDocument], supposing judgements: [Judgement] = []
+  ) throws -> ResolvedProfiles {
     let suffixes = PublicSuffixes()
     let resolver = Resolver(us: configuration.us) { suffixes.registrableDomain(of: $0) }
-    let records = documents.flatMap(\.records).enumerated().map { arrival, source in
-      Resolution.SourceRecord(
-        id: source.record.id, kind: source.record.kind, document: source.document,
-        observedAt: source.observedAt, arrival: arrival, party: source.record.party,
-        statements: source.statements)
-    }
-    let links = documents.flatMap { document in
-      document.claims.links.map {
-        SourceLink(link: $0, document: document.id, observedAt: document.observedAt)
-      }
-    }
+    let sources = ResolutionSources(documents)
     return resolver.resolve(
-      records: records, links: links, previous: ProfileIdentities(replaying: previous))
+      records: sources.records, links: sources.links,
+      previous: ProfileIdentities(replaying: try store.linkLog()),
+      judgements: try store.judgements() + judgements)
   }
 }

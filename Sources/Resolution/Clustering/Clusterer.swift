@@ -16,13 +16,19 @@ struct Clusterer<Traits: MatchTraits> {
   private var contradictions: Contradictions<Traits.Name>
   private var matches: [RecordMatch] = []
   private var refusals: [(left: Int, right: Int, refusal: RefusedMatch)] = []
+  private let judged: [(Int, Int)]
 
   /// - Parameters:
   ///   - traits: sorted by record id, no id twice.
-  ///   - apart: for a position, those that it must never join; symmetric.
-  init(rules: [any MatchRule<Traits>], traits: [Traits], apart: [Int: Set<Int>]) {
+  ///   - judged: positions that people say are one; none of them apart.
+  ///   - apart: those that must never join.
+  init(
+    rules: [any MatchRule<Traits>], traits: [Traits], judged: [(Int, Int)] = [],
+    apart: Apartness = Apartness()
+  ) {
     self.rules = rules
     self.traits = traits
+    self.judged = judged
     let names = NameClasses(of: traits.map(\.names))
     self.names = names
     sets = DisjointSets(count: traits.count)
@@ -32,6 +38,7 @@ struct Clusterer<Traits: MatchTraits> {
 
   /// Clusters, and within them positions, in order.
   mutating func clusters() -> Clustering {
+    for pair in judged { uniteAsJudged(pair) }
     let blocks = rules.map { rule in Self.blocks(of: traits, under: rule) }
     for tier in AgreementTier.allCases {
       for (rule, blocks) in zip(rules, blocks) { step(rule, blocks, tier) }
@@ -79,9 +86,19 @@ struct Clusterer<Traits: MatchTraits> {
   private mutating func unite(_ pair: (Int, Int), _ rule: any MatchRule<Traits>) {
     guard let (kept, absorbed) = sets.unite(pair.0, pair.1) else { return }
     contradictions.unite(kept: kept, absorbed: absorbed)
-    let (left, right) = (min(pair.0, pair.1), max(pair.0, pair.1))
-    matches.append(
-      RecordMatch(rule: rule.id, left: traits[left].record, right: traits[right].record))
+    matches.append(match(pair, rule.id))
+  }
+
+  private mutating func uniteAsJudged(_ pair: (Int, Int)) {
+    guard let (kept, absorbed) = sets.unite(pair.0, pair.1) else { return }
+    contradictions.unite(judged: kept, absorbed: absorbed)
+    matches.append(match(pair, JudgedBonds.ruleID))
+  }
+
+  private func match(_ pair: (Int, Int), _ rule: String) -> RecordMatch {
+    RecordMatch(
+      rule: rule, left: traits[min(pair.0, pair.1)].record,
+      right: traits[max(pair.0, pair.1)].record)
   }
 
   private func grouped() -> [[Int]] {
@@ -184,11 +201,13 @@ extension Clusterer {
     return Candidate(left: one(candidate.left), right: one(candidate.right))
   }
 
-  /// Whether one end has another match that contradicts this match's other end.
+  /// Whether one end has another match that contradicts this match's other end. What a person
+  /// joined may well match two who contradict each other.
   private mutating func isDisputed(
     _ edge: Edge, _ neighbours: [Int: Set<Int>], _ rule: any MatchRule<Traits>
   ) -> Bool {
-    for (near, far) in [(edge.left, edge.right), (edge.right, edge.left)] {
+    for (near, far) in [(edge.left, edge.right), (edge.right, edge.left)]
+    where !contradictions.isJudged(near) {
       for rival in neighbours[near] ?? [] where rival != far {
         if contradictions.between(rival, far, tolerating: rule.tolerates) != nil { return true }
       }

@@ -6,9 +6,14 @@ struct RecordMatcher {
   /// Sorted by id, no id twice.
   private let records: [SourceRecord]
   private let links: [SourceLink]
+  private let bonds: JudgedBonds
   private var reader: TraitReader
 
-  init(records: [SourceRecord], links: [SourceLink], companyDomains: CompanyDomains) {
+  init(
+    records: [SourceRecord], links: [SourceLink], bonds: JudgedBonds,
+    companyDomains: CompanyDomains
+  ) {
+    self.bonds = bonds
     var first: [RecordID: Int] = [:]
     for (position, record) in records.enumerated() {
       guard let known = first[record.id], records[known].arrival <= record.arrival else {
@@ -25,8 +30,8 @@ struct RecordMatcher {
     let organizations = records.filter { $0.kind == .organization }
     let people = records.filter { $0.kind == .person }
     let traits = traits(of: organizations)
-    let resolved = Self.clustering(
-      traits, MatchRules.organizations, apart: apart(.subsidiaryOf, organizations))
+    let resolved = clustering(
+      traits, MatchRules.organizations, declared: apart(.subsidiaryOf, organizations))
     let employers = employers(of: people, at: organizations, resolved)
     let domains = resolved.clusters.map { cluster in
       Set(cluster.flatMap { traits[$0].domains }).sorted()
@@ -37,7 +42,7 @@ struct RecordMatcher {
         reader.person(
           person, organizations: employers, domains: employers.flatMap { domains[$0] }))
     }
-    let clustered = Self.clustering(personTraits, MatchRules.people, apart: [:])
+    let clustered = clustering(personTraits, MatchRules.people, declared: [:])
     return MatchedRecords(
       clusters: resolved.clusters.map { $0.map { organizations[$0] } }
         + clustered.clusters.map { $0.map { people[$0] } },
@@ -45,10 +50,16 @@ struct RecordMatcher {
       refusals: resolved.refusals + clustered.refusals)
   }
 
-  private static func clustering<Traits: MatchTraits>(
-    _ traits: [Traits], _ rules: [any MatchRule<Traits>], apart: [Int: Set<Int>]
+  private func clustering<Traits: MatchTraits>(
+    _ traits: [Traits], _ rules: [any MatchRule<Traits>], declared: [Int: Set<Int>]
   ) -> Clustering {
-    var clusterer = Clusterer(rules: rules, traits: traits, apart: apart)
+    let positions =
+      bonds.isEmpty
+      ? [:]
+      : Dictionary(uniqueKeysWithValues: zip(traits.map(\.record), traits.indices))
+    var clusterer = Clusterer(
+      rules: rules, traits: traits, judged: bonds.joined(at: positions),
+      apart: Apartness(declared: declared, judged: bonds.apart(at: positions)))
     return clusterer.clusters()
   }
 

@@ -10,12 +10,24 @@
 
 -- 0006-recognition
 
+-- 0007-judgements
+
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit BEGIN
   SELECT RAISE(ABORT, 'the audit log is append-only');
 END
 
 CREATE TRIGGER audit_is_never_shortened BEFORE DELETE ON audit BEGIN
   SELECT RAISE(ABORT, 'the audit log is append-only');
+END
+
+CREATE TRIGGER judgements_are_never_changed BEFORE UPDATE ON judgements
+WHEN new.payload IS NOT NULL OR new.id <> old.id OR new.kind <> old.kind OR new.at <> old.at
+BEGIN
+  SELECT RAISE(ABORT, 'judgements are never changed, only withdrawn by another');
+END
+
+CREATE TRIGGER judgements_are_never_deleted BEFORE DELETE ON judgements BEGIN
+  SELECT RAISE(ABORT, 'judgements are never deleted, only withdrawn by another');
 END
 
 CREATE TRIGGER link_log_is_never_edited BEFORE UPDATE ON link_log BEGIN
@@ -144,6 +156,17 @@ CREATE TABLE intents (
   payload TEXT NOT NULL,
   PRIMARY KEY (extraction, ordinal)
 ) STRICT, WITHOUT ROWID
+
+CREATE TABLE judgements (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL
+    CHECK (kind IN ('accepted', 'rejected', 'corrected', 'same', 'different', 'withdrawn')),
+  at INTEGER NOT NULL,
+  salt TEXT,
+  payload TEXT,
+  CHECK ((salt IS NULL) = (payload IS NULL))
+) STRICT
 
 CREATE TABLE known_files (
   device INTEGER NOT NULL,
