@@ -106,7 +106,9 @@ let package = Package(
     target("Learning", ["LeadModel", "Tables", "Scoring", "CXGBoost"]),
 
     // Level 4 and up.
-    target("Storage", ["LeadModel", "Intake", "Graph", "Features", "Scoring", "Routing", grdb]),
+    target(
+      "Storage",
+      ["LeadModel", "Intake", "Graph", "Features", "Scoring", "Routing", "Learning", grdb]),
     target(
       "Pipeline",
       [
@@ -156,14 +158,14 @@ let package = Package(
     tests("Graph", ["LeadModel"]),
     tests("Features", ["Graph", "LeadModel"]),
     tests("Scoring", ["Features", "Graph", "LeadModel"]),
-    tests("Learning", ["Scoring"]),
+    tests("Learning", ["LeadModel", "Scoring"]),
     tests("Tables"),
     tests("Routing", ["Scoring", "Features", "Graph", "LeadModel"]),
     .testTarget(
       name: "LeadCoreTests",
       dependencies: ["Routing", "Scoring", "Features", "Graph", "LeadModel"],
       path: "Tests/LeadCoreTests", swiftSettings: settings),
-    tests("Storage", ["LeadModel", "Intake", grdb], resources: [.copy("Golden")]),
+    tests("Storage", ["LeadModel", "Intake", "Scoring", "Learning", grdb], resources: [.copy("Golden")]),
     tests(
       "Pipeline",
       [

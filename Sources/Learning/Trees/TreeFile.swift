@@ -6,25 +6,28 @@ struct TreeFile: Decodable {
   private let learner: Learner
 
   static func read(_ json: Data) throws -> TreeFile {
-    try JSONDecoder().decode(TreeFile.self, from: json)
+    // Its keys are written as C's names are.
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(TreeFile.self, from: json)
   }
 
   private struct Learner: Decodable {
-    let gradient_booster: GradientBooster
-    let learner_model_param: Parameters
+    let gradientBooster: GradientBooster
+    let learnerModelParam: Parameters
   }
 
-  private struct Parameters: Decodable { let base_score: String }
+  private struct Parameters: Decodable { let baseScore: String }
   private struct GradientBooster: Decodable { let model: Model }
   private struct Model: Decodable { let trees: [Tree] }
 
   private struct Tree: Decodable {
-    let default_left: [Flag]
-    let left_children: [Int]
-    let right_children: [Int]
-    let split_conditions: [Float]
-    let split_indices: [Int]
-    let sum_hessian: [Float]
+    let defaultLeft: [Flag]
+    let leftChildren: [Int]
+    let rightChildren: [Int]
+    let splitConditions: [Float]
+    let splitIndices: [Int]
+    let sumHessian: [Float]
   }
 
   /// Written as a number by some versions, as a word by others.
@@ -43,33 +46,33 @@ struct TreeFile: Decodable {
 
   /// The trees over features instead of the library's columns.
   func ensemble(_ columns: TreeColumns) throws -> TreeEnsemble {
-    guard let base = Float(learner.learner_model_param.base_score) else {
+    guard let base = Float(learner.learnerModelParam.baseScore) else {
       throw TrainingError.library("its base score is no number")
     }
     return TreeEnsemble(
       base: Logistic.logOdds(Double(base)),
-      trees: learner.gradient_booster.model.trees.map { Self.tree($0, columns) })
+      trees: learner.gradientBooster.model.trees.map { Self.tree($0, columns) })
   }
 
   private static func tree(_ tree: Tree, _ columns: TreeColumns) -> DecisionTree {
-    var nodes = Nodes(left: tree.left_children, right: tree.right_children)
-    for node in tree.left_children.indices where tree.left_children[node] >= 0 {
-      switch columns.columns[tree.split_indices[node]] {
+    var nodes = Nodes(left: tree.leftChildren, right: tree.rightChildren)
+    for node in tree.leftChildren.indices where tree.leftChildren[node] >= 0 {
+      switch columns.columns[tree.splitIndices[node]] {
       case .number(let feature): nodes.features[node] = feature
       case .bin(let feature, let bin):
         nodes.features[node] = feature
         nodes.bins[node] = bin
         // Rows of the bin have a one; where that leads left, the sides are exchanged.
-        if tree.split_conditions[node] > 1 {
+        if tree.splitConditions[node] > 1 {
           (nodes.left[node], nodes.right[node]) = (nodes.right[node], nodes.left[node])
         }
       }
     }
     return DecisionTree(
       features: nodes.features, bins: nodes.bins,
-      values: tree.split_conditions.map { Double($0) },
-      missingLeft: tree.default_left.map(\.isSet), left: nodes.left.map { max($0, 0) },
-      right: nodes.right.map { max($0, 0) }, covers: tree.sum_hessian.map { Double($0) })
+      values: tree.splitConditions.map { Double($0) },
+      missingLeft: tree.defaultLeft.map(\.isSet), left: nodes.left.map { max($0, 0) },
+      right: nodes.right.map { max($0, 0) }, covers: tree.sumHessian.map { Double($0) })
   }
 
   private struct Nodes {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LeadModel
 import Learning
 import Pipeline
 import Scoring
@@ -52,6 +53,9 @@ struct ModelsTrain: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Write the model there.", valueName: "file"))
   var out: String?
 
+  @Flag(help: "Keep the model in the store, for promoting it later.")
+  var register = false
+
   func validate() throws {
     if split != nil, time != nil {
       throw ValidationError("--split and --time are two ways to hold rows out; give one")
@@ -64,6 +68,10 @@ struct ModelsTrain: AsyncParsableCommand {
     }
     let (model, report) = try TrainRun(csv: table, request: request).trained()
     if let out { try write(try model.fileBytes(), to: out) }
+    if register {
+      let act = ModelAct(by: NSUserName(), reason: "trained", at: Timestamp(Date()))
+      try ModelDesk(store: try global.openStores().store).register(model, act)
+    }
     if global.json {
       try Terminal.json(report)
     } else {
