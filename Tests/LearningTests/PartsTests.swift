@@ -113,6 +113,19 @@ import Testing
     #expect(abs(baseline.probability(encoded, row: 4) - 10.1 / 40.2) < 1e-4)
   }
 
+  @Test func manyColumnsDoNotMakeTheBaselineVanish() throws {
+    let header = (0..<500).map { "c\($0)" }.joined(separator: ",") + ",won\n"
+    let lines = (0..<100).map { row in
+      (0..<500).map { row * $0 % 7 < 3 ? "a" : "b" }.joined(separator: ",") + ",\(row % 2)\n"
+    }
+    let table = try LeadTable(csv: Array((header + lines.joined()).utf8))
+    let set = try TrainingSet(table, TrainingRequest(target: "won"))
+    let rows = Array(0..<100)
+    let encoded = EncodedTable(table, features: set.features, rows: rows)
+    let baseline = FrequencyBaseline(encoded, labels: set.outcomes(rows))
+    #expect(rows.allSatisfy { (0.0001...0.9999).contains(baseline.probability(encoded, row: $0)) })
+  }
+
   @Test func columnsThatKnowTheOutcomeAreSuspected() throws {
     var random = Leads.Random(7)
     var text = "plain,paid,stage,closed,won\n"

@@ -4,7 +4,7 @@ struct LinearChooser {
   private let labels: [Int]
 
   /// Strict ones first: each fit begins where the stricter one ended.
-  private static let strengths = [30.0, 10, 3, 1]
+  private static let strengths = [100.0, 30, 10, 3, 1]
 
   init(_ table: EncodedTable, labels: [Int]) {
     trainer = AdditiveTrainer(table)
