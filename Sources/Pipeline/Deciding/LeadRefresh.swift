@@ -1,7 +1,7 @@
 import Graph
 package import LeadModel
 import Normalization
-import Resolution
+package import Resolution
 package import Storage
 
 /// From the claims in the store to scored, routed leads: everything that is derived, anew.
@@ -53,12 +53,35 @@ package struct LeadRefresh: Sendable {
   private func resolve(
     _ documents: [SourceDocument], supposing judgements: [Judgement] = []
   ) throws -> ResolvedProfiles {
-    let suffixes = PublicSuffixes()
-    let resolver = Resolver(us: configuration.us) { suffixes.registrableDomain(of: $0) }
     let sources = ResolutionSources(documents)
     return resolver.resolve(
       records: sources.records, links: sources.links,
       previous: ProfileIdentities(replaying: try store.linkLog()),
       judgements: try store.judgements() + judgements)
+  }
+
+  private var resolver: Resolver {
+    let suffixes = PublicSuffixes()
+    return Resolver(us: configuration.us, models: .builtIn) { suffixes.registrableDomain(of: $0) }
+  }
+
+  /// Why two are one or not: profiles, records, or ids that were merged.
+  package func explanation(_ left: String, _ right: String) throws -> LinkExplanation {
+    let selection = RecordSelection(store: store)
+    let documents = try store.sourceDocuments()
+    let resolved = try resolve(documents)
+    let sources = ResolutionSources(documents)
+    let (mine, theirs) = (
+      try selection.records(left).map(\.id), try selection.records(right).map(\.id)
+    )
+    // Of a profile and an id merged into it, the records that did not come with that id.
+    let rest = mine.filter { !theirs.contains($0) }
+    guard
+      let explanation = resolver.explanation(
+        rest.isEmpty ? mine : rest, theirs, in: resolved, records: sources.records, links: sources.links)
+    else {
+      throw GalenaError(.usage, "these cannot be compared; name two people or two organisations")
+    }
+    return explanation
   }
 }

@@ -37,15 +37,26 @@ struct Clusterer<Traits: MatchTraits> {
   }
 
   /// Clusters, and within them positions, in order.
-  mutating func clusters() -> Clustering {
+  ///
+  /// - Parameter likeness: weighs what the rules have left apart; `nil` when only rules decide.
+  mutating func clusters(likeness: Likeness? = nil) -> Clustering {
     for pair in judged { uniteAsJudged(pair) }
     let blocks = rules.map { rule in Self.blocks(of: traits, under: rule) }
     for tier in AgreementTier.allCases {
       for (rule, blocks) in zip(rules, blocks) { step(rule, blocks, tier) }
     }
+    let doubts = likeness.map { joinLikely($0) } ?? []
     return Clustering(
       clusters: grouped(), matches: matches.sorted(by: Self.precedes),
-      refusals: standingRefusals())
+      refusals: standingRefusals(), doubts: doubts)
+  }
+
+  /// What is known of groups beyond keys.
+  struct Likeness {
+    let rule: String
+    let threshold: Double
+    /// The pairs of groups worth a look, by their numbers.
+    let pairs: (_ groups: [[Int]]) -> [ScoredPair]
   }
 
   private static func blocks(
@@ -95,10 +106,12 @@ struct Clusterer<Traits: MatchTraits> {
     matches.append(match(pair, JudgedBonds.ruleID))
   }
 
-  private func match(_ pair: (Int, Int), _ rule: String) -> RecordMatch {
+  private func match(
+    _ pair: (Int, Int), _ rule: String, probability: Double? = nil
+  ) -> RecordMatch {
     RecordMatch(
       rule: rule, left: traits[min(pair.0, pair.1)].record,
-      right: traits[max(pair.0, pair.1)].record)
+      right: traits[max(pair.0, pair.1)].record, probability: probability)
   }
 
   private func grouped() -> [[Int]] {
@@ -122,6 +135,38 @@ struct Clusterer<Traits: MatchTraits> {
     _ rule: String, _ left: RecordID, _ right: RecordID
   ) -> (RecordID, RecordID, String) {
     (left, right, rule)
+  }
+}
+
+// MARK: - Likeness
+
+extension Clusterer {
+  /// Joins groups that are probably one and do not contradict each other, the surest first; what
+  /// is more likely than not, but not joined, is a doubt.
+  private mutating func joinLikely(_ likeness: Likeness) -> [DoubtfulMatch] {
+    let groups = grouped()
+    let rivalry = Rivalry(likeness.pairs(groups))
+    let likely = rivalry.likely(from: 0.5)
+    var doubts: [(pair: (Int, Int), doubt: DoubtfulMatch)] = []
+    for link in likely {
+      guard let left = groups[link.left].first, let right = groups[link.right].first else {
+        continue
+      }
+      let (mine, theirs) = (sets.find(left), sets.find(right))
+      guard mine != theirs else { continue }
+      let reason = contradictions.between(mine, theirs) { !$0.isConflict }
+      if reason == nil, link.probability >= likeness.threshold {
+        guard let (kept, absorbed) = sets.unite(mine, theirs) else { continue }
+        contradictions.unite(kept: kept, absorbed: absorbed)
+        matches.append(match((left, right), likeness.rule, probability: link.probability))
+      } else if reason != .judgedApart, reason != .declaredApart {
+        let doubt = DoubtfulMatch(
+          left: traits[min(left, right)].record, right: traits[max(left, right)].record,
+          probability: link.probability, reason: reason)
+        doubts.append(((left, right), doubt))
+      }
+    }
+    return doubts.filter { sets.find($0.pair.0) != sets.find($0.pair.1) }.map(\.doubt)
   }
 }
 
