@@ -60,6 +60,20 @@ package struct Resolver: Sendable {
       standings: judged.standings)
   }
 
+  /// Learns a model from all records of a kind.
+  ///
+  /// - Throws: `LinkModelRefusal` when there are too few.
+  package func trained(
+    _ kind: EntityKind, named name: String, records: [SourceRecord], links: [SourceLink],
+    judgements: [Judgement]
+  ) throws(LinkModelRefusal) -> LinkModel {
+    let judged = JudgedRecords(records, judgements: judgements)
+    var matcher = RecordMatcher(
+      records: judged.records, links: links, bonds: judged.bonds, models: nil,
+      companyDomains: CompanyDomains(registrableDomain: registrableDomain))
+    return try EntityTraining(kind: kind, entities: matcher.entities(kind)).trained(named: name)
+  }
+
   private static func memberships(
     _ clusters: [(id: ProfileID, records: [SourceRecord])]
   ) -> [RecordID: ProfileID] {

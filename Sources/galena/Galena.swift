@@ -21,7 +21,8 @@ import Pipeline
     version: GalenaVersion.current,
     subcommands: [
       Extract.self, Ingest.self, Watch.self, Leads.self, Show.self, Explain.self,
-      Judge.self, Merge.self, Split.self, Evaluate.self, Link.self, Rules.self, Doctor.self,
+      Resolve.self, Judge.self, Merge.self, Split.self,
+      Evaluate.self, Link.self, Rules.self, Doctor.self,
     ])
 
   static func main() async {

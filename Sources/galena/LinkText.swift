@@ -76,7 +76,8 @@ enum LinkText {
     if let doubt = link.doubt {
       let sure = String(format: "probability %.4f", doubt.probability)
       let reason = doubt.reason.map { ", " + $0.rawValue } ?? ", not sure enough"
-      lines.append("  in doubt: \(sure)\(reason); 'galena merge' or 'galena judge different' decides")
+      lines.append(
+        "  in doubt: \(sure)\(reason); 'galena merge' or 'galena judge different' decides")
     }
     return (lines + ["", "model \(link.model)", waterfall(link.waterfall)]).joined(separator: "\n")
   }

@@ -29,7 +29,8 @@ package struct LeadRefresh: Sendable {
   /// Like `run`, with who is who.
   func refreshed(at now: Timestamp) throws -> (outcome: Outcome, resolved: ResolvedProfiles) {
     let documents = try store.sourceDocuments()
-    let resolved = try resolve(documents)
+    let models = try ModelShelf(store: store).models(at: now)
+    let resolved = try resolve(documents, under: models)
     try store.replaceProfiles(
       resolved.profiles, changes: resolved.changes, at: now, resolved: documents.map(\.version))
     let builder = SignalBuilder(memberships: resolved.memberships)
@@ -47,29 +48,33 @@ package struct LeadRefresh: Sendable {
   ///
   /// - Parameter judgements: made in addition to those in the store.
   func resolved(supposing judgements: [Judgement] = []) throws -> ResolvedProfiles {
-    try resolve(try store.sourceDocuments(), supposing: judgements)
+    try resolve(
+      try store.sourceDocuments(), under: try ModelShelf(store: store).standing(),
+      supposing: judgements)
   }
 
   private func resolve(
-    _ documents: [SourceDocument], supposing judgements: [Judgement] = []
+    _ documents: [SourceDocument], under models: LinkModels,
+    supposing judgements: [Judgement] = []
   ) throws -> ResolvedProfiles {
     let sources = ResolutionSources(documents)
-    return resolver.resolve(
+    return resolver(models).resolve(
       records: sources.records, links: sources.links,
       previous: ProfileIdentities(replaying: try store.linkLog()),
       judgements: try store.judgements() + judgements)
   }
 
-  private var resolver: Resolver {
+  private func resolver(_ models: LinkModels) -> Resolver {
     let suffixes = PublicSuffixes()
-    return Resolver(us: configuration.us, models: .builtIn) { suffixes.registrableDomain(of: $0) }
+    return Resolver(us: configuration.us, models: models) { suffixes.registrableDomain(of: $0) }
   }
 
   /// Why two are one or not: profiles, records, or ids that were merged.
   package func explanation(_ left: String, _ right: String) throws -> LinkExplanation {
     let selection = RecordSelection(store: store)
     let documents = try store.sourceDocuments()
-    let resolved = try resolve(documents)
+    let models = try ModelShelf(store: store).standing()
+    let resolved = try resolve(documents, under: models)
     let sources = ResolutionSources(documents)
     let (mine, theirs) = (
       try selection.records(left).map(\.id), try selection.records(right).map(\.id)
@@ -77,8 +82,9 @@ package struct LeadRefresh: Sendable {
     // Of a profile and an id merged into it, the records that did not come with that id.
     let rest = mine.filter { !theirs.contains($0) }
     guard
-      let explanation = resolver.explanation(
-        rest.isEmpty ? mine : rest, theirs, in: resolved, records: sources.records, links: sources.links)
+      let explanation = resolver(models).explanation(
+        rest.isEmpty ? mine : rest, theirs, in: resolved, records: sources.records,
+        links: sources.links)
     else {
       throw GalenaError(.usage, "these cannot be compared; name two people or two organisations")
     }

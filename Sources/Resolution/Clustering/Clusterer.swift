@@ -145,19 +145,22 @@ extension Clusterer {
   /// is more likely than not, but not joined, is a doubt.
   private mutating func joinLikely(_ likeness: Likeness) -> [DoubtfulMatch] {
     let groups = grouped()
-    let rivalry = Rivalry(likeness.pairs(groups))
-    let likely = rivalry.likely(from: 0.5)
+    let rivalry = Rivalry(likeness.pairs(groups), threshold: likeness.threshold)
+    var joined: [Int: [Int]] = [:]
     var doubts: [(pair: (Int, Int), doubt: DoubtfulMatch)] = []
-    for link in likely {
+    for link in rivalry.likely(from: 0.5) {
       guard let left = groups[link.left].first, let right = groups[link.right].first else {
         continue
       }
       let (mine, theirs) = (sets.find(left), sets.find(right))
       guard mine != theirs else { continue }
       let reason = contradictions.between(mine, theirs) { !$0.isConflict }
-      if reason == nil, link.probability >= likeness.threshold {
-        guard let (kept, absorbed) = sets.unite(mine, theirs) else { continue }
+      let (near, far) = (joined[mine] ?? [link.left], joined[theirs] ?? [link.right])
+      if reason == nil, link.probability >= likeness.threshold, rivalry.mayJoin(near, far),
+        let (kept, absorbed) = sets.unite(mine, theirs)
+      {
         contradictions.unite(kept: kept, absorbed: absorbed)
+        joined[kept] = near + far
         matches.append(match((left, right), likeness.rule, probability: link.probability))
       } else if reason != .judgedApart, reason != .declaredApart {
         let doubt = DoubtfulMatch(

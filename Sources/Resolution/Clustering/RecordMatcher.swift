@@ -45,22 +45,43 @@ struct RecordMatcher {
       doubts: resolved.doubts + clustered.doubts)
   }
 
+  /// What strong keys make of the records, as it would be compared under a model.
+  mutating func entities(_ kind: EntityKind) -> [EntityValues] {
+    let organizations = records.filter { $0.kind == .organization }
+    let people = records.filter { $0.kind == .person }
+    let traits = traits(of: organizations)
+    let resolved = clustering(organizations, traits)
+    let domains = resolved.clusters.map { cluster in
+      Set(cluster.flatMap { traits[$0].domains }).sorted()
+    }
+    guard kind == .person else {
+      return resolved.clusters.map { values(of: $0, organizations, traits) }
+    }
+    var entities: [EntityValues] = []
+    _ = clustering(people, at: organizations, resolved, domains) { entities = $0 }
+    return entities
+  }
+
+  private func values(
+    of members: [Int], _ organizations: [SourceRecord], _ traits: [OrganizationTraits]
+  ) -> EntityValues {
+    EntityValues(
+      members.map { organizations[$0] }, employers: [],
+      domains: Set(members.flatMap { traits[$0].domains }).sorted())
+  }
+
   private func clustering(
     _ organizations: [SourceRecord], _ traits: [OrganizationTraits]
   ) -> Clustering {
     clustering(
       traits, MatchRules.organizations, declared: apart(.subsidiaryOf, organizations),
       model: models?.organization
-    ) { members in
-      EntityValues(
-        members.map { organizations[$0] }, employers: [],
-        domains: Set(members.flatMap { traits[$0].domains }).sorted())
-    }
+    ) { values(of: $0, organizations, traits) }
   }
 
   private mutating func clustering(
     _ people: [SourceRecord], at organizations: [SourceRecord], _ resolved: Clustering,
-    _ domains: [[String]]
+    _ domains: [[String]], entities: (([EntityValues]) -> Void)? = nil
   ) -> Clustering {
     let employers = employers(of: people, at: organizations, resolved)
     let names = resolved.clusters.map { cluster in
@@ -70,12 +91,16 @@ struct RecordMatcher {
       reader.person(
         person, organizations: employers, domains: employers.flatMap { domains[$0] })
     }
-    return clustering(traits, MatchRules.people, declared: [:], model: models?.person) { members in
+    func values(_ members: [Int]) -> EntityValues {
       EntityValues(
         members.map { people[$0] },
         employers: Set(members.flatMap { employers[$0] }).sorted().flatMap { names[$0] },
         domains: Set(members.flatMap { traits[$0].domains }).sorted())
     }
+    let clustered = clustering(
+      traits, MatchRules.people, declared: [:], model: models?.person, values: values)
+    entities?(clustered.clusters.map(values))
+    return clustered
   }
 
   private func clustering<Traits: MatchTraits>(

@@ -35,22 +35,12 @@ struct EntityMatcher {
   }
 
   func bits(_ left: Int, _ right: Int) -> Double {
-    scorer.bits(left, right, pattern(left, right))
+    scorer.bits(left, right, reader.pattern(left, right))
   }
 
   func waterfall(_ left: Int, _ right: Int) -> Waterfall {
-    scorer.waterfall(left, right, pattern(left, right))
+    scorer.waterfall(left, right, reader.pattern(left, right))
   }
 
-  private func pattern(_ left: Int, _ right: Int) -> UInt64 {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { levels in
-      guard let base = levels.baseAddress else { return 0 }
-      var offset = 0
-      for comparer in scorer.comparers {
-        comparer.compare(left, right, into: base + offset)
-        offset += comparer.width
-      }
-      return ComparedPair.packed(base, width: offset)
-    }
-  }
+  private var reader: PatternReader { PatternReader(comparers: scorer.comparers) }
 }

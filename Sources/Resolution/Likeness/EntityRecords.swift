@@ -112,6 +112,22 @@ struct EntityRecords: Sendable {
     ]
   }
 
+  /// How frequent these records' own values are.
+  var frequencies: [String: TermFrequencies] {
+    var frequencies: [String: TermFrequencies] = [:]
+    for (name, path) in Self.named {
+      frequencies[name] = TermFrequencies(of: self[keyPath: path])
+    }
+    var words = Attribute()
+    let names = records.organization
+    for record in 0..<records.count {
+      let texts = names.range(record).map { names.texts.string(names.values[$0]) }
+      words.add(texts.flatMap { $0.split(separator: " ").map(String.init) })
+    }
+    frequencies["word"] = TermFrequencies(of: words)
+    return frequencies
+  }
+
   /// The same records, with a model's frequencies in place of their own.
   func pinned(to frequencies: [String: TermFrequencies]) -> EntityRecords {
     var pinned = self

@@ -3,6 +3,8 @@ import Foundation
 /// Turns weights of pairs into probabilities that know of rivals: who matches two that are not one
 /// with each other can be only one of them.
 struct Rivalry {
+  /// The weight from which two are taken to be one.
+  private let limit: Double
   private var bits: [Pair: Double] = [:]
   private var neighbours: [Int: [Int]] = [:]
 
@@ -16,7 +18,9 @@ struct Rivalry {
     }
   }
 
-  init(_ pairs: [ScoredPair]) {
+  /// - Parameter threshold: the probability from which two are one.
+  init(_ pairs: [ScoredPair], threshold: Double) {
+    limit = log2(threshold / (1 - threshold))
     for pair in pairs {
       let (left, right) = (Int(pair.left), Int(pair.right))
       bits[Pair(left, right)] = pair.bits
@@ -54,7 +58,7 @@ struct Rivalry {
   private func share(_ entity: Int, of other: Int) -> Double {
     let odds = odds(entity, other)
     var rivals = 0.0
-    for rival in neighbours[entity] ?? [] where rival != other && !areLikely(rival, other) {
+    for rival in neighbours[entity] ?? [] where rival != other && !areOne(rival, other) {
       rivals += self.odds(entity, rival)
     }
     return odds / (1 + odds + rivals)
@@ -64,7 +68,17 @@ struct Rivalry {
     bits[Pair(left, right)].map { exp2(min($0, 60)) } ?? 0
   }
 
-  private func areLikely(_ left: Int, _ right: Int) -> Bool {
-    bits[Pair(left, right)].map { $0 > 0 } ?? false
+  private func areOne(_ left: Int, _ right: Int) -> Bool {
+    bits[Pair(left, right)].map { $0 >= limit } ?? false
+  }
+
+  /// Whether all pairs between two groups speak for joining them, on the average; one that is not
+  /// worth a look counts as `EntityMatcher.least`.
+  func mayJoin(_ left: [Int], _ right: [Int]) -> Bool {
+    var sum = 0.0
+    for mine in left {
+      for theirs in right { sum += min(bits[Pair(mine, theirs)] ?? EntityMatcher.least, 12) }
+    }
+    return sum / Double(left.count * right.count) >= limit
   }
 }

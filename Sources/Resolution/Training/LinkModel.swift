@@ -90,6 +90,11 @@ extension LinkModel {
     }
   }
 
+  /// Whether it was made for the comparisons that this version makes.
+  package var isUsable: Bool {
+    mixture(EntityRecords(kind: kind, []).comparers.flatMap(\.comparisons)) != nil
+  }
+
   /// The model over these comparisons; `nil` when it was made for others, or of another schema.
   func mixture(_ comparisons: [Comparison]) -> MixtureModel? {
     guard schema == Self.currentSchema, comparisons.count == self.comparisons.count,

@@ -39,7 +39,8 @@ extension MixtureModel {
     let isPerson = comparisons.contains { $0.circumstance == .family }
     let shares: [(kind: Way.Kind, share: Double)] =
       [
-        (.same, matches * (1 - moved)), (.moved, matches * moved), (.chance, 1 - matches), (.town, matches),
+        (.same, matches * (1 - moved)), (.moved, matches * moved), (.chance, 1 - matches),
+        (.town, matches),
       ]
       // Who shares an organisation's address is often the organisation under another name.
       + (isPerson

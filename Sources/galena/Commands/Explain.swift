@@ -4,7 +4,7 @@ import Storage
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Why this score and this owner, or why two are one: down to page and quad, or to bits.",
+    abstract: "Why this score and this owner, down to page and quad; or why two are one.",
     discussion: """
       ID is a lead's, or the beginning of one. --link takes two profiles, records or merged ids and
       tells which matches hold them together or what keeps them apart, and how the weight of the

@@ -34,6 +34,10 @@ CREATE TRIGGER link_log_is_never_edited BEFORE UPDATE ON link_log BEGIN
   SELECT RAISE(ABORT, 'the identity log is append-only');
 END
 
+CREATE TRIGGER link_models_are_never_changed BEFORE UPDATE ON link_models BEGIN
+  SELECT RAISE(ABORT, 'models are never changed, only followed by another');
+END
+
 CREATE TRIGGER pages_deleted AFTER DELETE ON pages BEGIN
   INSERT INTO page_text (page_text, rowid, text) VALUES ('delete', old.id, old.text);
 END
@@ -207,6 +211,17 @@ CREATE TABLE link_log (
   at INTEGER NOT NULL
 ) STRICT
 
+CREATE TABLE link_models (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organization')),
+  name TEXT NOT NULL,
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  at INTEGER NOT NULL,
+  chosen_by TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  payload TEXT NOT NULL
+) STRICT
+
 CREATE TABLE links (
   extraction INTEGER NOT NULL REFERENCES extractions (id),
   ordinal INTEGER NOT NULL,
@@ -333,6 +348,8 @@ CREATE INDEX intents_by_id ON intents (id)
 CREATE INDEX leads_by_score ON leads (combined DESC, id)
 
 CREATE INDEX link_log_by_profile ON link_log (profile, seq)
+
+CREATE INDEX link_models_by_kind ON link_models (kind, seq)
 
 CREATE INDEX members_by_profile ON members (profile, record)
 
