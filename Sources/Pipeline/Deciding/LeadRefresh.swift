@@ -80,10 +80,10 @@ package struct LeadRefresh: Sendable {
       try selection.records(left).map(\.id), try selection.records(right).map(\.id)
     )
     // Of a profile and an id merged into it, the records that did not come with that id.
-    let rest = mine.filter { !theirs.contains($0) }
+    let sides = (mine.filter { !theirs.contains($0) }, theirs.filter { !mine.contains($0) })
     guard
       let explanation = resolver(models).explanation(
-        rest.isEmpty ? mine : rest, theirs, in: resolved, records: sources.records,
+        sides.0.isEmpty ? mine : sides.0, sides.1.isEmpty ? theirs : sides.1, in: resolved, records: sources.records,
         links: sources.links)
     else {
       throw GalenaError(.usage, "these cannot be compared; name two people or two organisations")
