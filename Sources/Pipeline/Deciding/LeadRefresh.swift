@@ -83,7 +83,8 @@ package struct LeadRefresh: Sendable {
     let sides = (mine.filter { !theirs.contains($0) }, theirs.filter { !mine.contains($0) })
     guard
       let explanation = resolver(models).explanation(
-        sides.0.isEmpty ? mine : sides.0, sides.1.isEmpty ? theirs : sides.1, in: resolved, records: sources.records,
+        sides.0.isEmpty ? mine : sides.0, sides.1.isEmpty ? theirs : sides.1, in: resolved,
+        records: sources.records,
         links: sources.links)
     else {
       throw GalenaError(.usage, "these cannot be compared; name two people or two organisations")
