@@ -117,7 +117,8 @@ let package = Package(
     .executableTarget(
       name: "galena",
       dependencies: [
-        "LeadModel", "Resolution", "Pipeline", "Storage", "Evaluation", logging, arguments,
+        "LeadModel", "Intake", "Resolution", "Pipeline", "Storage", "Evaluation", logging,
+        arguments,
       ],
       path: "Sources/galena", swiftSettings: settings),
 
