@@ -134,6 +134,9 @@ let package = Package(
     .executableTarget(
       name: "train-contacts", dependencies: ["LeadModel", "Reading", "Extraction"],
       path: "Tests/TrainContacts", swiftSettings: settings),
+    .executableTarget(
+      name: "file-storm", dependencies: ["LeadModel", "Storage", grdb], path: "Tests/FileStorm",
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("TestSupport"),
     tests("LeadModel", ["TestSupport"]),
@@ -161,8 +164,8 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "LeadModel", "Resolution", "Routing", "Storage", "WorkerProtocol", "TestSupport",
-        systemPackage,
+        "LeadModel", "Intake", "Resolution", "Routing", "Storage", "WorkerProtocol",
+        "TestSupport", systemPackage,
       ]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",

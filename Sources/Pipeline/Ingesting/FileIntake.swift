@@ -71,21 +71,25 @@ struct FileIntake: Sendable {
   private func flush(
     _ state: inout State, _ found: @Sendable (Progress) async -> Void
   ) async throws {
-    let files = state.files
+    var files = state.files[...]
     state.files = []
-    let standing = try await patience.insist { try stores.store.standing(files) }
-    var known: [Store.Standing] = []
-    var arrivals: [Arrival] = []
-    for (file, place) in zip(files, standing) {
-      guard !settings.stop.isMade, state.new + arrivals.count < sources.limit ?? .max else { break }
-      if let place, stores.isSafe(place.document) {
-        known.append(place)
-      } else {
-        try await take(file, &arrivals, &state)
+    let (store, all) = (stores.store, Array(files))
+    var standing = try await patience.insist { try store.standing(all) }[...]
+    repeat {
+      var known: [Store.Standing] = []
+      var arrivals: [Arrival] = []
+      // Only registering tells what is new: no more files at once than may be.
+      let room = (sources.limit ?? .max) - state.new
+      while arrivals.count < room, !settings.stop.isMade, let file = files.popFirst() {
+        if let place = standing.popFirst() ?? nil, stores.isSafe(place.document) {
+          known.append(place)
+        } else {
+          try await take(file, &arrivals, &state)
+        }
       }
-    }
-    try await register(arrivals, known, &state)
-    await found(state.progress)
+      try await register(arrivals, known, &state)
+      await found(state.progress)
+    } while !files.isEmpty && state.new < sources.limit ?? .max && !settings.stop.isMade
   }
 
   private func take(
