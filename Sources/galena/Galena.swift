@@ -20,7 +20,8 @@ import Pipeline
       """,
     version: GalenaVersion.current,
     subcommands: [
-      Extract.self, Ingest.self, Watch.self, Status.self, Retry.self, Leads.self, Show.self, Explain.self,
+      Extract.self, Ingest.self, Watch.self, Status.self, Retry.self, Leads.self, Show.self,
+      Explain.self,
       Evaluate.self, Link.self, Rules.self, Doctor.self,
     ])
 

@@ -23,7 +23,7 @@ final class Interruption: Sendable {
     defer { for source in signals { source.cancel() } }
     do {
       try await task.value
-    } catch where stop.isMade {
+    } catch  where stop.isMade {
       leave()
     }
     if stop.isMade { leave() }

@@ -260,7 +260,8 @@ final class Hands {
   private func newPath(_ random: inout SplitMix) -> String {
     serial += 1
     let folder = (Ground.folders + [""]).randomElement(using: &random) ?? ""
-    let name = ["file \(serial).txt", "Üben-\(serial).pdf", "\(serial)", "x'\(serial)\".eml.txt"]
+    let name =
+      ["file \(serial).txt", "Üben-\(serial).pdf", "\(serial)", "x'\(serial)\".eml.txt"]
       .randomElement(using: &random) ?? "\(serial)"
     return "\(ground.root)/\(folder.isEmpty ? "" : folder + "/")\(name)"
   }

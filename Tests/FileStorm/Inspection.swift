@@ -151,9 +151,11 @@ struct Inspection {
     }
     let said = keepers.flatMap { keeper in
       ((try? String(contentsOfFile: keeper.log, encoding: .utf8)) ?? "").split(separator: "\n")
-        .map(String.init).filter { !$0.contains("'us' section") && !$0.contains("interrupted")
-          && !$0.contains("finishing") && !$0.contains(" documents, ")
-          && !$0.contains("not complete yet") }
+        .map(String.init).filter {
+          !$0.contains("'us' section") && !$0.contains("interrupted")
+            && !$0.contains("finishing") && !$0.contains(" documents, ")
+            && !$0.contains("not complete yet")
+        }
     }
     return skips.map { "skipped: \($0)" } + said.map { "said: \($0)" }
   }

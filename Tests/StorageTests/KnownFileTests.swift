@@ -43,7 +43,9 @@ import Testing
   @Test func aFileStandsWhereItsContentWasFound() throws {
     let store = try Store.inMemory()
     let run = try store.ingest([Sample.report("a")])
-    func standing(_ path: String, _ identity: FileIdentity = Self.identity) throws -> Store.Standing? {
+    func standing(_ path: String, _ identity: FileIdentity = Self.identity) throws -> Store
+      .Standing?
+    {
       try store.standing([FoundFile(path: path, identity: identity)])[0]
     }
     #expect(try standing("/in/a") == nil)

@@ -21,7 +21,8 @@ struct RootBoard {
   /// A store that is locked or full at the moment is told the next time.
   mutating func show(_ states: [String: RootState], _ desk: WatchDesk, _ roots: [WatchRoot]) {
     let instant = ContinuousClock.now
-    let isUrgent = states.values.map(\.state).sorted(by: Self.order)
+    let isUrgent =
+      states.values.map(\.state).sorted(by: Self.order)
       != shown.map(\.state).sorted(by: Self.order)
     if !isUrgent, let shownAt, instant - shownAt < Self.pause { return }
     let current = Self.current(states, desk, roots)

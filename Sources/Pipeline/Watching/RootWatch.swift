@@ -26,7 +26,8 @@ struct RootWatch {
   init(roots: [WatchRoot]) {
     self.roots = roots
     states = Dictionary(
-      roots.map { ($0.path, RootState(path: $0.path, state: .watched)) }) { first, _ in first }
+      roots.map { ($0.path, RootState(path: $0.path, state: .watched)) }
+    ) { first, _ in first }
     let watched = roots.filter { $0.method != .poll }
     for root in roots where root.method != .inotify { poll(root, reason: nil) }
     do {
@@ -63,7 +64,8 @@ struct RootWatch {
       if states[folder]?.state == .unavailable { set(folder, .watched, nil) }
       return [.rescan(folder)]
     case .unavailable(let root, let reason):
-      if let reason, reason.code == .watchLimit, let root = roots.first(where: { $0.path == root }) {
+      if let reason, reason.code == .watchLimit, let root = roots.first(where: { $0.path == root })
+      {
         poll(root, reason: reason.message)
       } else {
         set(root, .unavailable, reason?.message ?? Self.absent)
@@ -71,8 +73,10 @@ struct RootWatch {
       return []
     case .unwatched(let error):
       guard let root = roots.first(where: { $0.contains(error.path) }) else { return [] }
-      poll(root, reason: "\(error.path) \(error.message); the root is read every "
-        + "\(root.pollInterval.components.seconds) s instead")
+      poll(
+        root,
+        reason: "\(error.path) \(error.message); the root is read every "
+          + "\(root.pollInterval.components.seconds) s instead")
       return []
     }
   }

@@ -82,7 +82,8 @@ struct WatchDesk {
     }
     let scanner = FolderScanner(
       excluding: root.excluded + root.filingFolders, selecting: root.selection(below: folder))
-    for case .file(let file) in scanner.entries(under: [folder]) where root.admits(file: file.path) {
+    for case .file(let file) in scanner.entries(under: [folder]) where root.admits(file: file.path)
+    {
       batch.append(file)
       if batch.count >= Self.batch { try flush(&self) }
     }

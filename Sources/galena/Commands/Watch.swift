@@ -60,7 +60,8 @@ struct Watch: AsyncParsableCommand {
 
   private func roots(_ configuration: GalenaConfiguration) throws -> [WatchRoot] {
     if folders.isEmpty, configuration.watch.roots.isEmpty {
-      throw GalenaError(.usage, "name a folder to watch, or list some in watch.roots of galena.yaml")
+      throw GalenaError(
+        .usage, "name a folder to watch, or list some in watch.roots of galena.yaml")
     }
     let base = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
     let named = try folders.map { folder in
