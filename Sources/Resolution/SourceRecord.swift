@@ -10,7 +10,12 @@ package struct SourceRecord: Hashable, Sendable {
   /// The order in which records reached the store; the older profile keeps its id in a merge.
   package let arrival: Int
   package let party: Party?
-  package let statements: [Statement]
+  /// Without those that a person has rejected.
+  package internal(set) var statements: [Statement]
+  /// The judgements that accepted or corrected a statement.
+  package internal(set) var judgements: [StatementID: JudgementID] = [:]
+  /// Statements that a person has rejected, with the judgement.
+  package internal(set) var rejected: [Statement: JudgementID] = [:]
 
   package init(
     id: RecordID, kind: EntityKind, document: DocumentID, observedAt: Timestamp?, arrival: Int,

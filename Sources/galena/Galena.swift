@@ -10,7 +10,7 @@ import Pipeline
       + "page every value was read.",
     discussion: """
       Start here:
-        galena ingest samples --config samples/galena.yaml    read a folder, through to routed leads
+        galena ingest samples/documents --config samples/galena.yaml   a folder, through to leads
         galena leads                                          the leads, best first
         galena explain LEAD                                   why this score, down to page and quad
         galena extract card.jpg                               one document, no store
@@ -21,7 +21,7 @@ import Pipeline
     version: GalenaVersion.current,
     subcommands: [
       Extract.self, Ingest.self, Watch.self, Status.self, Retry.self, Leads.self, Show.self,
-      Explain.self,
+      Explain.self, Resolve.self, Judge.self, Merge.self, Split.self,
       Evaluate.self, Link.self, Rules.self, Doctor.self,
     ])
 

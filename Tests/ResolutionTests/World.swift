@@ -76,10 +76,11 @@ struct World {
   }
 
   func resolved(
-    us: OwnCompany? = nil, previous: ProfileIdentities = ProfileIdentities()
+    us: OwnCompany? = nil, previous: ProfileIdentities = ProfileIdentities(),
+    judgements: [Judgement] = []
   ) -> ResolvedProfiles {
     Resolver(us: us, registrableDomain: Self.lastTwoLabels)
-      .resolve(records: records, links: links, previous: previous)
+      .resolve(records: records, links: links, previous: previous, judgements: judgements)
   }
 }
 

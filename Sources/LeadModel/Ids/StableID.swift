@@ -39,6 +39,7 @@ public enum Identified {
   public enum Lead {}
   public enum Signal {}
   public enum Decision {}
+  public enum Judgement {}
 }
 
 /// Lower-case hexadecimal SHA-256 of the document's bytes (64 characters).
@@ -52,3 +53,4 @@ public typealias ProfileID = StableID<Identified.Profile>
 public typealias LeadID = StableID<Identified.Lead>
 public typealias SignalID = StableID<Identified.Signal>
 public typealias DecisionID = StableID<Identified.Decision>
+public typealias JudgementID = StableID<Identified.Judgement>

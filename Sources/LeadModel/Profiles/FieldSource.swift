@@ -14,11 +14,13 @@ public struct FieldSource: Hashable, Sendable, Codable {
   public let observedAt: Timestamp?
   /// `nil` only for imported values.
   public let evidence: Evidence?
+  /// The person's judgement that accepted or corrected the value; `nil` where nobody judged.
+  public let judgement: JudgementID?
 
   public init(
     source: String, statement: StatementID? = nil, document: DocumentID? = nil,
     record: RecordID? = nil, method: String? = nil, confidence: Double,
-    observedAt: Timestamp? = nil, evidence: Evidence? = nil
+    observedAt: Timestamp? = nil, evidence: Evidence? = nil, judgement: JudgementID? = nil
   ) {
     self.source = source
     self.statement = statement
@@ -28,5 +30,6 @@ public struct FieldSource: Hashable, Sendable, Codable {
     self.confidence = confidence
     self.observedAt = observedAt
     self.evidence = evidence
+    self.judgement = judgement
   }
 }

@@ -23,10 +23,25 @@ package struct ProfileChange: Hashable, Sendable, Codable {
   package let founded: Int?
   /// Why, for people; names rules and counts, never a value.
   package let reason: String
+  /// Which records the two profiles had before, when both had some: so that undoing the change
+  /// finds each id again. Left out where nothing of a profile came to another.
+  package let before: [Former]?
+
+  /// A profile with exactly the records that it had.
+  package struct Former: Hashable, Sendable, Codable {
+    package let profile: ProfileID
+    /// Sorted.
+    package let records: [RecordID]
+
+    package init(profile: ProfileID, records: [RecordID]) {
+      self.profile = profile
+      self.records = records
+    }
+  }
 
   package init(
     event: Event, kind: EntityKind, profile: ProfileID, other: ProfileID?, records: [RecordID],
-    founded: Int?, reason: String
+    founded: Int?, reason: String, before: [Former]? = nil
   ) {
     self.event = event
     self.kind = kind
@@ -35,5 +50,6 @@ package struct ProfileChange: Hashable, Sendable, Codable {
     self.records = records
     self.founded = founded
     self.reason = reason
+    self.before = before
   }
 }

@@ -1,7 +1,7 @@
 import Graph
 package import LeadModel
 import Normalization
-import Resolution
+package import Resolution
 package import Storage
 
 /// From the claims in the store to scored, routed leads: everything that is derived, anew.
@@ -24,9 +24,13 @@ package struct LeadRefresh: Sendable {
     package let decisions: Int
   }
 
-  package func run(at now: Timestamp) throws -> Outcome {
+  package func run(at now: Timestamp) throws -> Outcome { try refreshed(at: now).outcome }
+
+  /// Like `run`, with who is who.
+  func refreshed(at now: Timestamp) throws -> (outcome: Outcome, resolved: ResolvedProfiles) {
     let documents = try store.sourceDocuments()
-    let resolved = resolve(documents, previous: try store.linkLog())
+    let models = try ModelShelf(store: store).models(at: now)
+    let resolved = try resolve(documents, under: models)
     try store.replaceProfiles(
       resolved.profiles, changes: resolved.changes, at: now, resolved: documents.map(\.version))
     let builder = SignalBuilder(memberships: resolved.memberships)
@@ -35,27 +39,55 @@ package struct LeadRefresh: Sendable {
       profiles: try store.profiles(), signals: try store.signals(),
       correspondence: documents.flatMap(builder.correspondence))
     let decided = try LeadDecisions(store: store, rules: configuration.rules).decide(graph, at: now)
-    return Outcome(
+    let outcome = Outcome(
       profiles: resolved.profiles.count, leads: decided.leads, decisions: decided.decisions)
+    return (outcome, resolved)
+  }
+
+  /// Who is who, as it would be written.
+  ///
+  /// - Parameter judgements: made in addition to those in the store.
+  func resolved(supposing judgements: [Judgement] = []) throws -> ResolvedProfiles {
+    try resolve(
+      try store.sourceDocuments(), under: try ModelShelf(store: store).standing(),
+      supposing: judgements)
   }
 
   private func resolve(
-    _ documents: [SourceDocument], previous: [ProfileChange]
-  ) -> ResolvedProfiles {
+    _ documents: [SourceDocument], under models: LinkModels,
+    supposing judgements: [Judgement] = []
+  ) throws -> ResolvedProfiles {
+    let sources = ResolutionSources(documents)
+    return resolver(models).resolve(
+      records: sources.records, links: sources.links,
+      previous: ProfileIdentities(replaying: try store.linkLog()),
+      judgements: try store.judgements() + judgements)
+  }
+
+  private func resolver(_ models: LinkModels) -> Resolver {
     let suffixes = PublicSuffixes()
-    let resolver = Resolver(us: configuration.us) { suffixes.registrableDomain(of: $0) }
-    let records = documents.flatMap(\.records).enumerated().map { arrival, source in
-      Resolution.SourceRecord(
-        id: source.record.id, kind: source.record.kind, document: source.document,
-        observedAt: source.observedAt, arrival: arrival, party: source.record.party,
-        statements: source.statements)
+    return Resolver(us: configuration.us, models: models) { suffixes.registrableDomain(of: $0) }
+  }
+
+  /// Why two are one or not: profiles, records, or ids that were merged.
+  package func explanation(_ left: String, _ right: String) throws -> LinkExplanation {
+    let selection = RecordSelection(store: store)
+    let documents = try store.sourceDocuments()
+    let models = try ModelShelf(store: store).standing()
+    let resolved = try resolve(documents, under: models)
+    let sources = ResolutionSources(documents)
+    let (mine, theirs) = (
+      try selection.records(left).map(\.id), try selection.records(right).map(\.id)
+    )
+    // Of a profile and an id merged into it, the records that did not come with that id.
+    let rest = mine.filter { !theirs.contains($0) }
+    guard
+      let explanation = resolver(models).explanation(
+        rest.isEmpty ? mine : rest, theirs, in: resolved, records: sources.records,
+        links: sources.links)
+    else {
+      throw GalenaError(.usage, "these cannot be compared; name two people or two organisations")
     }
-    let links = documents.flatMap { document in
-      document.claims.links.map {
-        SourceLink(link: $0, document: document.id, observedAt: document.observedAt)
-      }
-    }
-    return resolver.resolve(
-      records: records, links: links, previous: ProfileIdentities(replaying: previous))
+    return explanation
   }
 }

@@ -16,13 +16,19 @@ struct Clusterer<Traits: MatchTraits> {
   private var contradictions: Contradictions<Traits.Name>
   private var matches: [RecordMatch] = []
   private var refusals: [(left: Int, right: Int, refusal: RefusedMatch)] = []
+  private let judged: [(Int, Int)]
 
   /// - Parameters:
   ///   - traits: sorted by record id, no id twice.
-  ///   - apart: for a position, those that it must never join; symmetric.
-  init(rules: [any MatchRule<Traits>], traits: [Traits], apart: [Int: Set<Int>]) {
+  ///   - judged: positions that people say are one; none of them apart.
+  ///   - apart: those that must never join.
+  init(
+    rules: [any MatchRule<Traits>], traits: [Traits], judged: [(Int, Int)] = [],
+    apart: Apartness = Apartness()
+  ) {
     self.rules = rules
     self.traits = traits
+    self.judged = judged
     let names = NameClasses(of: traits.map(\.names))
     self.names = names
     sets = DisjointSets(count: traits.count)
@@ -31,14 +37,26 @@ struct Clusterer<Traits: MatchTraits> {
   }
 
   /// Clusters, and within them positions, in order.
-  mutating func clusters() -> Clustering {
+  ///
+  /// - Parameter likeness: weighs what the rules have left apart; `nil` when only rules decide.
+  mutating func clusters(likeness: Likeness? = nil) -> Clustering {
+    for pair in judged { uniteAsJudged(pair) }
     let blocks = rules.map { rule in Self.blocks(of: traits, under: rule) }
     for tier in AgreementTier.allCases {
       for (rule, blocks) in zip(rules, blocks) { step(rule, blocks, tier) }
     }
+    let doubts = likeness.map { joinLikely($0) } ?? []
     return Clustering(
       clusters: grouped(), matches: matches.sorted(by: Self.precedes),
-      refusals: standingRefusals())
+      refusals: standingRefusals(), doubts: doubts)
+  }
+
+  /// What is known of groups beyond keys.
+  struct Likeness {
+    let rule: String
+    let threshold: Double
+    /// The pairs of groups worth a look, by their numbers.
+    let pairs: (_ groups: [[Int]]) -> [ScoredPair]
   }
 
   private static func blocks(
@@ -79,9 +97,21 @@ struct Clusterer<Traits: MatchTraits> {
   private mutating func unite(_ pair: (Int, Int), _ rule: any MatchRule<Traits>) {
     guard let (kept, absorbed) = sets.unite(pair.0, pair.1) else { return }
     contradictions.unite(kept: kept, absorbed: absorbed)
-    let (left, right) = (min(pair.0, pair.1), max(pair.0, pair.1))
-    matches.append(
-      RecordMatch(rule: rule.id, left: traits[left].record, right: traits[right].record))
+    matches.append(match(pair, rule.id))
+  }
+
+  private mutating func uniteAsJudged(_ pair: (Int, Int)) {
+    guard let (kept, absorbed) = sets.unite(pair.0, pair.1) else { return }
+    contradictions.unite(judged: kept, absorbed: absorbed)
+    matches.append(match(pair, JudgedBonds.ruleID))
+  }
+
+  private func match(
+    _ pair: (Int, Int), _ rule: String, probability: Double? = nil
+  ) -> RecordMatch {
+    RecordMatch(
+      rule: rule, left: traits[min(pair.0, pair.1)].record,
+      right: traits[max(pair.0, pair.1)].record, probability: probability)
   }
 
   private func grouped() -> [[Int]] {
@@ -105,6 +135,41 @@ struct Clusterer<Traits: MatchTraits> {
     _ rule: String, _ left: RecordID, _ right: RecordID
   ) -> (RecordID, RecordID, String) {
     (left, right, rule)
+  }
+}
+
+// MARK: - Likeness
+
+extension Clusterer {
+  /// Joins groups that are probably one and do not contradict each other, the surest first; what
+  /// is more likely than not, but not joined, is a doubt.
+  private mutating func joinLikely(_ likeness: Likeness) -> [DoubtfulMatch] {
+    let groups = grouped()
+    let rivalry = Rivalry(likeness.pairs(groups), threshold: likeness.threshold)
+    var joined: [Int: [Int]] = [:]
+    var doubts: [(pair: (Int, Int), doubt: DoubtfulMatch)] = []
+    for link in rivalry.likely(from: 0.5) {
+      guard let left = groups[link.left].first, let right = groups[link.right].first else {
+        continue
+      }
+      let (mine, theirs) = (sets.find(left), sets.find(right))
+      guard mine != theirs else { continue }
+      let reason = contradictions.between(mine, theirs) { !$0.isConflict }
+      let (near, far) = (joined[mine] ?? [link.left], joined[theirs] ?? [link.right])
+      if reason == nil, link.probability >= likeness.threshold, rivalry.mayJoin(near, far),
+        let (kept, absorbed) = sets.unite(mine, theirs)
+      {
+        contradictions.unite(kept: kept, absorbed: absorbed)
+        joined[kept] = near + far
+        matches.append(match((left, right), likeness.rule, probability: link.probability))
+      } else if reason != .judgedApart, reason != .declaredApart {
+        let doubt = DoubtfulMatch(
+          left: traits[min(left, right)].record, right: traits[max(left, right)].record,
+          probability: link.probability, reason: reason)
+        doubts.append(((left, right), doubt))
+      }
+    }
+    return doubts.filter { sets.find($0.pair.0) != sets.find($0.pair.1) }.map(\.doubt)
   }
 }
 
@@ -184,11 +249,13 @@ extension Clusterer {
     return Candidate(left: one(candidate.left), right: one(candidate.right))
   }
 
-  /// Whether one end has another match that contradicts this match's other end.
+  /// Whether one end has another match that contradicts this match's other end. What a person
+  /// joined may well match two who contradict each other.
   private mutating func isDisputed(
     _ edge: Edge, _ neighbours: [Int: Set<Int>], _ rule: any MatchRule<Traits>
   ) -> Bool {
-    for (near, far) in [(edge.left, edge.right), (edge.right, edge.left)] {
+    for (near, far) in [(edge.left, edge.right), (edge.right, edge.left)]
+    where !contradictions.isJudged(near) {
       for rival in neighbours[near] ?? [] where rival != far {
         if contradictions.between(rival, far, tolerating: rule.tolerates) != nil { return true }
       }

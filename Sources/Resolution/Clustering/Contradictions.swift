@@ -9,21 +9,32 @@ struct Contradictions<Name: AgreeingName>: Sendable {
   private var numbers: [[String: Set<String>]]
   /// Members that some document declares apart from another record.
   private var declared: [[Int]]
-  /// For each such member, the records it is apart from.
-  private let apart: [Int: Set<Int>]
+  private let apart: Apartness
+  /// Whether a person has joined what may contradict itself: then it is enough for others to
+  /// agree with one of its names.
+  private var judged: [Bool]
 
-  init(names: NameClasses<Name>, numbers: [[String: Set<String>]], apart: [Int: Set<Int>]) {
+  init(names: NameClasses<Name>, numbers: [[String: Set<String>]], apart: Apartness) {
     self.names = names
     self.numbers = numbers
     self.apart = apart
     classes = names.classOfRecord.map { [$0] }
-    declared = numbers.indices.map { apart[$0] == nil ? [] : [$0] }
+    declared = numbers.indices.map { apart.concerns($0) ? [$0] : [] }
+    judged = Array(repeating: false, count: numbers.count)
+  }
+
+  func isJudged(_ root: Int) -> Bool { judged[root] }
+
+  mutating func unite(judged kept: Int, absorbed: Int) {
+    unite(kept: kept, absorbed: absorbed)
+    judged[kept] = true
   }
 
   mutating func unite(kept: Int, absorbed: Int) {
     classes[kept] = Set(classes[kept] + classes[absorbed]).sorted()
     numbers[kept].merge(numbers[absorbed]) { $0.union($1) }
     declared[kept] += declared[absorbed]
+    judged[kept] = judged[kept] || judged[absorbed]
     classes[absorbed] = []
     numbers[absorbed] = [:]
     declared[absorbed] = []
@@ -33,19 +44,34 @@ struct Contradictions<Name: AgreeingName>: Sendable {
   mutating func between(
     _ left: Int, _ right: Int, tolerating tolerates: (NameAgreement) -> Bool
   ) -> RefusedMatch.Reason? {
-    if areDeclaredApart(left, right) { return .declaredApart }
+    if let reason = apartness(left, right) { return reason }
     let (few, many) = numbers[left].count <= numbers[right].count ? (left, right) : (right, left)
     for (scheme, mine) in numbers[few] {
       if let theirs = numbers[many][scheme], theirs.isDisjoint(with: mine) {
         return .differentRegistrations
       }
     }
-    for mine in classes[left] {
-      for theirs in classes[right] where !tolerates(names.agreement(mine, theirs)) {
-        return .differentNames
+    return areNamesTolerable(left, right, tolerates) ? nil : .differentNames
+  }
+
+  /// Every name of one side goes with every one of the other; with a judged side, with some of it.
+  private mutating func areNamesTolerable(
+    _ left: Int, _ right: Int, _ tolerates: (NameAgreement) -> Bool
+  ) -> Bool {
+    let isLenient = judged[left] || judged[right]
+    let (few, many) = judged[left] ? (right, left) : (left, right)
+    for mine in classes[few] {
+      var agreeing = 0
+      for theirs in classes[many] {
+        if tolerates(names.agreement(mine, theirs)) {
+          agreeing += 1
+        } else if !isLenient {
+          return false
+        }
       }
+      if isLenient, agreeing == 0 { return false }
     }
-    return nil
+    return true
   }
 
   /// Whether any two of the clusters may contradict each other; `false` is certain. Looks only at
@@ -79,11 +105,34 @@ struct Contradictions<Name: AgreeingName>: Sendable {
     let numbers: [String: Set<String>]
   }
 
-  private func areDeclaredApart(_ left: Int, _ right: Int) -> Bool {
-    guard !declared[left].isEmpty, !declared[right].isEmpty else { return false }
+  private func apartness(_ left: Int, _ right: Int) -> RefusedMatch.Reason? {
+    guard !declared[left].isEmpty, !declared[right].isEmpty else { return nil }
     let theirs = Set(declared[right])
-    return declared[left].contains { member in
-      apart[member].map { !$0.isDisjoint(with: theirs) } ?? false
-    }
+    let reasons = declared[left].compactMap { apart.reason($0, against: theirs) }
+    return reasons.contains(.judgedApart) ? .judgedApart : reasons.first
+  }
+}
+
+/// Which positions must never join, and who says so.
+struct Apartness: Hashable, Sendable {
+  /// By documents; symmetric.
+  private let declared: [Int: Set<Int>]
+  /// By people; symmetric.
+  private let judged: [Int: Set<Int>]
+
+  init(declared: [Int: Set<Int>] = [:], judged: [Int: Set<Int>] = [:]) {
+    self.declared = declared
+    self.judged = judged
+  }
+
+  func concerns(_ position: Int) -> Bool {
+    declared[position] != nil || judged[position] != nil
+  }
+
+  /// A person's word before a document's.
+  func reason(_ position: Int, against others: Set<Int>) -> RefusedMatch.Reason? {
+    if let apart = judged[position], !apart.isDisjoint(with: others) { return .judgedApart }
+    if let apart = declared[position], !apart.isDisjoint(with: others) { return .declaredApart }
+    return nil
   }
 }

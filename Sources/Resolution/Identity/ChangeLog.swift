@@ -9,6 +9,8 @@ struct ChangeLog {
   /// The age of ids that a split mints now: younger than all that is there, so that undoing the
   /// split gives the records back to the id that they had.
   private var nextArrival = 0
+  /// The records of each profile before, of those that a record left or another's came to.
+  private var parted: [ProfileID: [RecordID]] = [:]
 
   init(since previous: ProfileIdentities) {
     before = previous
@@ -22,10 +24,39 @@ struct ChangeLog {
     let pairs = Array(zip(clusters, assignments))
     nextArrival = (clusters.lazy.flatMap(\.records).map(\.arrival).max() ?? -1) + 1
     let destinations = Self.destinations(assignments, before: before)
+    parted = parted(clusters, assignments)
     for (cluster, assignment) in pairs { found(cluster, assignment.id, destinations) }
     for (cluster, assignment) in pairs { merge(cluster, assignment) }
     for (cluster, assignment) in pairs { absorb(cluster, assignment.id) }
     release(clusters)
+  }
+
+  /// The profiles of which a record came to another one, or another's to them; and those that
+  /// change and whose records were known by another id before: the latest id has to be found.
+  private func parted(
+    _ clusters: [IdentifiedCluster], _ assignments: [IdentityAssigner.Assignment]
+  ) -> [ProfileID: [RecordID]] {
+    var members: [ProfileID: [RecordID]] = [:]
+    for (record, home) in before.homes { members[before.resolve(home), default: []].append(record) }
+    var kept: Set<ProfileID> = []
+    var mixed: Set<ProfileID> = []
+    for (cluster, assignment) in zip(clusters, assignments) {
+      let formers = Set(cluster.records.compactMap { before.profile(of: $0.record) })
+      guard formers.count == 1, let former = formers.first, former == assignment.id else {
+        mixed.formUnion(formers)
+        continue
+      }
+      if members[former]?.count == cluster.records.count { kept.insert(former) }
+    }
+    return members.filter { id, records in
+      guard !kept.contains(id) else { return false }
+      return mixed.contains(id) || before.former(of: records).map { $0.profile != id } ?? false
+    }
+    .mapValues { $0.sorted() }
+  }
+
+  private func former(_ id: ProfileID) -> ProfileChange.Former? {
+    parted[id].map { .init(profile: id, records: $0) }
   }
 
   /// Where the homes of all records lead after the merges.
@@ -94,7 +125,8 @@ struct ChangeLog {
       append(
         ProfileChange(
           event: .released, kind: kind, profile: id, other: nil, records: records.sorted(),
-          founded: nil, reason: "\(Self.count(records.count)) no longer in the store"))
+          founded: nil, reason: "\(Self.count(records.count)) no longer in the store",
+          before: former(id).map { [$0] }))
     }
   }
 
@@ -110,10 +142,11 @@ struct ChangeLog {
     _ event: ProfileChange.Event, _ cluster: IdentifiedCluster, _ id: ProfileID,
     other: ProfileID?, records: [RecordID], founded: Int?, reason: String
   ) {
+    let former = ([id] + [other].compactMap(\.self)).compactMap { self.former($0) }
     append(
       ProfileChange(
         event: event, kind: cluster.kind, profile: id, other: other, records: records.sorted(),
-        founded: founded, reason: reason))
+        founded: founded, reason: reason, before: former.isEmpty ? nil : former))
   }
 
   private mutating func append(_ change: ProfileChange) {

@@ -4,15 +4,20 @@ import LeadModel
 ///
 /// Absorbing keeps the id. A merge keeps the older id (lowest arrival of the founder, then the
 /// lower id), and the other becomes an alias. A split keeps the id with the larger share; a part
-/// that was a profile of its own before a merge takes its own id back; the rest is minted.
+/// that was a profile of its own before a merge takes its own id back; the rest is minted. Before
+/// all this, records that are together again exactly as they once were have their id again, so
+/// that undoing a change restores it.
 struct IdentityAssigner {
   private let clusters: [IdentifiedCluster]
   private let previous: ProfileIdentities
   /// How many records of each former profile each cluster has.
   private let homeShares: [ProfileID: [Int: Int]]
   private let liveShares: [ProfileID: [Int: Int]]
+  /// How many records each profile had, those included that are gone.
+  private var formerSizes: [ProfileID: Int] = [:]
   private var ids: [ProfileID?]
   private var merges: [(other: ProfileID, cluster: Int)] = []
+  private var restored: Set<ProfileID> = []
 
   /// - Parameter clusters: in the order of their founders.
   init(clusters: [IdentifiedCluster], previous: ProfileIdentities) {
@@ -27,6 +32,7 @@ struct IdentityAssigner {
         lives[previous.resolve(home), default: [:]][index, default: 0] += 1
       }
     }
+    for home in previous.homes.values { formerSizes[previous.resolve(home), default: 0] += 1 }
     homeShares = homes
     liveShares = lives
     ids = Array(repeating: nil, count: clusters.count)
@@ -34,6 +40,7 @@ struct IdentityAssigner {
 
   /// One id for each cluster, and the older ids that were merged into it.
   mutating func assign() -> [Assignment] {
+    restoreFormerIDs()
     keepLiveIDs()
     reviveMergedIDs()
     mintTheRest()
@@ -49,8 +56,34 @@ struct IdentityAssigner {
     let merged: [ProfileID]
   }
 
+  private mutating func restoreFormerIDs() {
+    var claims: [(former: ProfileIdentities.Former, cluster: Int)] = []
+    for (index, cluster) in clusters.enumerated() where !cluster.records.isEmpty {
+      if let id = unchangedID(index) {
+        ids[index] = id
+        restored.insert(id)
+      } else if let former = previous.former(of: cluster.records.map(\.record)) {
+        claims.append((former, index))
+      }
+    }
+    for claim in claims.sorted(by: { $0.former.age > $1.former.age }) {
+      guard restored.insert(claim.former.profile).inserted else { continue }
+      ids[claim.cluster] = claim.former.profile
+    }
+  }
+
+  /// The id of a cluster that has exactly the records of a profile.
+  private func unchangedID(_ index: Int) -> ProfileID? {
+    guard let first = clusters[index].records.first,
+      let id = previous.profile(of: first.record), let shares = liveShares[id],
+      shares.count == 1, shares[index] == clusters[index].records.count,
+      shares[index] == formerSizes[id]
+    else { return nil }
+    return id
+  }
+
   private mutating func keepLiveIDs() {
-    let claims = liveShares.keys.sorted().compactMap { id in
+    let claims = liveShares.keys.sorted().filter { !restored.contains($0) }.compactMap { id in
       bestCluster(homes: homeShares[id] ?? [:], all: liveShares[id] ?? [:]).map { (id, $0) }
     }
     settle(claims)
@@ -59,7 +92,7 @@ struct IdentityAssigner {
   /// A merged id comes back where its own records stand alone, and else follows them.
   private mutating func reviveMergedIDs() {
     let claims = homeShares.keys.sorted()
-      .filter { previous.aliases[$0] != nil }
+      .filter { previous.aliases[$0] != nil && !restored.contains($0) }
       .compactMap { id in bestCluster(homes: homeShares[id] ?? [:], all: [:]).map { (id, $0) } }
     settle(claims)
   }

@@ -14,6 +14,24 @@ package struct ProfileIdentities: Hashable, Sendable, Codable {
 
   package private(set) var kinds: [ProfileID: EntityKind] = [:]
 
+  /// Which id exactly these records once had, by a hash of them; only sets that a merge, a split or
+  /// a move took apart. The latest counts.
+  package private(set) var formers: [String: Former] = [:]
+
+  package struct Former: Hashable, Sendable, Codable {
+    let profile: ProfileID
+    /// How many were taken apart before it.
+    let age: Int
+  }
+
+  /// The id that exactly these records had last, if something was taken from or added to them
+  /// since.
+  func former(of records: [RecordID]) -> Former? { formers[Self.key(records)] }
+
+  private static func key(_ records: [RecordID]) -> String {
+    Digest.id(records.sorted().map(\.rawValue))
+  }
+
   /// Nobody known yet.
   package init() {}
 
@@ -37,6 +55,9 @@ package struct ProfileIdentities: Hashable, Sendable, Codable {
   }
 
   package mutating func apply(_ change: ProfileChange) {
+    for former in change.before ?? [] {
+      formers[Self.key(former.records)] = Former(profile: former.profile, age: formers.count)
+    }
     switch change.event {
     case .created, .split:
       aliases[change.profile] = nil

@@ -12,6 +12,8 @@ struct CandidateValue: Hashable, Sendable {
   let documents: Int
   /// 0…1, the best of its sightings.
   let confidence: Double
+  /// Whether a person has accepted or given it.
+  let isJudged: Bool
   /// When it was last seen; `nil` when no sighting is dated.
   let lastSeen: Timestamp?
 
@@ -24,6 +26,7 @@ struct CandidateValue: Hashable, Sendable {
     sources = sorted.map(\.source)
     documents = Set(sources.map(\.document)).count
     confidence = best.source.confidence
+    isJudged = sources.contains { $0.judgement != nil }
     lastSeen = sources.lazy.compactMap(\.observedAt).max()
   }
 

@@ -10,6 +10,17 @@ protocol Criterion: Sendable {
   func shortfall(of loser: CandidateValue, against winner: CandidateValue) -> String
 }
 
+/// Accepted or corrected by a person.
+struct JudgedRight: Criterion {
+  func isWorse(_ left: CandidateValue, than right: CandidateValue) -> Bool {
+    !left.isJudged && right.isJudged
+  }
+
+  func shortfall(of loser: CandidateValue, against winner: CandidateValue) -> String {
+    "the other was judged right"
+  }
+}
+
 /// Seen last. A value without a date is older than any with one.
 struct MostRecent: Criterion {
   func isWorse(_ left: CandidateValue, than right: CandidateValue) -> Bool {

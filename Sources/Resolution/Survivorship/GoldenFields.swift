@@ -5,17 +5,38 @@ struct GoldenFields {
   /// In the order of `Field.allCases`; a function of the set of records, not of their order.
   func fields(of records: [SourceRecord]) -> [GoldenField] {
     var sightings: [Field: [Sighting]] = [:]
+    var rejected: [Field: [Sighting]] = [:]
     for record in records {
       for statement in record.statements where statement.record != nil {
-        sightings[statement.field, default: []].append(Sighting(statement, in: record))
+        sightings[statement.field, default: []].append(
+          Sighting(statement, in: record, judgement: record.judgements[statement.id]))
+      }
+      for (statement, judgement) in record.rejected {
+        rejected[statement.field, default: []].append(
+          Sighting(statement, in: record, judgement: judgement))
       }
     }
     return Field.allCases.flatMap { field -> [GoldenField] in
       guard let found = sightings[field], let strategy = Strategies.strategy(for: field) else {
         return []
       }
-      return golden(field, Self.values(found, of: field), strategy)
+      let fields = golden(field, Self.values(found, of: field), strategy)
+      return Self.adding(Self.values(rejected[field] ?? [], of: field), to: fields)
     }
+  }
+
+  /// Rejected values lose to the best one, whatever speaks for them.
+  private static func adding(
+    _ rejected: [CandidateValue], to fields: [GoldenField]
+  ) -> [GoldenField] {
+    guard let best = fields.first, !rejected.isEmpty else { return fields }
+    let losers = rejected.sorted { $0.key < $1.key }.map { value in
+      GoldenField.Loser(value: value.value, reason: "judged wrong", sources: value.sources)
+    }
+    let field = GoldenField(
+      field: best.field, value: best.value, strategy: best.strategy, sources: best.sources,
+      losers: best.losers + losers)
+    return [field] + fields.dropFirst()
   }
 
   private func golden(

@@ -5,14 +5,14 @@ struct Sighting: Hashable, Sendable {
   let statement: Statement
   let source: FieldSource
 
-  init(_ statement: Statement, in record: SourceRecord) {
+  init(_ statement: Statement, in record: SourceRecord, judgement: JudgementID?) {
     self.statement = statement
     let method = statement.method
     source = FieldSource(
       source: "document", statement: statement.id, document: record.document, record: record.id,
       method: "\(method.extractor)/\(method.rule)@\(method.version)",
       confidence: statement.confidence, observedAt: record.observedAt,
-      evidence: statement.evidence)
+      evidence: statement.evidence, judgement: judgement)
   }
 
   /// Most confident first, then most recent, then by statement id.

@@ -1,6 +1,9 @@
 import LeadModel
 
 /// Which strategy chooses each field's value.
+///
+/// A value that a person judged right goes before all others, but not before newer ones where the
+/// newest counts (a title read rightly may be an old one), nor before a refusal of consent.
 enum Strategies {
   /// `nil` for the document's own fields, which no profile has.
   static func strategy(for field: Field) -> Strategy? {
@@ -18,17 +21,18 @@ enum Strategies {
   }
 
   private static let mostComplete = Strategy(
-    "most-complete", [MostComplete(), MostFrequent(), MostConfident(), MostRecent()])
+    "most-complete", [JudgedRight(), MostComplete(), MostFrequent(), MostConfident(), MostRecent()])
   private static let mostRecent = Strategy(
-    "most-recent", [MostRecent(), MostConfident(), MostFrequent()])
+    "most-recent", [MostRecent(), JudgedRight(), MostConfident(), MostFrequent()])
   private static let mostFrequent = Strategy(
-    "most-frequent", [MostFrequent(), MostConfident(), MostRecent()])
+    "most-frequent", [JudgedRight(), MostFrequent(), MostConfident(), MostRecent()])
   private static let mostRestrictive = Strategy(
     "most-restrictive", [MostRestrictive(), MostRecent(), MostConfident()])
   private static let allRanked = Strategy(
-    "all-ranked", [MostFrequent(), MostConfident(), MostRecent()], keepsAll: true)
+    "all-ranked", [JudgedRight(), MostFrequent(), MostConfident(), MostRecent()], keepsAll: true)
   private static let bestByScheme = Strategy(
-    "best-by-scheme", [BestChecksum(), MostFrequent(), MostConfident(), MostRecent()]
+    "best-by-scheme",
+    [JudgedRight(), BestChecksum(), MostFrequent(), MostConfident(), MostRecent()]
   ) { value in
     if case .registration(let number) = value { number.scheme } else { "" }
   }

@@ -4,8 +4,16 @@ import LeadModel
 /// One link of the audit chain: what was recorded when, a salted digest of it, and a hash over
 /// all of that and the link before.
 struct AuditEntry: Hashable {
-  enum Kind: String {
-    case decision
+  enum Kind: String, CaseIterable {
+    case decision, judgement
+
+    /// The table of what it covers.
+    var table: String {
+      switch self {
+      case .decision: "decisions"
+      case .judgement: "judgements"
+      }
+    }
   }
 
   static let beginning = String(repeating: "0", count: 64)

@@ -60,19 +60,38 @@ extension Store {
   ) throws -> (AuditVerdict.Break.Kind?, erased: Bool) {
     if entry.previous != head { return (.chain, false) }
     if entry.hash != entry.expectedHash { return (.entry, false) }
+    guard let kind = AuditEntry.Kind(rawValue: entry.kind) else { return (.entry, false) }
     let row = try Row.fetchOne(
-      db, sql: "SELECT * FROM decisions WHERE id = ?", arguments: [entry.subject])
+      db, sql: "SELECT * FROM \(kind.table) WHERE id = ?", arguments: [entry.subject])
     guard let row else { return (.missing, false) }
     guard let payload = row["payload"] as String?, let salt = row["salt"] as String? else {
       return (nil, true)
     }
     let isWhole =
-      AuditEntry.digest(of: payload, salt: salt) == entry.digest && agrees(row, with: payload)
+      AuditEntry.digest(of: payload, salt: salt) == entry.digest
+      && agrees(row, with: payload, of: kind)
     return (isWhole ? nil : .payload, false)
   }
 
   /// The columns beside a payload say what it says.
-  private static func agrees(_ row: Row, with payload: String) -> Bool {
+  private static func agrees(
+    _ row: Row, with payload: String, of kind: AuditEntry.Kind
+  ) -> Bool {
+    switch kind {
+    case .decision: agrees(decision: row, with: payload)
+    case .judgement: agrees(judgement: row, with: payload)
+    }
+  }
+
+  private static func agrees(judgement row: Row, with payload: String) -> Bool {
+    guard let judgement = try? CanonicalJSON.value(Judgement.self, from: payload) else {
+      return false
+    }
+    return row["kind"] == judgement.verdict.kind.rawValue
+      && row["at"] == judgement.at.millisecondsSince1970
+  }
+
+  private static func agrees(decision row: Row, with payload: String) -> Bool {
     guard let decision = try? CanonicalJSON.value(Decision.self, from: payload) else {
       return false
     }
@@ -83,12 +102,15 @@ extension Store {
   }
 
   private static func uncovered(_ db: Database) throws -> AuditVerdict.Break? {
-    try Int64.fetchOne(
-      db,
-      sql: """
-        SELECT min(seq) FROM decisions AS d WHERE NOT EXISTS (
-          SELECT 1 FROM audit WHERE kind = 'decision' AND subject = d.id)
-        """
-    ).map { .init(kind: .uncovered, sequence: $0) }
+    for kind in AuditEntry.Kind.allCases {
+      let first = try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT min(seq) FROM \(kind.table) AS t WHERE NOT EXISTS (
+            SELECT 1 FROM audit WHERE kind = ? AND subject = t.id)
+          """, arguments: [kind.rawValue])
+      if let first { return .init(kind: .uncovered, sequence: first) }
+    }
+    return nil
   }
 }

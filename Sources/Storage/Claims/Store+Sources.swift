@@ -47,6 +47,26 @@ extension Store {
     try read { db in try Self.sourceDocuments("d.stage = 'resolve' ORDER BY d.seq", [], db) }
   }
 
+  /// The documents in force that these records are in, in the order of arrival; records of
+  /// superseded extractions have none.
+  package func sourceDocuments(of records: [RecordID]) throws(StorageError) -> [SourceDocument] {
+    try read { db in
+      var documents: Set<Int64> = []
+      for record in records {
+        let seq = try Int64.fetchOne(
+          db,
+          sql: """
+            SELECT d.seq FROM records AS r JOIN documents AS d ON d.extraction = r.extraction
+            WHERE r.id = ?
+            """, arguments: [record.rawValue])
+        if let seq { documents.insert(seq) }
+      }
+      return try documents.sorted().flatMap { seq in
+        try Self.sourceDocuments("d.seq = ?", [seq], db)
+      }
+    }
+  }
+
   /// Every record in force, in the order of arrival, then of the document.
   package func sourceRecords() throws(StorageError) -> [StoredRecord] {
     try sourceDocuments().flatMap(\.records)

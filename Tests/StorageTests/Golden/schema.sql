@@ -10,6 +10,8 @@
 
 -- 0006-recognition
 
+-- 0007-judgements
+
 -- 0008-intake
 
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit BEGIN
@@ -20,8 +22,22 @@ CREATE TRIGGER audit_is_never_shortened BEFORE DELETE ON audit BEGIN
   SELECT RAISE(ABORT, 'the audit log is append-only');
 END
 
+CREATE TRIGGER judgements_are_never_changed BEFORE UPDATE ON judgements
+WHEN new.payload IS NOT NULL OR new.id <> old.id OR new.kind <> old.kind OR new.at <> old.at
+BEGIN
+  SELECT RAISE(ABORT, 'judgements are never changed, only withdrawn by another');
+END
+
+CREATE TRIGGER judgements_are_never_deleted BEFORE DELETE ON judgements BEGIN
+  SELECT RAISE(ABORT, 'judgements are never deleted, only withdrawn by another');
+END
+
 CREATE TRIGGER link_log_is_never_edited BEFORE UPDATE ON link_log BEGIN
   SELECT RAISE(ABORT, 'the identity log is append-only');
+END
+
+CREATE TRIGGER link_models_are_never_changed BEFORE UPDATE ON link_models BEGIN
+  SELECT RAISE(ABORT, 'models are never changed, only followed by another');
 END
 
 CREATE TRIGGER pages_deleted AFTER DELETE ON pages BEGIN
@@ -147,6 +163,17 @@ CREATE TABLE intents (
   PRIMARY KEY (extraction, ordinal)
 ) STRICT, WITHOUT ROWID
 
+CREATE TABLE judgements (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL
+    CHECK (kind IN ('accepted', 'rejected', 'corrected', 'same', 'different', 'withdrawn')),
+  at INTEGER NOT NULL,
+  salt TEXT,
+  payload TEXT,
+  CHECK ((salt IS NULL) = (payload IS NULL))
+) STRICT
+
 CREATE TABLE known_files (
   device INTEGER NOT NULL,
   inode INTEGER NOT NULL,
@@ -184,6 +211,17 @@ CREATE TABLE link_log (
   other TEXT,
   payload TEXT NOT NULL,
   at INTEGER NOT NULL
+) STRICT
+
+CREATE TABLE link_models (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organization')),
+  name TEXT NOT NULL,
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  at INTEGER NOT NULL,
+  chosen_by TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  payload TEXT NOT NULL
 ) STRICT
 
 CREATE TABLE links (
@@ -327,6 +365,8 @@ CREATE INDEX intents_by_id ON intents (id)
 CREATE INDEX leads_by_score ON leads (combined DESC, id)
 
 CREATE INDEX link_log_by_profile ON link_log (profile, seq)
+
+CREATE INDEX link_models_by_kind ON link_models (kind, seq)
 
 CREATE INDEX members_by_profile ON members (profile, record)
 

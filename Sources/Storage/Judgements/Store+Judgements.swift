@@ -1,0 +1,34 @@
+import GRDB
+package import LeadModel
+
+extension Store {
+  /// Appends a judgement and its audit entry, flushed to the disk: a person's work is not lost.
+  /// One that is there already is not written twice.
+  package func save(_ judgement: Judgement) throws(StorageError) {
+    try writeDurably { db in
+      let isKnown = try Bool.fetchOne(
+        db, sql: "SELECT 1 FROM judgements WHERE id = ?", arguments: [judgement.id.rawValue])
+      guard isKnown == nil else { return }
+      let payload = try CanonicalJSON.text(judgement)
+      let salt = makeSalt()
+      try db.execute(
+        sql: "INSERT INTO judgements (id, kind, at, salt, payload) VALUES (?, ?, ?, ?, ?)",
+        arguments: [
+          judgement.id.rawValue, judgement.verdict.kind.rawValue,
+          judgement.at.millisecondsSince1970, salt, payload,
+        ])
+      try AuditEntry.append(
+        kind: .judgement, subject: judgement.id.rawValue, at: judgement.at,
+        digest: AuditEntry.digest(of: payload, salt: salt), db)
+    }
+  }
+
+  /// Every judgement that was not erased, oldest first.
+  package func judgements() throws(StorageError) -> [Judgement] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT payload FROM judgements WHERE payload IS NOT NULL ORDER BY seq"
+      ).map { try $0.payload(Judgement.self) }
+    }
+  }
+}
