@@ -58,10 +58,15 @@ package struct LeadRefresh: Sendable {
     supposing judgements: [Judgement] = []
   ) throws -> ResolvedProfiles {
     let sources = ResolutionSources(documents)
+    let previous = ProfileIdentities(replaying: try store.linkLog())
+    let present = Set(sources.records.map(\.id))
+    let gone = previous.homes.keys.filter { !present.contains($0) }.sorted()
     return resolver(models).resolve(
-      records: sources.records, links: sources.links,
-      previous: ProfileIdentities(replaying: try store.linkLog()),
-      judgements: try store.judgements() + judgements)
+      records: sources.records, links: sources.links, previous: previous,
+      judgements: try store.judgements() + judgements,
+      former: try store.formerRecords(gone).map {
+        ResolutionSources.record($0, arrival: $0.arrival)
+      })
   }
 
   private func resolver(_ models: LinkModels) -> Resolver {
