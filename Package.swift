@@ -123,7 +123,8 @@ let package = Package(
     .executableTarget(
       name: "galena",
       dependencies: [
-        "LeadModel", "Resolution", "Scoring", "Learning", "Pipeline", "Storage", "Evaluation", logging,
+        "LeadModel", "Intake", "Resolution", "Scoring", "Learning", "Pipeline", "Storage",
+        "Evaluation", logging,
         arguments,
       ],
       path: "Sources/galena", swiftSettings: settings),
@@ -140,6 +141,9 @@ let package = Package(
     .executableTarget(
       name: "train-contacts", dependencies: ["LeadModel", "Reading", "Extraction"],
       path: "Tests/TrainContacts", swiftSettings: settings),
+    .executableTarget(
+      name: "file-storm", dependencies: ["LeadModel", "Storage", grdb], path: "Tests/FileStorm",
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("TestSupport"),
     tests("LeadModel", ["TestSupport"]),
@@ -165,12 +169,13 @@ let package = Package(
       name: "LeadCoreTests",
       dependencies: ["Routing", "Scoring", "Features", "Graph", "LeadModel"],
       path: "Tests/LeadCoreTests", swiftSettings: settings),
-    tests("Storage", ["LeadModel", "Intake", "Scoring", "Learning", grdb], resources: [.copy("Golden")]),
+    tests(
+      "Storage", ["LeadModel", "Intake", "Scoring", "Learning", grdb], resources: [.copy("Golden")]),
     tests(
       "Pipeline",
       [
-        "LeadModel", "Resolution", "Routing", "Storage", "WorkerProtocol", "TestSupport",
-        systemPackage,
+        "LeadModel", "Intake", "Resolution", "Routing", "Storage", "WorkerProtocol",
+        "TestSupport", systemPackage,
       ]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",

@@ -16,6 +16,8 @@ package struct ResolvedProfiles: Hashable, Sendable {
   package let matches: [RecordMatch]
   /// Matches that a contradiction kept from joining, sorted; work for a reviewer.
   package let refusals: [RefusedMatch]
+  /// Pairs that are probably one and were not joined, sorted; work for a reviewer.
+  package let doubts: [DoubtfulMatch]
   /// What became of each judgement.
   package let standings: [JudgementID: JudgedRecords.Standing]
 }
@@ -25,6 +27,24 @@ package struct RecordMatch: Hashable, Sendable, Codable {
   package let rule: String
   package let left: RecordID
   package let right: RecordID
+  /// For matches by a model; rules are certain.
+  package let probability: Double?
+
+  init(rule: String, left: RecordID, right: RecordID, probability: Double? = nil) {
+    self.rule = rule
+    self.left = left
+    self.right = right
+    self.probability = probability
+  }
+}
+
+/// Two records of profiles that are more likely one than not, and yet two.
+package struct DoubtfulMatch: Hashable, Sendable, Codable {
+  package let left: RecordID
+  package let right: RecordID
+  package let probability: Double
+  /// What speaks against it; `nil` when it is only not sure enough.
+  package let reason: RefusedMatch.Reason?
 }
 
 /// Two records that a rule would have joined, and why they stay apart.

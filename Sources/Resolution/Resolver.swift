@@ -1,20 +1,27 @@
 package import LeadModel
 
-/// Finds out who is who: joins records into profiles by exact strong keys.
+/// Finds out who is who: joins records into profiles, by strong keys first, then by what a pinned
+/// model makes of all that they share.
 ///
 /// A function of its inputs: any order of records and links gives the same clusters, and any way
 /// of arriving in batches (each with the `identities` of the one before) gives the clusters of one
 /// run over all; ids follow arrival. Organisations come first, people then meet at them.
 package struct Resolver: Sendable {
-  private let us: OwnCompany?
-  private let registrableDomain: @Sendable (String) -> String?
+  let us: OwnCompany?
+  let models: LinkModels?
+  let registrableDomain: @Sendable (String) -> String?
 
   /// - Parameters:
   ///   - us: the user's own company; `nil` when that is not known.
+  ///   - models: weigh what strong keys leave apart; `nil` when only keys decide.
   ///   - registrableDomain: the domain that somebody registered, of a host name in lower case;
   ///     `nil` for what is none (`PublicSuffixes.registrableDomain(of:)`).
-  package init(us: OwnCompany?, registrableDomain: @escaping @Sendable (String) -> String?) {
+  package init(
+    us: OwnCompany?, models: LinkModels? = nil,
+    registrableDomain: @escaping @Sendable (String) -> String?
+  ) {
     self.us = us
+    self.models = models
     self.registrableDomain = registrableDomain
   }
 
@@ -25,14 +32,20 @@ package struct Resolver: Sendable {
   ///   - links: links whose ends are not among the records are left out.
   ///   - previous: what the last resolution returned, or `ProfileIdentities()`.
   ///   - judgements: all that were ever made, oldest first.
+  ///   - former: records of `previous` that are not in force any longer, as they were last read:
+  ///     what takes their place in their documents goes on in their profiles.
   package func resolve(
     records: [SourceRecord], links: [SourceLink], previous: ProfileIdentities,
-    judgements: [Judgement] = []
+    judgements: [Judgement] = [], former: [SourceRecord] = []
   ) -> ResolvedProfiles {
+    let succession = Succession(previous, records: records, former: former)
+    var previous = previous
+    for change in succession.changes { previous.apply(change) }
     let domains = CompanyDomains(registrableDomain: registrableDomain)
     let judged = JudgedRecords(records, judgements: judgements)
     var matcher = RecordMatcher(
-      records: judged.records, links: links, bonds: judged.bonds, companyDomains: domains)
+      records: judged.records, links: links, bonds: judged.bonds, models: models,
+      companyDomains: domains)
     let matched = matcher.matched()
     let clusters = IdentifiedCluster.all(of: matched)
     var assigner = IdentityAssigner(clusters: clusters.map(\.identified), previous: previous)
@@ -47,8 +60,24 @@ package struct Resolver: Sendable {
       ownSide: OwnSide(us: us, companyDomains: domains))
     return ResolvedProfiles(
       profiles: builder.profiles(named), memberships: memberships,
-      aliases: log.identities.resolvedAliases, changes: log.changes, identities: log.identities,
-      matches: matched.matches, refusals: matched.refusals, standings: judged.standings)
+      aliases: log.identities.resolvedAliases, changes: succession.changes + log.changes,
+      identities: log.identities,
+      matches: matched.matches, refusals: matched.refusals, doubts: matched.doubts,
+      standings: judged.standings)
+  }
+
+  /// Learns a model from all records of a kind.
+  ///
+  /// - Throws: `LinkModelRefusal` when there are too few.
+  package func trained(
+    _ kind: EntityKind, named name: String, records: [SourceRecord], links: [SourceLink],
+    judgements: [Judgement]
+  ) throws(LinkModelRefusal) -> LinkModel {
+    let judged = JudgedRecords(records, judgements: judgements)
+    var matcher = RecordMatcher(
+      records: judged.records, links: links, bonds: judged.bonds, models: nil,
+      companyDomains: CompanyDomains(registrableDomain: registrableDomain))
+    return try EntityTraining(kind: kind, entities: matcher.entities(kind)).trained(named: name)
   }
 
   private static func memberships(

@@ -78,8 +78,24 @@ package struct Store: Sendable {
       if try database.read(Migrations.migrator.hasBeenSuperseded) {
         throw StorageError(.newerSchema, path: path)
       }
-      try Migrations.migrator.migrate(database)
+      try Self.migrate(database)
     }
+  }
+
+  /// Of two processes that open a new store at once, the later finds the earlier one's tables where
+  /// it would make its own; it looks again.
+  private static func migrate(_ database: any DatabaseWriter) throws {
+    for _ in 0..<50 {
+      if try database.read(Migrations.migrator.hasCompletedMigrations) { return }
+      do {
+        return try Migrations.migrator.migrate(database)
+      } catch let error as DatabaseError
+        where [.SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_BUSY].contains(error.resultCode)
+      {
+        usleep(100_000)
+      }
+    }
+    try Migrations.migrator.migrate(database)
   }
 
   @Sendable private static func randomSalt() -> String {

@@ -20,9 +20,9 @@ import Pipeline
       """,
     version: GalenaVersion.current,
     subcommands: [
-      Extract.self, Ingest.self, Watch.self, Leads.self, Show.self, Explain.self,
-      Judge.self, Merge.self, Split.self, Evaluate.self, Link.self, Models.self, Rules.self,
-      Doctor.self,
+      Extract.self, Ingest.self, Watch.self, Status.self, Retry.self, Leads.self, Show.self,
+      Explain.self, Resolve.self, Judge.self, Merge.self, Split.self, Models.self,
+      Evaluate.self, Link.self, Rules.self, Doctor.self,
     ])
 
   static func main() async {

@@ -17,22 +17,29 @@ struct IngestText {
 
   private var ledger: String {
     let columns = ["", "FOUND", "DONE", "PARTIAL", "FAILED", "DUPLICATE", "SKIPPED"]
+    let isOpen = report.ledger.files.open + report.ledger.inside.open > 0
     return Terminal.table(
-      columns,
-      [row("files", report.ledger.files), row("inside them", report.ledger.inside)])
+      columns + (isOpen ? ["OPEN"] : []),
+      [
+        row("files", report.ledger.files, isOpen), row("inside them", report.ledger.inside, isOpen),
+      ])
   }
 
-  private func row(_ name: String, _ ledger: Ledger) -> [String] {
-    [name]
-      + [
-        ledger.found, ledger.done, ledger.partial, ledger.failed, ledger.duplicate,
-        ledger.skipped,
-      ].map(String.init)
+  private func row(_ name: String, _ ledger: Ledger, _ isOpen: Bool) -> [String] {
+    let counts = [
+      ledger.found, ledger.done, ledger.partial, ledger.failed, ledger.duplicate, ledger.skipped,
+    ]
+    return [name] + (counts + (isOpen ? [ledger.open] : [])).map(String.init)
   }
 
   private var problems: String {
-    "need somebody:\n"
-      + report.problems.map { "  \($0.path): \($0.status), \($0.code): \($0.message)" }
-      .joined(separator: "\n")
+    let shown = report.problems.prefix(Self.mostShown).map {
+      "  \($0.path): \($0.status), \($0.code): \($0.message)"
+    }
+    let rest = report.problems.count - shown.count
+    let more = rest > 0 ? ["  … and \(rest) more; --json lists all"] : []
+    return (["need somebody:"] + shown + more).joined(separator: "\n")
   }
+
+  private static let mostShown = 50
 }

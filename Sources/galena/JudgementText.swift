@@ -6,7 +6,7 @@ import Resolution
 enum JudgementText {
   static func outcome(_ outcome: JudgementOutcome) -> String {
     var lines = ["\(outcome.judgement.id)  \(standing(outcome.standing))"]
-    lines += outcome.changes.map(change)
+    lines += changes(outcome.changes)
     if outcome.changes.isEmpty { lines.append("no profile was joined or parted") }
     lines.append(
       "\(outcome.leads.leads) leads scored, \(outcome.leads.decisions) decided anew; undo with "
@@ -41,6 +41,8 @@ enum JudgementText {
     field.lost.map { "  − \(field.field.rawValue): \($0.display)" }
       + field.won.map { "  + \(field.field.rawValue): \($0.display)   [\(field.strategy)]" }
   }
+
+  static func changes(_ changes: [ProfileChange]) -> [String] { changes.map(change) }
 
   private static func change(_ change: ProfileChange) -> String {
     let other = change.other.map { " (\($0))" } ?? ""

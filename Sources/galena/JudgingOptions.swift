@@ -11,6 +11,8 @@ struct JudgingOptions: ParsableArguments {
   @Option(help: "Why, for whoever reads it later.")
   var reason = ""
 
+  @OptionGroup var scoring: ScoringOptions
+
   @Flag(help: "Show what it would change, and change nothing.")
   var preview = false
 
@@ -31,7 +33,7 @@ struct JudgingOptions: ParsableArguments {
       if global.json { return try Terminal.json(differences) }
       Terminal.line(JudgementText.differences(differences))
     } else {
-      let outcome = try desk.decide(judgement)
+      let outcome = try desk.decide(judgement, scoredAt: scoring.instant)
       if global.json { return try Terminal.json(outcome) }
       Terminal.line(JudgementText.outcome(outcome))
     }

@@ -62,6 +62,26 @@ enum LinkText {
     return Terminal.table(["comparison", "level", "bits"], rows)
   }
 
+  static func explanation(_ link: LinkExplanation) -> String {
+    var lines = [
+      link.areOne ? "one: \(link.left)" : "two: \(link.left) and \(link.right)"
+    ]
+    lines += link.path.map { match in
+      let sure = match.probability.map { String(format: ", probability %.4f", $0) } ?? ""
+      return "  \(match.left) – \(match.right)   \(match.rule)\(sure)"
+    }
+    lines += link.refusals.map {
+      "  kept apart: \($0.left) – \($0.right)   \($0.rule), \($0.reason.rawValue)"
+    }
+    if let doubt = link.doubt {
+      let sure = String(format: "probability %.4f", doubt.probability)
+      let reason = doubt.reason.map { ", " + $0.rawValue } ?? ", not sure enough"
+      lines.append(
+        "  in doubt: \(sure)\(reason); 'galena merge' or 'galena judge different' decides")
+    }
+    return (lines + ["", "model \(link.model)", waterfall(link.waterfall)]).joined(separator: "\n")
+  }
+
   private static func bits(_ value: Double) -> String { String(format: "%+.2f", value) }
 
   static func figures(_ figures: LinkFigures) -> String {

@@ -20,15 +20,67 @@ import Testing
     ("zip", [0x50, 0x4B, 3, 4] + filler + [0x50, 0x4B, 5, 6] + filler.prefix(18), .complete),
     ("zip cut short", [0x50, 0x4B, 3, 4] + filler, .incomplete),
     ("text", Array("Dear Sir or Madam".utf8), .unknown),
-    ("tiff", [0x49, 0x49, 0x2A, 0] + filler, .unknown),
+    (
+      "linearised pdf, its first part",
+      Array("%PDF-1.5 << /Linearized 1 /L 9000 >> ".utf8) + filler + Array("%%EOF\n".utf8),
+      .incomplete
+    ),
+    (
+      "linearised pdf",
+      Array("%PDF-1.5 << /Linearized 1 /L 2900 >> ".utf8) + filler + Array("%%EOF\n".utf8),
+      .complete
+    ),
+    ("tiff", [0x49, 0x49, 0x2A, 0, 0, 4, 0, 0] + filler, .complete),
+    ("tiff whose directory is missing", [0x4D, 0x4D, 0, 0x2A, 0, 1, 0, 0] + filler, .incomplete),
+    ("tiff that was begun", [0x49, 0x49, 0x2A, 0, 0, 0, 0, 0] + filler, .incomplete),
+    ("webp", Array("RIFF".utf8) + [4, 0, 0, 0] + Array("WEBP".utf8), .complete),
+    ("webp cut short", Array("RIFF".utf8) + [9, 0, 0, 0] + Array("WEBP".utf8), .incomplete),
+    ("bmp", Array("BM".utf8) + [30, 0, 0, 0, 0, 0, 0, 0] + filler, .complete),
+    ("bmp cut short", Array("BM".utf8) + [0, 0, 1, 0, 0, 0, 0, 0] + filler, .incomplete),
+    ("7z", sevenZip(next: 10, length: 5) + filler.prefix(15), .complete),
+    ("7z cut short", sevenZip(next: 10, length: 5) + filler.prefix(14), .incomplete),
+    ("7z that was begun", sevenZip(next: 0, length: 0), .incomplete),
+    ("tar", tarHead + [UInt8](repeating: 0, count: 1024), .complete),
+    ("tar cut short", tarHead + filler.prefix(512), .incomplete),
+    ("rtf", Array("{\\rtf1 Dear Sir}\r\n\0".utf8), .complete),
+    ("rtf cut short", Array("{\\rtf1 Dear Sir".utf8), .incomplete),
+    ("mail of one part", Array("From: a@mill.example\n\nHello".utf8), .unknown),
+    ("mail with parts", mail("--b7=2--\r\n"), .complete),
+    ("mail with parts cut short", mail("--b7=2\r\n"), .incomplete),
+    ("compound file", compound(directory: 2) + [UInt8](repeating: 1, count: 2048), .complete),
+    ("compound file cut short", compound(directory: 9) + filler.prefix(600), .incomplete),
     ("one byte", [0xFF], .unknown),
     ("empty", [], .incomplete),
   ]
 
+  static func sevenZip(next: UInt8, length: UInt8) -> [UInt8] {
+    let zeros = [UInt8](repeating: 0, count: 7)
+    return [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4, 1, 1, 1, 1] + [next] + zeros + [length]
+      + zeros + [1, 1, 1, 1]
+  }
+
+  static let tarHead =
+    [UInt8](repeating: 65, count: 257) + Array("ustar".utf8) + [UInt8](repeating: 0, count: 250)
+
+  static func mail(_ end: String) -> [UInt8] {
+    let head =
+      "Subject: Offer\r\nContent-Type: multipart/mixed;\r\n boundary=\"b7=2\"\r\n\r\n--b7=2\r\n"
+    return Array((head + "\r\nHello\r\n" + end).utf8)
+  }
+
+  static func compound(directory: UInt8) -> [UInt8] {
+    var head = [UInt8](repeating: 0, count: 512)
+    head.replaceSubrange(0..<8, with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+    head[30] = 9
+    head[48] = directory
+    return head
+  }
+
   @Test(arguments: files)
   func theEndTellsWhetherAFileIsWhole(name: String, bytes: [UInt8], ending: FileEnding) throws {
     let reach = FileEnding.reach
-    let judged = FileEnding(head: Array(bytes.prefix(reach)), tail: Array(bytes.suffix(reach)))
+    let judged = FileEnding(
+      head: Array(bytes.prefix(reach)), tail: Array(bytes.suffix(reach)), size: Int64(bytes.count))
     #expect(judged == ending, "\(name)")
   }
 

@@ -26,6 +26,21 @@ import Testing
 
   static let stories = [
     Story(
+      name: "the quiet period begins when the file was closed",
+      steps: [
+        (0, .beingWritten(state(5)), again(1000)),
+        (1000, .beingWritten(state(5)), again(3000)),
+        (3000, seen(5, .complete), again(4000)),
+        (4000, seen(5, .complete), .take(state(5), isComplete: true)),
+      ]),
+    Story(
+      name: "a file that is held open for ever is taken when patience ends",
+      steps: [
+        (0, .beingWritten(state(5)), again(1000)),
+        (19000, .beingWritten(state(5)), again(21000)),
+        (20000, .beingWritten(state(5)), .take(state(5), isComplete: false)),
+      ]),
+    Story(
       name: "a whole file is taken after the quiet period",
       steps: [
         (0, seen(5, .complete), again(1000)),

@@ -36,3 +36,31 @@ import Testing
     #expect(try store.content(of: other) == nil)
   }
 }
+
+@Suite struct StandingTests {
+  static let identity = KnownFileTests.known
+
+  @Test func aFileStandsWhereItsContentWasFound() throws {
+    let store = try Store.inMemory()
+    let run = try store.ingest([Sample.report("a")])
+    func standing(_ path: String, _ identity: FileIdentity = Self.identity) throws -> Store
+      .Standing?
+    {
+      try store.standing([FoundFile(path: path, identity: identity)])[0]
+    }
+    #expect(try standing("/in/a") == nil)
+    try store.remember(Self.identity, content: Sample.id("a"))
+    #expect(try standing("/in/a")?.document == Sample.id("a"))
+    #expect(try standing("/in/a")?.status == .done)
+    #expect(try standing("/elsewhere/a") == nil)
+    #expect(try standing("/in/a", KnownFileTests.others[3]) == nil)
+    let again = try store.beginRun(.ingest, at: Sample.time())
+    try store.note(standing: [#require(try standing("/in/a"))], in: again)
+    #expect(try store.ledger(of: again) == store.ledger(of: run))
+    // Other content came to the path, then went again.
+    _ = try store.register([Sample.arrival("b", at: "/in/a")], run: run, at: Sample.time())
+    #expect(try standing("/in/a") == nil)
+    try store.depart(from: "/in/a")
+    #expect(try standing("/in/a") == nil)
+  }
+}

@@ -110,8 +110,8 @@ import Testing
 
   @Test func failuresAreTriedAgainOnRequest() throws {
     try store.ingest([Sample.report("a", status: .failed), Sample.report("b")])
-    #expect(try store.retry(failed: .damaged) == 0)
-    #expect(try store.retry(failed: .encrypted) == 1)
+    #expect(try store.retry(.reason(.damaged)) == 0)
+    #expect(try store.retry(.reason(.encrypted)) == 1)
     #expect(try claim(store)?.document == Sample.id("a"))
     #expect(try store.retry() == 0)
   }

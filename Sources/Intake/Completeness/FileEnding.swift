@@ -1,4 +1,4 @@
-/// Whether a file's structure looks complete, judged by its first and last 4 KB alone.
+/// Whether a file's structure looks complete, judged by its size and its first and last 4 KB.
 ///
 /// Nothing is interpreted beyond that: hostile bytes are parsed in the worker only.
 package enum FileEnding: Hashable, Sendable {
@@ -15,63 +15,76 @@ package enum FileEnding: Hashable, Sendable {
   /// Reads both ends of a file.
   package init(ofFileAt path: String) throws(IntakeError) {
     let file = try SourceFile(path)
+    self = try Self.init(of: file)
+  }
+
+  init(of file: SourceFile) throws(IntakeError) {
     let size = file.identity.size
     let head = try file.bytes(at: 0, count: Self.reach)
     let tail = try file.bytes(at: max(0, size - Int64(Self.reach)), count: Self.reach)
-    self.init(head: head, tail: tail)
+    self.init(FileEnds(head: head, tail: tail, size: size))
   }
 
   /// Judges a file by its first and last bytes, at most `reach` of each; for a short file both
-  /// are the whole.
-  package init(head: [UInt8], tail: [UInt8]) {
-    if head.isEmpty {
+  /// are the whole. Without a size, the file is as long as its head.
+  package init(head: [UInt8], tail: [UInt8], size: Int64? = nil) {
+    self.init(FileEnds(head: head, tail: tail, size: size ?? Int64(head.count)))
+  }
+
+  init(_ ends: FileEnds) {
+    if ends.head.isEmpty {
       self = .incomplete
-    } else if let format = Format.all.first(where: { $0.begins(head) }) {
-      self = format.ends(tail) ? .complete : .incomplete
+    } else if let format = EndedFormat.all.first(where: { $0.begins(ends) }) {
+      self = format.ends(ends) ? .complete : .incomplete
     } else {
       self = .unknown
     }
   }
+}
 
-  private struct Format {
-    let begins: @Sendable ([UInt8]) -> Bool
-    let ends: @Sendable ([UInt8]) -> Bool
+/// Both ends of a file and its length, with the few ways to look at them.
+struct FileEnds: Sendable {
+  let head: [UInt8]
+  let tail: [UInt8]
+  /// Bytes.
+  let size: Int64
 
-    static let all = [pdf, png, jpeg, gif, zip]
+  func begins(with bytes: [UInt8], at offset: Int = 0) -> Bool {
+    head.dropFirst(offset).starts(with: bytes)
+  }
 
-    /// ISO 32000-1, 7.5.5; readers allow 1 KB of other bytes before the header and after the end.
-    static let pdf = Format(
-      begins: { contains("%PDF-", in: $0.prefix(1024)) },
-      ends: { contains("%%EOF", in: $0.suffix(2048)) })
+  func begins(with text: String, at offset: Int = 0) -> Bool {
+    begins(with: Array(text.utf8), at: offset)
+  }
 
-    /// The IEND chunk with its checksum (PNG, third edition, 11.2.5).
-    static let png = Format(
-      begins: { $0.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) },
-      ends: { contains(Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82], in: $0[...]) })
+  func headHolds(_ text: String, within count: Int = FileEnding.reach) -> Bool {
+    Self.position(of: Array(text.utf8), in: head.prefix(count)) != nil
+  }
 
-    /// The end-of-image marker (ITU-T T.81, B.1.1.3); cameras append data of their own.
-    static let jpeg = Format(
-      begins: { $0.starts(with: [0xFF, 0xD8, 0xFF]) },
-      ends: { contains([0xFF, 0xD9], in: $0[...]) })
+  func tailHolds(_ bytes: [UInt8], within count: Int = FileEnding.reach) -> Bool {
+    Self.position(of: bytes, in: tail.suffix(count)) != nil
+  }
 
-    static let gif = Format(
-      begins: { $0.starts(with: Array("GIF8".utf8)) }, ends: { $0.last == 0x3B })
+  /// An unsigned number of 1 to 8 bytes in the head, or `nil` when the head is too short.
+  func number(at offset: Int, bytes count: Int, littleEndian: Bool = true) -> Int64? {
+    guard offset + count <= head.count else { return nil }
+    let bytes = head[offset..<offset + count]
+    let ordered = littleEndian ? Array(bytes.reversed()) : Array(bytes)
+    return Int64(clamping: ordered.reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+  }
 
-    /// The end of central directory record (APPNOTE.TXT 4.3.16): also docx, xlsx, odt. A comment
-    /// can follow it.
-    static let zip = Format(
-      begins: { $0.starts(with: [0x50, 0x4B, 3, 4]) },
-      ends: { contains([0x50, 0x4B, 5, 6], in: $0[...]) })
+  /// The decimal number behind a word in the head.
+  func decimal(after word: String) -> Int64? {
+    guard let start = Self.position(of: Array(word.utf8), in: head[...]) else { return nil }
+    let rest = head[(start + word.utf8.count)...].drop { $0 == 0x20 }
+    let digits = rest.prefix { (0x30...0x39).contains($0) }
+    return Int64(String(decoding: digits, as: UTF8.self))
+  }
 
-    private static func contains(_ text: String, in bytes: ArraySlice<UInt8>) -> Bool {
-      contains(Array(text.utf8), in: bytes)
-    }
-
-    private static func contains(_ needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Bool {
-      guard bytes.count >= needle.count else { return false }
-      return (bytes.startIndex...bytes.endIndex - needle.count).contains {
-        bytes[$0] == needle[0] && bytes[$0..<$0 + needle.count].elementsEqual(needle)
-      }
+  static func position(of needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+    guard let first = needle.first, bytes.count >= needle.count else { return nil }
+    return (bytes.startIndex...bytes.endIndex - needle.count).first {
+      bytes[$0] == first && bytes[$0..<$0 + needle.count].elementsEqual(needle)
     }
   }
 }

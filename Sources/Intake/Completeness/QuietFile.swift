@@ -26,6 +26,8 @@ package struct QuietFile: Hashable, Sendable {
 
   package enum Sighting: Hashable, Sendable {
     case present(FileIdentity, FileEnding)
+    /// A process has it open for writing.
+    case beingWritten(FileIdentity)
     /// There, but it cannot be read now.
     case unreadable
     case missing
@@ -43,6 +45,7 @@ package struct QuietFile: Hashable, Sendable {
   private let settings: Settings
   private var quietSince: Duration?
   private var identity: FileIdentity?
+  private var openSince: Duration?
   private var pause: Duration
 
   package init(settings: Settings = Settings()) {
@@ -55,8 +58,22 @@ package struct QuietFile: Hashable, Sendable {
     switch sighting {
     case .missing: .forget
     case .unreadable: retry(at: now)
+    case .beingWritten(let seen): awaitWriter(seen, at: now)
     case .present(let seen, let ending): judge(seen, ending, at: now)
     }
+  }
+
+  /// The quiet period begins when the file was closed; patience does not, since a program can hold
+  /// a file open for ever.
+  private mutating func awaitWriter(_ seen: FileIdentity, at now: Duration) -> Action {
+    if seen != identity { pause = settings.quiet }
+    if openSince == nil || seen != identity { openSince = now }
+    identity = seen
+    quietSince = nil
+    if let since = openSince, now - since >= settings.patience {
+      return .take(seen, isComplete: false)
+    }
+    return retry(at: now)
   }
 
   private mutating func judge(
@@ -65,6 +82,7 @@ package struct QuietFile: Hashable, Sendable {
     guard seen == identity, let since = quietSince else {
       identity = seen
       quietSince = now
+      openSince = nil
       pause = settings.quiet
       return .lookAgain(at: now + settings.quiet)
     }
@@ -80,5 +98,19 @@ package struct QuietFile: Hashable, Sendable {
     let next = now + pause
     pause = min(pause * 2, settings.longestPause)
     return .lookAgain(at: end.map { min(next, $0) } ?? next)
+  }
+}
+
+extension QuietFile.Sighting {
+  /// What stands at a path now.
+  package init(ofFileAt path: String) {
+    do {
+      let file = try SourceFile(path)
+      self =
+        file.isOpenForWriting
+        ? .beingWritten(file.identity) : .present(file.identity, try FileEnding(of: file))
+    } catch {
+      self = error.code == .vanished ? .missing : .unreadable
+    }
   }
 }

@@ -36,9 +36,15 @@ package struct Originals: Sendable {
 
   /// Hashes a file, copying it in the same pass; memory does not grow with the file.
   ///
-  /// Throws `changedWhileReading` when the file was written to meanwhile.
-  package func keep(fileAt path: String) throws(IntakeError) -> Kept {
+  /// Throws `changedWhileReading` when the file was written to meanwhile, or is not in the state
+  /// that is expected.
+  package func keep(
+    fileAt path: String, expecting expected: FileIdentity? = nil
+  ) throws(IntakeError) -> Kept {
     let source = try SourceFile(path)
+    guard expected.map({ $0 == source.identity }) ?? true else {
+      throw IntakeError(code: .changedWhileReading, path: path)
+    }
     let sink = mode == .copy ? try ObjectWriter(in: folder) : nil
     let (id, size) = try source.digest { chunk throws(IntakeError) in try sink?.write(chunk) }
     guard try source.currentIdentity() == source.identity, size == source.identity.size else {

@@ -31,6 +31,22 @@ final class SourceFile {
     try FileStatus(of: descriptor, path: path).identity
   }
 
+  /// Whether a process has the file open for writing; `false` also when that cannot be seen: the
+  /// file is somebody else's, or its file system has no leases.
+  ///
+  /// A read lease is refused while the file is open for writing (fcntl(2), F_SETLEASE). It is
+  /// given back at once; whoever opens the file in between waits that long, and the signal that
+  /// would tell of it is ignored.
+  var isOpenForWriting: Bool {
+    signal(SIGIO, SIG_IGN)
+    guard fcntl(descriptor, Self.setLease, Int32(F_RDLCK)) == 0 else { return errno == EAGAIN }
+    _ = fcntl(descriptor, Self.setLease, Int32(F_UNLCK))
+    return false
+  }
+
+  /// F_SETLEASE, which glibc gives to GNU programs only (linux/fcntl.h).
+  private static let setLease: Int32 = 1024
+
   /// Reads all of it once, handing on each chunk; gives its SHA-256 and its length in bytes.
   func digest(
     _ body: (UnsafeRawBufferPointer) throws(IntakeError) -> Void

@@ -3,12 +3,16 @@ package struct FolderScan: Sequence, IteratorProtocol {
   private var roots: ArraySlice<String>
   private let ignored: IgnoredNames
   private let excluded: Set<Inode>
+  private let selection: PathSelection
   private var open: [Frame] = []
   private var visited: Set<Inode> = []
 
-  init(paths: [String], ignored: IgnoredNames, excluded: [String]) {
+  init(
+    paths: [String], ignored: IgnoredNames, excluded: [String], selection: PathSelection
+  ) {
     roots = paths[...]
     self.ignored = ignored
+    self.selection = selection
     self.excluded = Set(
       excluded.compactMap { (try? FileStatus(at: $0)).map { Inode($0.identity) } })
   }
@@ -17,36 +21,46 @@ package struct FolderScan: Sequence, IteratorProtocol {
     while true {
       guard let last = open.indices.last else {
         guard let root = roots.popFirst() else { return nil }
-        if let entry = look(at: root) { return entry }
+        if let entry = look(at: root, as: nil) { return entry }
         continue
       }
       guard let name = open[last].names.popNext() else {
         open.removeLast()
         continue
       }
-      if let entry = look(at: name, in: open[last].path) { return entry }
+      if let entry = look(at: name, in: open[last]) { return entry }
     }
   }
 
-  private mutating func look(at name: NameList.Name, in folder: String) -> ScanEntry? {
-    let path = Self.join(folder, name.text)
+  private mutating func look(at name: NameList.Name, in folder: Frame) -> ScanEntry? {
+    let path = Self.join(folder.path, name.text)
     guard name.isUTF8 else { return .skipped(path: path, reason: .nameNotUTF8) }
     if let reason = ignored.reason(toSkip: name.text) {
       return .skipped(path: path, reason: reason)
     }
-    return look(at: path)
+    let relative = folder.relative.isEmpty ? name.text : Self.join(folder.relative, name.text)
+    return look(at: path, as: relative)
   }
 
+  /// `relative` to the given path, or `nil` for that path itself, which is always meant. Gives
   /// `nil` when the path is a folder: its entries come next.
-  private mutating func look(at path: String) -> ScanEntry? {
+  private mutating func look(at path: String, as relative: String?) -> ScanEntry? {
     do throws(IntakeError) {
       let status = try FileStatus(at: path)
       if excluded.contains(Inode(status.identity)) {
         return .skipped(path: path, reason: .excluded)
       }
       switch status.kind {
-      case .file: return .file(FoundFile(path: path, identity: status.identity))
-      case .folder: return try enter(path, Inode(status.identity))
+      case .file:
+        guard relative.map(selection.admits(file:)) ?? true else {
+          return .skipped(path: path, reason: .notIncluded)
+        }
+        return .file(FoundFile(path: path, identity: status.identity))
+      case .folder:
+        guard relative.map(selection.admits(folder:)) ?? true else {
+          return .skipped(path: path, reason: .notIncluded)
+        }
+        return try enter(path, relative: relative ?? "", Inode(status.identity))
       case .pipe: return .skipped(path: path, reason: .pipe)
       case .socket: return .skipped(path: path, reason: .socket)
       case .device, .link: return .skipped(path: path, reason: .device)
@@ -57,11 +71,14 @@ package struct FolderScan: Sequence, IteratorProtocol {
     }
   }
 
-  private mutating func enter(_ path: String, _ inode: Inode) throws(IntakeError) -> ScanEntry? {
+  private mutating func enter(
+    _ path: String, relative: String, _ inode: Inode
+  ) throws(IntakeError) -> ScanEntry? {
     guard visited.insert(inode).inserted else {
       return .skipped(path: path, reason: .visitedFolder)
     }
-    open.append(Frame(path: path, names: try NameList(ofFolderAt: path)))
+    open.append(
+      Frame(path: path, relative: relative, names: try NameList(ofFolderAt: path)))
     return nil
   }
 
@@ -71,6 +88,8 @@ package struct FolderScan: Sequence, IteratorProtocol {
 
   private struct Frame {
     let path: String
+    /// Behind the given path that it lies in; empty for that path itself.
+    let relative: String
     var names: NameList
   }
 

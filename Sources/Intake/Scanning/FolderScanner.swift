@@ -9,13 +9,20 @@ package struct FolderScanner: Sendable {
   /// Files and folders left alone wherever they are met, e.g. the store and its originals.
   package let excluded: [String]
 
-  package init(ignoring ignored: IgnoredNames = .usual, excluding excluded: [String] = []) {
+  /// Which files below each given folder are meant.
+  package let selection: PathSelection
+
+  package init(
+    ignoring ignored: IgnoredNames = .usual, excluding excluded: [String] = [],
+    selecting selection: PathSelection = .everything
+  ) {
     self.ignored = ignored
     self.excluded = excluded
+    self.selection = selection
   }
 
   /// Entries under the paths, in their order, found while iterating.
   package func entries(under paths: [String]) -> FolderScan {
-    FolderScan(paths: paths, ignored: ignored, excluded: excluded)
+    FolderScan(paths: paths, ignored: ignored, excluded: excluded, selection: selection)
   }
 }

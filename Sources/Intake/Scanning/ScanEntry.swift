@@ -37,6 +37,8 @@ package enum SkipReason: String, Hashable, Sendable, CaseIterable {
   case visitedFolder = "visited-folder"
   /// The store itself, or its originals.
   case excluded
+  /// Left out by what was asked for: patterns, a date, a limit.
+  case notIncluded = "not-included"
   /// Its name is not UTF-8 and could not be told to anybody; rename it.
   case nameNotUTF8 = "name-not-utf8"
 }

@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 
 /// An inotify instance, owned. The kernel's queue is the only buffer: when it is full, the
@@ -16,30 +15,14 @@ final class InotifyQueue {
       | IN_MOVE_SELF)
 
   private let descriptor: Int32
-  /// A pipe that is written to when the waiting task is cancelled.
-  private let wake: (read: Int32, write: Int32)
 
   init() throws(IntakeError) {
     let descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { throw Self.failure(at: "inotify") }
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else {
-      close(descriptor)
-      throw Self.failure(at: "inotify")
-    }
-    for end in ends {
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    }
     self.descriptor = descriptor
-    wake = (ends[0], ends[1])
   }
 
-  deinit {
-    close(descriptor)
-    close(wake.read)
-    close(wake.write)
-  }
+  deinit { close(descriptor) }
 
   /// Watches a folder; `nil` when the same folder is watched already under another name.
   func watch(_ folder: String) throws(IntakeError) -> Int32? {
@@ -52,28 +35,11 @@ final class InotifyQueue {
 
   func forget(_ watch: Int32) { _ = inotify_rm_watch(descriptor, watch) }
 
-  /// Suspends until events can be read, the time is up, or the task is cancelled.
-  ///
-  /// poll(2) blocks, so it waits on a Dispatch thread and never on the cooperative pool.
-  func wait(atMost timeout: Duration) async {
-    let (descriptor, wake) = (descriptor, wake)
-    let parts = timeout.components
-    let milliseconds = max(0, parts.seconds * 1000 + parts.attoseconds / 1_000_000_000_000_000)
-    await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
-        DispatchQueue.global().async {
-          var watched = [
-            pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: wake.read, events: Int16(POLLIN), revents: 0),
-          ]
-          _ = poll(&watched, 2, Int32(clamping: milliseconds))
-          continuation.resume()
-        }
-      }
-    } onCancel: {
-      var byte: UInt8 = 0
-      _ = Glibc.write(wake.write, &byte, 1)
-    }
+  /// Suspends until events can be read, a stop is asked for, the time is up, or the task is
+  /// cancelled.
+  func wait(atMost timeout: Duration, or stop: StopRequest?) async {
+    let others = stop.map { [$0.descriptor] } ?? []
+    await Readable.wait(for: [descriptor] + others, atMost: timeout)
   }
 
   /// Events that are there now, at most one buffer full; empty when there are none.

@@ -6,9 +6,9 @@ package enum WatchEvent: Hashable, Sendable {
   case gone(path: String)
   /// Scan everything under this folder: it is new, came back, or events were lost.
   case rescan(folder: String)
-  /// A root vanished or was unmounted. Nothing under it is known to be deleted; a `rescan`
+  /// A root is not there, vanished or was unmounted; why, where it is known. Nothing under it is known to be deleted; a `rescan`
   /// follows when it is back.
-  case unavailable(root: String)
+  case unavailable(root: String, reason: IntakeError?)
   /// A folder below a root is not watched; its files are found by scans only.
   case unwatched(IntakeError)
 }

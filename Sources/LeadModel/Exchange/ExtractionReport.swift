@@ -51,8 +51,13 @@ public enum FailureCode: String, Hashable, Sendable, Codable, CaseIterable {
   case tooDeep = "too-deep"
   /// The worker ended without an answer.
   case workerCrashed = "worker-crashed"
+  /// The worker was ended from outside, most likely because the machine ran out of memory.
+  case workerKilled = "worker-killed"
   /// The file could not be opened or read.
   case unreadable
+
+  /// Whether the same document can be read later without anybody doing anything.
+  public var isTransient: Bool { self == .workerKilled }
 }
 
 /// A document and its page ledger, without text unless it was asked for.

@@ -1,7 +1,10 @@
 /// Family names so common that a company bearing one is not thereby named.
-enum CommonFamilyNames {
+package enum CommonFamilyNames {
   /// - Parameter word: folded by `TextFold.nameTokens`.
-  static func contains(_ word: String) -> Bool { names.contains(word) }
+  package static func contains(_ word: String) -> Bool { names.contains(word) }
+
+  /// All of them, folded.
+  package static var all: Set<String> { names }
 
   /// The commonest of Germany, Great Britain, the United States, France, Italy and Spain, written
   /// from general knowledge; folded on load.

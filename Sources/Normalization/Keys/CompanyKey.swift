@@ -13,7 +13,8 @@ package struct CompanyKey: Hashable, Sendable {
     let words = Self.joiningLetters(TextFold.nameTokens(name))
     guard !words.isEmpty else { return nil }
     let (rest, form) = LegalForms.shared.split(words)
-    let core = rest.filter { !Self.joiners.contains($0) }
+    let own = form == nil ? Self.leaving(out: statedForm, rest) : rest
+    let core = own.filter { !Self.joiners.contains($0) }
     self.core = Self.withoutArticle(core.isEmpty ? rest : core)
     self.form = form ?? statedForm.flatMap(LegalForms.shared.canonical(of:))
   }
@@ -38,6 +39,15 @@ package struct CompanyKey: Hashable, Sendable {
       result.append(word)
     }
     return letters.isEmpty ? result : result + [letters]
+  }
+
+  /// Without last words that a form named apart begins with: `Quill Company` of `Company, Inc.`
+  private static func leaving(out form: String?, _ words: [String]) -> [String] {
+    let form = form.map { joiningLetters(TextFold.nameTokens($0)) } ?? []
+    let count = (0...min(form.count, words.count - 1)).last {
+      form.prefix($0).elementsEqual(words.suffix($0))
+    }
+    return words.dropLast(count ?? 0)
   }
 
   private static func withoutArticle(_ words: [String]) -> [String] {

@@ -38,7 +38,7 @@ enum LegalFormList {
     ("llp", ["Limited Liability Partnership"]),
     ("lp", ["Limited Partnership"]),
     ("cic", ["Community Interest Company"]),
-    ("inc", ["Incorporated"]),
+    ("inc", ["Incorporated", "Company Inc", "Co Inc"]),
     ("corp", ["Corporation"]),
     ("llc", ["Limited Liability Company"]),
     ("pc", ["Professional Corporation"]),

@@ -32,11 +32,11 @@ struct LegalForms: Sendable {
     return (words, nil)
   }
 
-  /// The canonical form of a text that is nothing but a legal form; unknown ones fold to
-  /// themselves, so that they still compare.
+  /// The canonical form of a text that is nothing but a legal form (`Company, Inc.` as `Inc.`);
+  /// unknown ones fold to themselves, so that they still compare.
   func canonical(of text: String) -> String? {
     let words = CompanyKey.joiningLetters(TextFold.nameTokens(text))
     guard !words.isEmpty else { return nil }
-    return forms[words] ?? words.joined(separator: "-")
+    return forms[words] ?? split(words).form ?? words.joined(separator: "-")
   }
 }

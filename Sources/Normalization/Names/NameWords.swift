@@ -80,6 +80,9 @@ package enum NameWords {
     "esq", "pe", "rn", "np", "dds", "dmd", "dvm", "od", "dc", "do", "pmp", "aia", "leed", "ap",
     "mcips", "shrm-cp", "sphr", "btech", "mtech", "bcom", "mcom", "mca", "mbbs", "frcs", "facs",
     "cissp", "obe", "mbe", "cbe", "gri", "crs", "lcsw", "lmft", "lmt", "ccim", "cia", "cma",
+    "ceng", "ieng", "engtech", "peng", "cphys", "csci", "cchem", "cenv", "cgeol", "cmath", "cmgr",
+    "mice", "fice", "mimeche", "fimeche", "miet", "fiet", "micheme", "fcips", "mrics", "frics",
+    "riba", "mciob", "fciob", "fcim", "mcim", "fcipd", "mcipd", "frsc", "mrsc",
   ]
 
   private static let particles: Set<String> = [

@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 package import LeadModel
 package import Routing
 import Scoring
@@ -14,6 +15,7 @@ package struct GalenaConfiguration: Sendable {
   package let rules: LeadRules
   /// Paths of the user's rule packs, as given or from the folder of the file.
   package private(set) var packs: [String] = []
+  package private(set) var watch = WatchSection()
 
   package static let `default` = GalenaConfiguration(
     us: nil, reading: ReadingSection(), rules: .default)
@@ -48,17 +50,28 @@ package struct GalenaConfiguration: Sendable {
       configuration.packs = configuration.packs.map {
         $0.hasPrefix("/") ? $0 : folder.appendingPathComponent($0).path
       }
+      for index in configuration.watch.roots.indices {
+        configuration.watch.roots[index].path = absolute(
+          configuration.watch.roots[index].path, from: folder)
+      }
       return configuration
     } catch let error as GalenaError {
       throw GalenaError(.configuration, "\(path): \(error.message)")
     }
   }
 
+  /// A path from the folder of the settings, `~` being the home of whoever runs this.
+  private static func absolute(_ path: String, from folder: URL) -> String {
+    let path = NSString(string: path).expandingTildeInPath
+    return path.hasPrefix("/") ? path : folder.appendingPathComponent(path).path
+  }
+
   package static func parse(_ text: String) throws -> GalenaConfiguration {
     do {
       let file = try YAMLDecoder().decode(ConfigurationFile.self, from: text)
       return GalenaConfiguration(
-        us: file.us, reading: file.reading, rules: file.rules, packs: file.packs)
+        us: file.us, reading: file.reading, rules: file.rules, packs: file.packs,
+        watch: file.watch)
     } catch let error as DecodingError {
       throw GalenaError(.configuration, ConfigurationProblem(error).message)
     } catch {
@@ -73,8 +86,9 @@ private struct ConfigurationFile: Decodable {
   let reading: GalenaConfiguration.ReadingSection
   let rules: LeadRules
   let packs: [String]
+  let watch: WatchSection
 
-  private enum CodingKeys: String, CodingKey, CaseIterable { case us, reading, extraction }
+  private enum CodingKeys: String, CodingKey, CaseIterable { case us, reading, extraction, watch }
 
   init(from decoder: any Decoder) throws {
     try decoder.refuseKeys(
@@ -86,6 +100,7 @@ private struct ConfigurationFile: Decodable {
         GalenaConfiguration.ReadingSection.self, forKey: .reading) ?? .init()
     packs =
       try container.decodeIfPresent(ExtractionSection.self, forKey: .extraction)?.packs ?? []
+    watch = try container.decodeIfPresent(WatchSection.self, forKey: .watch) ?? WatchSection()
     rules = try LeadRules(from: decoder)
   }
 }

@@ -1,4 +1,5 @@
 package import Intake
+import LeadModel
 package import Storage
 
 /// A store and the originals beside it.
@@ -9,9 +10,18 @@ package struct OpenedStore: Sendable {
   /// The store's own files, which are never documents.
   let files: [String]
 
+  /// Whether the bytes of a document that is known can be had again.
+  func isSafe(_ document: DocumentID) -> Bool {
+    originals.mode == .reference || originals.contains(document)
+  }
+
+  static func files(at path: String) -> [String] {
+    [path, path + "-wal", path + "-shm", path + ".objects"]
+  }
+
   /// Opens or creates both; errors say what to do and lead to exit code 4.
   package init(path: String, copyOriginals: Bool = true) throws {
-    files = [path, path + "-wal", path + "-shm", path + ".objects"]
+    files = Self.files(at: path)
     do {
       store = try Store(path: path)
       originals = try Originals(

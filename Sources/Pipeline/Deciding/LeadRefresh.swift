@@ -1,7 +1,7 @@
 import Graph
 package import LeadModel
 import Normalization
-import Resolution
+package import Resolution
 package import Storage
 
 /// From the claims in the store to scored, routed leads: everything that is derived, anew.
@@ -29,7 +29,8 @@ package struct LeadRefresh: Sendable {
   /// Like `run`, with who is who.
   func refreshed(at now: Timestamp) throws -> (outcome: Outcome, resolved: ResolvedProfiles) {
     let documents = try store.sourceDocuments()
-    let resolved = try resolve(documents)
+    let models = try ModelShelf(store: store).models(at: now)
+    let resolved = try resolve(documents, under: models)
     try store.replaceProfiles(
       resolved.profiles, changes: resolved.changes, at: now, resolved: documents.map(\.version))
     let builder = SignalBuilder(memberships: resolved.memberships)
@@ -47,18 +48,52 @@ package struct LeadRefresh: Sendable {
   ///
   /// - Parameter judgements: made in addition to those in the store.
   func resolved(supposing judgements: [Judgement] = []) throws -> ResolvedProfiles {
-    try resolve(try store.sourceDocuments(), supposing: judgements)
+    try resolve(
+      try store.sourceDocuments(), under: try ModelShelf(store: store).standing(),
+      supposing: judgements)
   }
 
   private func resolve(
-    _ documents: [SourceDocument], supposing judgements: [Judgement] = []
+    _ documents: [SourceDocument], under models: LinkModels,
+    supposing judgements: [Judgement] = []
   ) throws -> ResolvedProfiles {
-    let suffixes = PublicSuffixes()
-    let resolver = Resolver(us: configuration.us) { suffixes.registrableDomain(of: $0) }
     let sources = ResolutionSources(documents)
-    return resolver.resolve(
-      records: sources.records, links: sources.links,
-      previous: ProfileIdentities(replaying: try store.linkLog()),
-      judgements: try store.judgements() + judgements)
+    let previous = ProfileIdentities(replaying: try store.linkLog())
+    let present = Set(sources.records.map(\.id))
+    let gone = previous.homes.keys.filter { !present.contains($0) }.sorted()
+    return resolver(models).resolve(
+      records: sources.records, links: sources.links, previous: previous,
+      judgements: try store.judgements() + judgements,
+      former: try store.formerRecords(gone).map {
+        ResolutionSources.record($0, arrival: $0.arrival)
+      })
+  }
+
+  private func resolver(_ models: LinkModels) -> Resolver {
+    let suffixes = PublicSuffixes()
+    return Resolver(us: configuration.us, models: models) { suffixes.registrableDomain(of: $0) }
+  }
+
+  /// Why two are one or not: profiles, records, or ids that were merged.
+  package func explanation(_ left: String, _ right: String) throws -> LinkExplanation {
+    let selection = RecordSelection(store: store)
+    let documents = try store.sourceDocuments()
+    let models = try ModelShelf(store: store).standing()
+    let resolved = try resolve(documents, under: models)
+    let sources = ResolutionSources(documents)
+    let (mine, theirs) = (
+      try selection.records(left).map(\.id), try selection.records(right).map(\.id)
+    )
+    // Of a profile and an id merged into it, the records that did not come with that id.
+    let sides = (mine.filter { !theirs.contains($0) }, theirs.filter { !mine.contains($0) })
+    guard
+      let explanation = resolver(models).explanation(
+        sides.0.isEmpty ? mine : sides.0, sides.1.isEmpty ? theirs : sides.1, in: resolved,
+        records: sources.records,
+        links: sources.links)
+    else {
+      throw GalenaError(.usage, "these cannot be compared; name two people or two organisations")
+    }
+    return explanation
   }
 }

@@ -21,8 +21,10 @@ package struct LeadLookup {
   /// The profile of this id, an alias of it, or a beginning of it.
   package func profile(_ text: String) throws -> ProfileID {
     if let profile = try store.profile(ProfileID(text)) { return profile.id }
-    return try only(
-      try store.profiles().map(\.id).filter { $0.rawValue.hasPrefix(text) }, "profile", text)
+    let live = try store.profiles().map(\.id).filter { $0.rawValue.hasPrefix(text) }
+    if !live.isEmpty { return try only(live, "profile", text) }
+    let merged = try store.aliases().filter { $0.key.rawValue.hasPrefix(text) }
+    return try only(Set(merged.values).sorted(), "profile", text)
   }
 
   private func only<Subject>(

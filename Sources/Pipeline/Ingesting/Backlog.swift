@@ -5,6 +5,9 @@ actor Backlog {
   private var working = 0
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
+  /// Whether no reader has a document.
+  var isAtRest: Bool { working == 0 }
+
   func grew() {
     generation += 1
     wake()
@@ -33,11 +36,16 @@ actor Backlog {
     close()
   }
 
+  /// A reader found nothing that it may take now, and will look again by itself.
+  func rest() {
+    working -= 1
+    if working == 0 { wake() }
+  }
+
   /// This reader found the queue empty when it looked after `seen`. Suspends until there may be
   /// more; `false` when there never will be.
   func pause(since seen: Int) async -> Bool {
-    working -= 1
-    if working == 0 { wake() }
+    rest()
     while generation == seen {
       if isClosed && working == 0 { return false }
       await withCheckedContinuation { waiting.append($0) }

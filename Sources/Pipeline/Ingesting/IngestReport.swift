@@ -26,25 +26,13 @@ package struct IngestReport: Sendable, Encodable {
   ) throws {
     self.ledger = ledger
     self.leads = leads
-    let failed = try store.documents(status: .failed).map { document in
-      try Self.problem(
-        document, store, code: document.failure?.code.rawValue ?? "",
-        message: document.failure?.message ?? "")
-    }
-    let partial = try store.documents(status: .partial).map { document in
-      let error = try store.report(of: document.id)?.diagnostics.first { $0.severity == .error }
-      return try Self.problem(
-        document, store, code: error?.code ?? "", message: error?.message ?? "")
-    }
-    problems = failed + partial
+    problems = try store.problems().map { try Self.problem($0, store) }
   }
 
-  private static func problem(
-    _ document: StoredDocument, _ store: Store, code: String, message: String
-  ) throws -> Problem {
+  private static func problem(_ problem: DocumentProblem, _ store: Store) throws -> Problem {
     Problem(
-      document: document.id,
-      path: try store.paths(of: document.id).first?.description ?? "",
-      status: document.status.rawValue, code: code, message: message)
+      document: problem.document,
+      path: try store.paths(of: problem.document).first?.description ?? "",
+      status: problem.status.rawValue, code: problem.code, message: problem.message)
   }
 }

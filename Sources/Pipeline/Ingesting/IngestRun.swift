@@ -1,29 +1,7 @@
 import Intake
-package import LeadModel
+import LeadModel
 package import Storage
-package import SystemPackage
-package import WorkerProtocol
-
-/// What reading documents into a store needs, decided once per run.
-package struct IngestSettings: Sendable {
-  package var worker: FilePath
-  package var jobs: Int
-  package var document: DocumentSettings
-  package var limits: WorkerLimits
-  /// The clock; a parameter so that runs can be replayed.
-  package var now: @Sendable () -> Timestamp
-
-  package init(
-    worker: FilePath, jobs: Int, document: DocumentSettings, limits: WorkerLimits = .init(),
-    now: @escaping @Sendable () -> Timestamp
-  ) {
-    self.worker = worker
-    self.jobs = jobs
-    self.document = document
-    self.limits = limits
-    self.now = now
-  }
-}
+import WorkerProtocol
 
 /// From files to claims in the store: found, copied, registered, read; each document once,
 /// whatever was killed and whoever else works on the same store.
@@ -37,40 +15,100 @@ package struct IngestRun: Sendable {
   }
 
   /// Ingests everything under the paths and gives the ledger of this run.
-  ///
-  /// Documents that an earlier, interrupted run left in the queue are finished too.
   package func run(
     paths: [String], kind: RunKind, progress: RunProgress
   ) async throws -> RunLedger {
+    try await run(IngestSources(paths: paths), kind: kind, progress: progress)
+  }
+
+  /// Ingests everything that the sources give and gives the ledger of this run. When a stop is
+  /// asked for, documents that are being read are finished, and the others stay in the queue.
+  ///
+  /// Documents that an earlier, interrupted run left in the queue are finished too.
+  package func run(
+    _ sources: IngestSources, kind: RunKind, progress: RunProgress
+  ) async throws -> RunLedger {
     try await RuleInspection(worker: settings.worker, packs: settings.document.packs)
       .demandUsablePacks()
-    let (store, originals) = (stores.store, stores.originals)
-    try store.releaseClaimsOfGoneProcesses()
-    _ = try originals.sweepTornFiles()
-    let run = try store.beginRun(kind, at: settings.now())
+    let patience = Patience(settings, progress: progress)
+    let store = stores.store
+    _ = try await patience.insist { try store.releaseClaimsOfGoneProcesses() }
+    _ = try stores.originals.sweepTornFiles()
+    let run = try await patience.insist { try store.beginRun(kind, at: settings.now()) }
     try await WorkerPool.run(
       executable: settings.worker, workers: settings.jobs, settings: settings.document
     ) { pool in
-      let intake = FileIntake(stores: stores, run: run, now: settings.now)
       let reading = QueueReading(
-        store: store, originals: originals, pool: pool, settings: settings, run: run,
-        progress: progress)
-      let backlog = Backlog()
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask {
-          try await intake.take(paths) { count in
-            progress.expect(count)
+        stores: stores, pool: pool, settings: settings, progress: progress, run: { run })
+      try await read(sources, in: run, reading, progress)
+      try await awaitOthers(run, reading)
+    }
+    try await patience.insist { try store.endRun(run, at: settings.now()) }
+    return try await patience.insist { try store.ledger(of: run) }
+  }
+
+  private func read(
+    _ sources: IngestSources, in run: RunID, _ reading: QueueReading, _ progress: RunProgress
+  ) async throws {
+    let backlog = Backlog()
+    let intake = FileIntake(
+      stores: stores, settings: settings, sources: sources, run: run,
+      patience: reading.patience)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        do {
+          try await intake.take { taken in
+            progress.found(taken.found, known: taken.known)
             await backlog.grew()
           }
+        } catch {
           await backlog.close()
+          throw error
         }
-        for _ in 0..<settings.jobs {
-          group.addTask { try await reading.drain(backlog) }
-        }
+        progress.foundAll()
+        await backlog.close()
+      }
+      if !sources.readsList {
+        group.addTask { Self.count(sources, stores, progress, settings.stop) }
+      }
+      for _ in 0..<settings.jobs {
+        group.addTask { try await reading.drain(backlog) }
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  /// Counts ahead, so that there is a time left to tell.
+  private static func count(
+    _ sources: IngestSources, _ stores: OpenedStore, _ progress: RunProgress, _ stop: StopRequest
+  ) {
+    var count = 0
+    for case .file(let file) in sources.entries(excluding: stores.files) {
+      if stop.isMade || Task.isCancelled { return }
+      if !sources.leavesOut(file) { count += 1 }
+      if count % 1000 == 0 { progress.expect(min(count, sources.limit ?? .max)) }
+    }
+    progress.expect(min(count, sources.limit ?? .max))
+  }
+
+  /// Documents of this run that another process is reading: the account closes when they are done,
+  /// or are left by that process and read by this one.
+  private func awaitOthers(_ run: RunID, _ reading: QueueReading) async throws {
+    while !settings.stop.isMade, !Task.isCancelled {
+      let store = stores.store
+      let isOpen = try await reading.patience.insist {
+        try store.releaseClaimsOfGoneProcesses()
+        let ledger = try store.ledger(of: run)
+        return ledger.files.open + ledger.inside.open > 0
+      }
+      guard isOpen else { return }
+      await settings.stop.sleep(for: .milliseconds(300))
+      let backlog = Backlog()
+      await backlog.close()
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<settings.jobs { group.addTask { try await reading.drain(backlog) } }
         try await group.waitForAll()
       }
     }
-    try store.endRun(run, at: settings.now())
-    return try store.ledger(of: run)
   }
 }

@@ -1,34 +1,64 @@
-import Foundation
 import Intake
 import LeadModel
 import Storage
-import SystemPackage
 import WorkerProtocol
 
 /// Takes documents from the store's queue, has each read by a worker, and writes what was found.
 struct QueueReading: Sendable {
-  let store: Store
-  let originals: Originals
+  let stores: OpenedStore
   let pool: WorkerPool
   let settings: IngestSettings
-  let run: RunID
   let progress: RunProgress
+  let patience: Patience
+  /// The run that documents found inside others belong to.
+  let run: @Sendable () async throws -> RunID
+  /// Told after each document, and each time that a reader finds nothing to do.
+  let moved: @Sendable () -> Void
 
-  /// Works until the queue is empty and nothing more will come.
+  private var store: Store { stores.store }
+
+  init(
+    stores: OpenedStore, pool: WorkerPool, settings: IngestSettings, progress: RunProgress,
+    run: @escaping @Sendable () async throws -> RunID, moved: @escaping @Sendable () -> Void = {}
+  ) {
+    self.stores = stores
+    self.pool = pool
+    self.settings = settings
+    self.progress = progress
+    self.run = run
+    self.moved = moved
+    patience = Patience(settings, progress: progress)
+  }
+
+  /// Works until the queue is empty and nothing more will come, or a stop is asked for.
   func drain(_ backlog: Backlog) async throws {
     var seen: Int
     repeat {
       seen = await backlog.begin()
       do {
-        while let claim = try claimNext() {
+        while !settings.stop.isMade, let claim = try await patience.insist(claimNext) {
           try await read(claim)
           seen = await backlog.finishedOne()
+          moved()
         }
       } catch {
         await backlog.abandon()
         throw error
       }
-    } while await backlog.pause(since: seen)
+    } while try await rest(backlog, since: seen)
+  }
+
+  /// Documents that wait for their time are looked for again soon.
+  private func rest(_ backlog: Backlog, since seen: Int) async throws -> Bool {
+    defer { moved() }
+    guard !settings.stop.isMade, let due = try await patience.insist(store.nextDeferred) else {
+      return await backlog.pause(since: seen)
+    }
+    await backlog.rest()
+    let left = due.millisecondsSince1970 - settings.now().millisecondsSince1970
+    moved()
+    await settings.stop.sleep(for: .milliseconds(min(max(left, 20), 1000)))
+    return true
   }
 
   private func claimNext() throws -> WorkClaim? {
@@ -37,126 +67,56 @@ struct QueueReading: Sendable {
   }
 
   private func read(_ claim: WorkClaim) async throws {
-    let paths = try store.paths(of: claim.document)
-    var reading = try decoded(await outcome(of: claim, at: paths), of: claim, at: paths)
-    if (paths.map(\.inside.count).max() ?? 0) >= settings.limits.depth {
-      reading.leaveOutChildren()
-    }
-    let children = try reading.children.map(kept)
-    let isSaved = try save(reading, children, of: claim)
-    if isSaved {
-      progress.finished(reading.report.status, pages: reading.report.document.pages.count)
+    let start = ContinuousClock.now
+    let paths = try await patience.insist { try store.paths(of: claim.document) }
+    let visit = DocumentVisit(stores: stores, pool: pool, settings: settings, paths: paths)
+    switch await visit.end(of: claim) {
+    case .stopped: try await patience.insist { try store.release(claim) }
+    case .noWorker(let failure):
+      try await patience.insist { try store.release(claim) }
+      throw GalenaError(.installation, failure.message)
+    case .later(let failure, let pause): try await postpone(claim, failure, for: pause)
+    case .read(let reading):
+      guard try await save(reading, of: claim) else { return }
+      let report = reading.report
+      progress.finished(report.status, pages: report.document.pages.count)
+      settings.log.tell(
+        report.status == .done ? .info : .warning, "document.\(report.status.rawValue)",
+        at: settings.now(), document: claim.document, code: report.error?.code.rawValue,
+        message: report.error?.message, pages: report.document.pages.count, attempt: claim.attempt,
+        milliseconds: Int((ContinuousClock.now - start) / .milliseconds(1)))
     }
   }
 
-  private func kept(_ child: ChildDocument) throws -> ChildArrival {
-    let kept = try originals.keep(child.bytes)
-    return ChildArrival(
-      document: kept.id, size: Int(kept.size), path: child.path, name: child.name)
+  private func postpone(
+    _ claim: WorkClaim, _ failure: ExtractionReport.Failure, for pause: Duration
+  ) async throws {
+    let until = settings.now().advanced(by: pause)
+    try await patience.insist { try store.defer(claim, for: failure.code, until: until) }
+    settings.log.tell(
+      .warning, "document.postponed", at: settings.now(), document: claim.document,
+      code: failure.code.rawValue, attempt: claim.attempt,
+      milliseconds: Int(pause / .milliseconds(1)))
   }
 
   /// `false` when somebody else has the document now: their result counts.
-  private func save(
-    _ reading: DocumentReading, _ children: [ChildArrival], of claim: WorkClaim
-  ) throws -> Bool {
+  private func save(_ reading: DocumentReading, of claim: WorkClaim) async throws -> Bool {
+    var children: [ChildArrival] = []
+    for child in reading.children {
+      let kept = try await patience.insist { try stores.originals.keep(child.bytes) }
+      children.append(
+        ChildArrival(document: kept.id, size: Int(kept.size), path: child.path, name: child.name))
+    }
+    let run = try await run()
     do {
-      try store.save(
-        reading.report, claim: claim, version: reading.version, children: children, run: run,
-        at: settings.now())
-      return true
-    } catch let error as StorageError {
-      if error.code == .claimLost { return false }
-      throw error
-    }
-  }
-
-  /// A worker that ended without an answer may have been ended from outside: one more try.
-  private func outcome(of claim: WorkClaim, at paths: [OccurrencePath]) async -> WorkerOutcome {
-    let first = await attempt(claim, at: paths)
-    if case .failed(let failure) = first, failure.code == .workerCrashed {
-      return await attempt(claim, at: paths)
-    }
-    return first
-  }
-
-  private func attempt(_ claim: WorkClaim, at paths: [OccurrencePath]) async -> WorkerOutcome {
-    do {
-      let file = try originals.open(claim.document, orAt: paths.map(\.file))
-      defer { try? file.close() }
-      let request = WorkerRequest(
-        subject: try subject(of: claim, at: paths, file: file),
-        options: .init(statements: true, text: true), settings: settings.document,
-        limits: settings.limits)
-      return await pool.outcome(of: request, document: file.rawValue)
-    } catch {
-      return .failed(
-        .init(
-          code: .unreadable,
-          message: "the original cannot be opened; put the file back and ingest it again"))
-    }
-  }
-
-  private func subject(
-    of claim: WorkClaim, at paths: [OccurrencePath], file: FileDescriptor
-  ) throws -> WorkerRequest.Subject {
-    let path = paths.first
-    return WorkerRequest.Subject(
-      id: claim.document, path: path?.file ?? "",
-      name: path.map { $0.inside.last ?? URL(fileURLWithPath: $0.file).lastPathComponent },
-      byteCount: Int(try file.seek(offset: 0, from: .end)))
-  }
-
-  private func decoded(
-    _ outcome: WorkerOutcome, of claim: WorkClaim, at paths: [OccurrencePath]
-  ) throws -> DocumentReading {
-    let subject = WorkerRequest.Subject(
-      id: claim.document, path: paths.first?.file ?? "", name: nil, byteCount: 0)
-    switch outcome {
-    case .failed(let failure):
-      return DocumentReading(
-        report: ExtractionReport(failed: subject, failure: failure), version: version(nil))
-    case .answered(let answer):
-      let report = try? JSONDecoder().decode(ExtractionReport.self, from: Data(answer.report))
-      guard let report, report.document.id == claim.document else {
-        let failed = ExtractionReport(failed: subject, failure: .workerCrashed(page: answer.pages))
-        return DocumentReading(report: failed, version: version(nil))
+      try await patience.insist {
+        try store.save(
+          reading.report, claim: claim, version: reading.version, children: children, run: run,
+          at: settings.now())
       }
-      return DocumentReading(
-        report: report, children: answer.children, version: version(answer.versions))
+      return true
+    } catch let error as StorageError where error.code == .claimLost {
+      return false
     }
-  }
-
-  private func version(_ worker: WorkerVersions?) -> ExtractionVersion {
-    ExtractionVersion(
-      extractors: worker?.extractors ?? "none", rules: worker?.rules ?? "none",
-      engines: worker?.engines ?? [:], settings: settings.document.hash)
-  }
-}
-
-/// What reading one document came to.
-private struct DocumentReading {
-  var report: ExtractionReport
-  var children: [ChildDocument] = []
-  let version: ExtractionVersion
-
-  /// Documents inside that lie too deep are not followed; that is said, never silent.
-  mutating func leaveOutChildren() {
-    guard !children.isEmpty else { return }
-    report.status = .partial
-    report.diagnostics.append(
-      Diagnostic(
-        severity: .error, code: FailureCode.tooDeep.rawValue,
-        message: "\(children.count) documents inside were not read: "
-          + ExtractionReport.Failure.tooDeep.message))
-    children = []
-  }
-}
-
-extension DocumentSettings {
-  /// Hash of the settings that can change an extraction; passwords count, but only hashed.
-  var hash: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    return Digest.sha256((try? encoder.encode(self)) ?? Data())
   }
 }

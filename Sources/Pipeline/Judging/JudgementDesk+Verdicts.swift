@@ -5,7 +5,7 @@ import Storage
 extension JudgementDesk {
   /// These two are one: profiles or records, by their ids.
   package func same(_ left: String, _ right: String) throws -> Judgement {
-    let sides = (try side(left), try side(right))
+    let sides = (try selection.records(left), try selection.records(right))
     try demandOneKind(sides.0, sides.1)
     let anchors = [sides.0.first, sides.1.first].compactMap { $0.flatMap { RecordAnchor($0) } }
     guard anchors.count == 2, anchors[0] != anchors[1] else {
@@ -16,19 +16,18 @@ extension JudgementDesk {
 
   /// These two are not one, and no record of one is any of the other.
   package func different(_ left: String, _ right: String) throws -> Judgement {
-    let sides = (try side(left), try side(right))
+    let sides = (try selection.records(left), try selection.records(right))
     try demandOneKind(sides.0, sides.1)
     return try apart(sides.0, sides.1)
   }
 
   /// Takes records, or those that came with a merged id, out of a profile.
   package func split(_ profile: String, _ parts: [String]) throws -> Judgement {
-    let whole = try self.profile(profile)
-    let identities = ProfileIdentities(replaying: try store.linkLog())
+    let whole = try selection.profile(profile)
     let members = Set(whole.records)
     var leaving: Set<RecordID> = []
     for part in parts {
-      let came = whole.records.filter { identities.homes[$0]?.rawValue == part }
+      let came = try selection.came(with: part, into: whole)
       if members.contains(RecordID(part)) {
         leaving.insert(RecordID(part))
       } else if !came.isEmpty {
@@ -43,7 +42,7 @@ extension JudgementDesk {
     guard !leaving.isEmpty, leaving.count < members.count else {
       throw GalenaError(.usage, "name some of the profile's records, and not all of them")
     }
-    let records = try sources(of: whole.records)
+    let records = try selection.sources(of: whole.records)
     return try apart(
       records.filter { leaving.contains($0.id) }, records.filter { !leaving.contains($0.id) })
   }
@@ -91,27 +90,7 @@ extension JudgementDesk {
     return judgement(.different(sides[0], sides[1]))
   }
 
-  /// The records of a profile, or one record; in the order of arrival.
-  private func side(_ id: String) throws -> [SourceRecord] {
-    let record = try sources(of: [RecordID(id)])
-    return record.isEmpty ? try sources(of: try profile(id).records) : record
-  }
-
-  private func profile(_ id: String) throws -> Profile {
-    guard let profile = try store.profile(try LeadLookup(store: store).profile(id)),
-      !profile.records.isEmpty
-    else {
-      throw GalenaError(
-        .usage, "there is no profile made of documents with this id; 'galena leads' lists them")
-    }
-    return profile
-  }
-
-  private func sources(of records: [RecordID]) throws -> [SourceRecord] {
-    let wanted = Set(records)
-    return ResolutionSources(try store.sourceDocuments(of: records)).records
-      .filter { wanted.contains($0.id) }
-  }
+  private var selection: RecordSelection { RecordSelection(store: store) }
 
   private func demandOneKind(_ left: [SourceRecord], _ right: [SourceRecord]) throws {
     guard left.first?.kind == right.first?.kind else {

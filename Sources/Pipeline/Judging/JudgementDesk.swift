@@ -29,10 +29,14 @@ package struct JudgementDesk: Sendable {
   }
 
   /// Saves a judgement and derives everything anew.
-  package func decide(_ judgement: Judgement) throws -> JudgementOutcome {
+  ///
+  /// - Parameter instant: as of when leads are scored.
+  package func decide(
+    _ judgement: Judgement, scoredAt instant: Timestamp
+  ) throws -> JudgementOutcome {
     try store.save(judgement)
     let (leads, resolved) = try LeadRefresh(store: store, configuration: configuration)
-      .refreshed(at: now)
+      .refreshed(at: instant)
     return JudgementOutcome(
       judgement: judgement, standing: resolved.standings[judgement.id] ?? .inForce,
       changes: resolved.changes, leads: leads)

@@ -12,54 +12,69 @@ package final class RunProgress: Sendable {
     case lines
   }
 
-  private struct State {
-    var documents = 0
-    var pages = 0
-    var failures = 0
-    var total: Int?
-    var stage = "reading"
-    var lastShown: ContinuousClock.Instant
-  }
-
   private let style: Style
   private let start = ContinuousClock.now
-  private let state: Mutex<State>
+  private let state: Mutex<ProgressState>
   private let write: @Sendable (String) -> Void
 
   package init(style: Style, write: @escaping @Sendable (String) -> Void) {
     self.style = style
     self.write = write
-    state = Mutex(State(lastShown: ContinuousClock.now))
+    state = Mutex(ProgressState())
   }
 
   package static var silent: RunProgress { RunProgress(style: .silent) { _ in } }
 
   /// One document has come to an end.
   package func finished(_ status: ExtractionReport.Status, pages: Int) {
+    let now = elapsed
     update { state in
       state.documents += 1
       state.pages += pages
-      if status != .done { state.failures += 1 }
+      state.rate.tick(at: now)
+      switch status {
+      case .done: break
+      case .partial: state.partial += 1
+      case .failed: state.failed += 1
+      }
     }
   }
 
   /// How many documents are known of so far, to tell the time left.
-  package func expect(_ total: Int) { update { $0.total = total } }
+  package func expect(_ total: Int) { update { $0.total = max(total, $0.found) } }
 
-  package func enter(stage: String) { update { $0.stage = stage } }
+  /// How many files were taken in so far, and how many of them need no reading.
+  package func found(_ count: Int, known: Int) {
+    update { state in
+      (state.found, state.known) = (count, known)
+      state.total = state.total.map { max($0, count) }
+    }
+  }
+
+  /// No more files will be found than there were.
+  package func foundAll() { update { $0.total = $0.found } }
+
+  package func enter(stage: String) { update(now: true) { $0.stage = stage } }
+
+  /// Work stands still for this reason; `nil` when it goes on. Told at once.
+  package func pause(_ reason: String?) {
+    update(now: true) { $0.pause = reason }
+  }
 
   /// Clears the line, so that what follows stands alone.
   package func end() {
     if case .terminal = style { write("\r\u{1B}[K") }
   }
 
-  private func update(_ change: (inout State) -> Void) {
+  private var elapsed: Duration { ContinuousClock.now - start }
+
+  private func update(now isUrgent: Bool = false, _ change: (inout ProgressState) -> Void) {
+    let elapsed = elapsed
     let line = state.withLock { state -> String? in
       change(&state)
-      let now = ContinuousClock.now
-      guard let interval, now - state.lastShown >= interval else { return nil }
-      state.lastShown = now
-      return text(state, elapsed: now - start)
+      guard let interval, isUrgent || elapsed - state.lastShown >= interval else { return nil }
+      state.lastShown = elapsed
+      return state.text(at: elapsed, withBar: style == .terminal)
     }
     guard let line else { return }
     if case .terminal = style { write("\r\u{1B}[K" + line) } else { write(line + "\n") }
@@ -71,20 +86,5 @@ package final class RunProgress: Sendable {
     case .terminal: .milliseconds(100)
     case .lines: .seconds(10)
     }
-  }
-
-  private func text(_ state: State, elapsed: Duration) -> String {
-    let seconds = max(Double(elapsed.components.seconds), 0.001)
-    let rate = Double(state.documents) / seconds
-    var parts = ["\(state.stage): \(state.documents)"]
-    if let total = state.total { parts[0] += " of \(total)" }
-    parts[0] += " documents"
-    parts.append("\(state.pages) pages")
-    parts.append(String(format: "%.1f/s", rate))
-    if let total = state.total, rate > 0, total > state.documents {
-      parts.append("\(Int(Double(total - state.documents) / rate)) s left")
-    }
-    parts.append("\(state.failures) failed or partial")
-    return parts.joined(separator: ", ")
   }
 }

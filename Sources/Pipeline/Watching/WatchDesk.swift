@@ -1,23 +1,34 @@
 import Intake
+import LeadModel
 import Storage
 
 /// The files that a watch has heard of and not taken yet, each with its next look.
 struct WatchDesk {
   private struct Waiting {
-    var file = QuietFile()
+    var file: QuietFile
     var due: Duration
-    /// Looked at in a quiet state and found without its end.
+    let heardOf: Timestamp
+    /// Looked at in a quiet state and found without its end, or cannot be read.
     var lacksItsEnd = false
   }
 
-  let store: Store
-  let excluded: [String]
+  private static let batch = 512
+
+  let stores: OpenedStore
+  let roots: [WatchRoot]
+  let settings: QuietFile.Settings
+  let now: @Sendable () -> Timestamp
   private let start = ContinuousClock.now
   private var files: [String: Waiting] = [:]
 
-  init(store: Store, excluded: [String]) {
-    self.store = store
-    self.excluded = excluded
+  init(
+    stores: OpenedStore, roots: [WatchRoot], settings: QuietFile.Settings,
+    now: @escaping @Sendable () -> Timestamp
+  ) {
+    self.stores = stores
+    self.roots = roots
+    self.settings = settings
+    self.now = now
   }
 
   /// Paths that do not look complete, sorted.
@@ -26,61 +37,96 @@ struct WatchDesk {
   /// Whether nothing here will be ready without being written to.
   var isAtRest: Bool { files.values.allSatisfy(\.lacksItsEnd) }
 
-  /// At most a minute, so that a vanished root is noticed.
-  var untilNextLook: Duration {
-    let next = files.values.map(\.due).min().map { $0 - now } ?? .seconds(60)
-    return min(max(next, .milliseconds(10)), .seconds(60))
+  /// Until the next file is to be looked at; `nil` when none is waiting.
+  var untilNextLook: Duration? {
+    files.values.map(\.due).min().map { max($0 - elapsed, .milliseconds(5)) }
   }
 
-  private var now: Duration { ContinuousClock.now - start }
+  /// How many files wait in a root, and since when.
+  func waiting(in root: WatchRoot) -> (count: Int, oldest: Timestamp?) {
+    let those = files.filter { root.contains($0.key) }.values.map(\.heardOf)
+    return (those.count, those.min())
+  }
 
-  mutating func handle(_ event: WatchEvent) throws {
-    switch event {
-    case .look(let path): look(path)
-    case .rescan(let folder): rescan(folder)
-    case .gone(let path):
-      files[path] = nil
-      try store.depart(from: path)
-    case .unavailable, .unwatched: break
+  private var elapsed: Duration { ContinuousClock.now - start }
+
+  mutating func look(_ path: String) {
+    guard let root = roots.first(where: { $0.contains(path) }), root.admits(file: path) else {
+      return
     }
+    let due = elapsed
+    let new = Waiting(file: QuietFile(settings: settings), due: due, heardOf: now())
+    files[path, default: new].due = due
   }
 
-  mutating func rescan(_ folder: String) {
-    for case .file(let file) in FolderScanner(excluding: excluded).entries(under: [folder]) {
-      look(file.path)
+  mutating func forget(_ path: String) { files[path] = nil }
+
+  /// Looks at every file under a folder that is not known as it stands; gives those that are known
+  /// and lie in a root from which files are taken away.
+  mutating func rescan(_ folder: String) throws -> [KnownFile] {
+    guard let root = roots.first(where: { $0.contains(folder) }) else { return [] }
+    var known: [KnownFile] = []
+    var batch: [FoundFile] = []
+    var paths = AbsolutePaths()
+    func flush(_ desk: inout Self) throws {
+      let standing = try desk.stores.store.standing(
+        batch.map { FoundFile(path: paths.path(of: $0.path), identity: $0.identity) })
+      for (file, place) in zip(batch, standing) {
+        if let place, desk.stores.isSafe(place.document) {
+          if root.isFiled { known.append(KnownFile(file: file, document: place.document)) }
+        } else {
+          desk.look(file.path)
+        }
+      }
+      batch = []
     }
-  }
-
-  private mutating func look(_ path: String) {
-    let now = now
-    files[path, default: Waiting(due: now)].due = now
+    let scanner = FolderScanner(
+      excluding: root.excluded + root.filingFolders, selecting: root.selection(below: folder))
+    for case .file(let file) in scanner.entries(under: [folder]) where root.admits(file: file.path)
+    {
+      batch.append(file)
+      if batch.count >= Self.batch { try flush(&self) }
+    }
+    try flush(&self)
+    return known
   }
 
   /// Looks at every file whose time has come and gives those that are to be taken, sorted.
-  mutating func takeReady() throws -> [String] {
-    var ready: [String] = []
-    let instant = now
-    for path in files.keys.sorted() {
-      guard var waiting = files[path], waiting.due <= instant else { continue }
-      switch waiting.file.see(Self.sighting(of: path), at: instant) {
+  mutating func takeReady() -> [FoundFile] {
+    var ready: [FoundFile] = []
+    let instant = elapsed
+    for path in files.filter({ $0.value.due <= instant }).keys.sorted() {
+      guard var waiting = files[path] else { continue }
+      switch waiting.file.see(QuietFile.Sighting(ofFileAt: path), at: elapsed) {
       case .forget: files[path] = nil
-      case .take:
+      case .take(let identity, _):
         files[path] = nil
-        ready.append(path)
+        ready.append(FoundFile(path: path, identity: identity))
       case .lookAgain(let due):
-        waiting.lacksItsEnd = due - instant > QuietFile.Settings().quiet
+        waiting.lacksItsEnd = due - instant > settings.quiet * 1.5
         waiting.due = due
         files[path] = waiting
       }
     }
     return ready
   }
+}
 
-  private static func sighting(of path: String) -> QuietFile.Sighting {
-    do {
-      return .present(try FileIdentity(ofFileAt: path), try FileEnding(ofFileAt: path))
-    } catch {
-      return error.code == .vanished ? .missing : .unreadable
-    }
+/// A file whose document is in the store.
+struct KnownFile: Hashable, Sendable {
+  let file: FoundFile
+  let document: DocumentID
+}
+
+extension WatchRoot {
+  /// Where files are put, which are not looked at again.
+  var filingFolders: [String] {
+    isFiled ? ["\(path)/\(Self.doneFolder)", "\(path)/\(Self.failedFolder)"] : []
+  }
+
+  /// Patterns begin at the root, so below another folder only `admits` can tell.
+  func selection(below folder: String) -> PathSelection {
+    folder == path
+      ? selection : PathSelection(recursive: selection.recursive)
   }
 }

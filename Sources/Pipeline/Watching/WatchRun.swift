@@ -1,6 +1,7 @@
-import Intake
+package import Intake
 import LeadModel
 import Storage
+import WorkerProtocol
 
 /// `galena watch`: files that have come to rest in a folder go through to routed leads.
 package struct WatchRun: Sendable {
@@ -26,45 +27,82 @@ package struct WatchRun: Sendable {
     package fileprivate(set) var isComplete = true
   }
 
-  /// Watches until the task is cancelled; with `once`, until what is there has come to rest or
-  /// does not look complete.
+  /// Watches until a stop is asked for; with `once`, until what is there has come to rest or does
+  /// not look complete. `handOn` gets the account each time that all is read that was taken.
   package func run(
-    folders: [String], once: Bool, handOn: (IngestReport) throws -> Void
+    roots: [WatchRoot], once: Bool, handOn: @escaping @Sendable (IngestReport) throws -> Void
   ) async throws -> Summary {
-    var watcher = try openWatcher(folders)
-    var desk = WatchDesk(store: stores.store, excluded: stores.files)
+    try await RuleInspection(worker: settings.worker, packs: settings.document.packs)
+      .demandUsablePacks()
+    let patience = Patience(settings, progress: progress)
+    _ = try await patience.insist { try stores.store.releaseClaimsOfGoneProcesses() }
+    _ = try stores.originals.sweepTornFiles()
+    let ledger = WatchLedger(store: stores.store, now: settings.now)
+    let accounts = WatchAccounts(
+      stores: stores, ledger: ledger,
+      turn: LeadTurn(
+        store: stores.store, configuration: configuration, settings: settings,
+        progress: progress),
+      settings: settings, progress: progress, handOn: handOn)
+    let loop = WatchLoop(
+      stores: stores, roots: try resolved(roots), quietness: configuration.watch.quietness,
+      settings: settings,
+      intake: WatchIntake(
+        stores: stores, settings: settings, ledger: ledger, patience: patience))
     var summary = Summary()
-    for folder in folders { desk.rescan(folder) }
-    while !Task.isCancelled {
-      let taken = try desk.takeReady()
-      if !taken.isEmpty {
-        let report = try await ingest(taken)
-        summary.isComplete = summary.isComplete && report.isComplete
-        try handOn(report)
-      }
-      if once && desk.isAtRest { break }
-      let events = try await watcher.next(waitingAtMost: desk.untilNextLook)
-      for event in events { try desk.handle(event) }
-    }
-    summary.waiting = desk.waiting
-    if !summary.waiting.isEmpty { summary.isComplete = false }
+    summary.waiting = try await run(loop, accounts, ledger, once: once)
+    summary.isComplete = await accounts.isComplete && summary.waiting.isEmpty
     return summary
   }
 
-  private func openWatcher(_ folders: [String]) throws -> FolderWatcher {
-    do {
-      return try FolderWatcher(roots: folders)
-    } catch {
-      throw GalenaError(.usage, "\(error.path) \(error.message)")
+  private func run(
+    _ loop: WatchLoop, _ accounts: WatchAccounts, _ ledger: WatchLedger, once: Bool
+  ) async throws -> [String] {
+    let backlog = Backlog()
+    let waiting = try await WorkerPool.run(
+      executable: settings.worker, workers: settings.jobs, settings: settings.document
+    ) { pool in
+      let reading = QueueReading(
+        stores: stores, pool: pool, settings: settings, progress: progress,
+        run: { try await ledger.current() }, moved: { accounts.bell.ring() })
+      return try await withThrowingTaskGroup(of: [String].self) { group in
+        group.addTask {
+          do {
+            let waiting = try await loop.run(once: once, backlog)
+            await backlog.close()
+            return waiting
+          } catch {
+            await backlog.close()
+            throw error
+          }
+        }
+        group.addTask {
+          try await withThrowingTaskGroup(of: Void.self) { readers in
+            for _ in 0..<settings.jobs { readers.addTask { try await reading.drain(backlog) } }
+            defer { accounts.bell.close() }
+            try await readers.waitForAll()
+          }
+          return []
+        }
+        group.addTask {
+          try await accounts.keep(while: backlog)
+          return []
+        }
+        return try await group.reduce(into: []) { $0 += $1 }
+      }
     }
+    try await loop.finish()
+    try await accounts.close()
+    return waiting
   }
 
-  private func ingest(_ paths: [String]) async throws -> IngestReport {
-    let run = IngestRun(stores: stores, settings: settings)
-    let ledger = try await run.run(paths: paths, kind: .watch, progress: progress)
-    let refresh = LeadRefresh(store: stores.store, configuration: configuration)
-    let leads = try refresh.run(at: settings.now())
-    progress.end()
-    return try IngestReport(ledger: ledger, leads: leads, store: stores.store)
+  /// Links resolved, so that a root's files have the names under which the store knows them.
+  private func resolved(_ roots: [WatchRoot]) throws -> [WatchRoot] {
+    roots.map { root in
+      var root = root
+      root.path = AbsolutePaths.resolve(root.path) ?? root.path
+      root.excluded = stores.files.map { AbsolutePaths.resolve($0) ?? $0 }
+      return root
+    }
   }
 }

@@ -33,8 +33,9 @@ struct WorkerConversation {
           return .lost(timeout(answer), answer)
         }
         budget -= bytes.count
-        // The worker has closed its end, or talks without end.
-        guard !bytes.isEmpty, budget >= 0 else { break }
+        guard !bytes.isEmpty else { return .left(answer) }
+        // The worker talks without end.
+        guard budget >= 0 else { break }
         for frame in try assembler.append(bytes) {
           answer.take(frame)
           if case .end = frame, answer.isComplete { return .answered(answer) }
@@ -61,6 +62,13 @@ extension ExtractionReport.Failure {
       code: .workerCrashed,
       message: "the worker ended without an answer\(place); the document may be hostile or "
         + "damaged: open it with another program, or report it")
+  }
+
+  static func workerKilled(page: Int) -> Self {
+    Self(
+      code: .workerKilled,
+      message: "the worker was ended from outside after page \(page), most likely because memory "
+        + "ran out; use fewer --jobs, or free memory, and run galena retry")
   }
 
   static func outOfMemory(limit: UInt64) -> Self {

@@ -10,6 +10,8 @@ package enum WorkerOutcome: Sendable {
 /// How one visit to one worker ended.
 enum VisitEnd: Sendable {
   case answered(WorkerAnswer)
+  /// The worker ended without an answer; how is not known yet.
+  case left(WorkerAnswer)
   /// The worker is gone; what it had said before may be used, with care.
   case lost(ExtractionReport.Failure, WorkerAnswer)
 }

@@ -37,10 +37,18 @@ package struct WorkerPool: Sendable {
 
   /// Hands one open document to a worker and waits for the outcome. Never throws: a worker that
   /// hangs, crashes or talks nonsense costs what it had not read yet of this document, and nothing
-  /// else. `answered` also when only some pages could be read; the report says so.
-  package func outcome(of request: WorkerRequest, document: Int32) async -> WorkerOutcome {
+  /// else. `answered` also when only some pages could be read; the report says so. With
+  /// `salvagesKilled` false, one whose worker was killed from outside fails as a whole: it can be
+  /// read again later.
+  package func outcome(
+    of request: WorkerRequest, document: Int32, salvagesKilled: Bool = true
+  ) async -> WorkerOutcome {
     await places.take()
-    let outcome = await salvaged(await visit(request, document: document), request)
+    var end = await visit(request, document: document)
+    if !salvagesKilled, case .lost(let failure, _) = end, failure.code.isTransient {
+      end = .lost(failure, WorkerAnswer())
+    }
+    let outcome = await salvaged(end, request)
     await places.give()
     return outcome
   }
@@ -51,6 +59,7 @@ package struct WorkerPool: Sendable {
     switch end {
     case .answered(let answer): return .answered(answer)
     case nil: return .failed(.noWorker)
+    case .left(let answer): return .failed(.workerCrashed(page: answer.pages))
     case .lost(let failure, let answer):
       guard !answer.readPages.isEmpty,
         let file = try? MemoryFile(ReadPage.file(of: answer.readPages))
@@ -112,6 +121,6 @@ extension WorkerRequest {
 }
 
 extension ExtractionReport.Failure {
-  fileprivate static let noWorker = Self(
+  static let noWorker = Self(
     code: .workerCrashed, message: "page-worker could not be started; run galena doctor")
 }

@@ -30,14 +30,20 @@ struct WorkerVisit {
     return explained(outcome, end: end ?? nil, limits: request.limits)
   }
 
-  /// A worker that was near its memory limit when it died has died of it.
+  /// A worker that was near its memory limit when it died has died of it; one that was killed
+  /// within its limits was killed from outside.
   private func explained(
     _ outcome: VisitEnd, end: WorkerEnd?, limits: WorkerLimits
   ) -> VisitEnd {
-    guard case .lost(let failure, let answer) = outcome, failure.code == .workerCrashed,
-      let end, UInt64(end.peakResidentBytes) > limits.addressSpaceBytes / 2
-    else { return outcome }
-    return .lost(.outOfMemory(limit: limits.addressSpaceBytes), answer)
+    guard case .left(let answer) = outcome else { return outcome }
+    guard let end else { return .lost(.workerCrashed(page: answer.pages), answer) }
+    if UInt64(end.peakResidentBytes) > limits.addressSpaceBytes / 2 {
+      return .lost(.outOfMemory(limit: limits.addressSpaceBytes), answer)
+    }
+    // The kernel kills at the limit of processor time too (setrlimit(2), RLIMIT_CPU).
+    let isKilled = end.signal == Int(SIGKILL) && end.cpuSeconds < Double(limits.seconds)
+    let page = answer.pages
+    return .lost(isKilled ? .workerKilled(page: page) : .workerCrashed(page: page), answer)
   }
 }
 

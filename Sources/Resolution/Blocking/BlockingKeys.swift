@@ -13,13 +13,18 @@ struct BlockingKeys: Sendable {
   }
 
   init(_ records: LinkRecords) {
-    let rules =
+    self.init(
       records.kind == .person
-      ? PersonBlocking(records).rules : OrganizationBlocking.rules(records)
+        ? PersonBlocking(records).rules : OrganizationBlocking.rules(records),
+      records: records.count)
+  }
+
+  /// - Parameter records: how many.
+  init(_ rules: [BlockingRule], records count: Int) {
     strongRules = Set(rules.indices.filter { rules[$0].isStrong })
-    keys.reserveCapacity(records.count * rules.count)
+    keys.reserveCapacity(count * rules.count)
     var mine: [UInt64] = []
-    for record in 0..<records.count {
+    for record in 0..<count {
       mine.removeAll(keepingCapacity: true)
       for (number, rule) in rules.enumerated() {
         rule.keys(record) { hash in

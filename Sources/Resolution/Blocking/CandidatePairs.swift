@@ -28,6 +28,20 @@ struct CandidatePairs {
   /// The pairs of the smallest blocks, as many as the budget allows; those of up to twelve records
   /// in any case. Pairs of one source are left out.
   init(_ keys: BlockingKeys, records: Int, budget: Int, sources: [Int32]?) {
+    self.init(keys, records: records, sources: sources) { blocks in
+      Self.largestBlock(blocks, budget: budget)
+    }
+  }
+
+  /// The pairs of all blocks of no more records than `largest`: which pairs there are depends on
+  /// their own blocks only, however many records there are.
+  init(_ keys: BlockingKeys, records: Int, largest: Int) {
+    self.init(keys, records: records, sources: nil) { _ in largest }
+  }
+
+  private init(
+    _ keys: BlockingKeys, records: Int, sources: [Int32]?, limit: ([Range<Int>]) -> Int
+  ) {
     var entries: [(key: UInt64, record: Int32)] = []
     entries.reserveCapacity(keys.keys.count)
     for record in 0..<records {
@@ -42,14 +56,7 @@ struct CandidatePairs {
       start = index
       if index == entries.count { break }
     }
-    var sizes: [Int: Int] = [:]
-    for block in blocks { sizes[block.count, default: 0] += 1 }
-    var total = 0
-    for (size, count) in sizes.sorted(by: { $0.key < $1.key }) {
-      total += size * (size - 1) / 2 * count
-      if total > budget, size > 12 { break }
-      largestBlock = size
-    }
+    largestBlock = limit(blocks)
     var cut: Set<UInt64> = []
     for block in blocks where block.count > largestBlock {
       cut.insert(entries[block.lowerBound].key)
@@ -68,6 +75,19 @@ struct CandidatePairs {
         }
       }
     }
+  }
+
+  private static func largestBlock(_ blocks: [Range<Int>], budget: Int) -> Int {
+    var sizes: [Int: Int] = [:]
+    for block in blocks { sizes[block.count, default: 0] += 1 }
+    var total = 0
+    var largest = 0
+    for (size, count) in sizes.sorted(by: { $0.key < $1.key }) {
+      total += size * (size - 1) / 2 * count
+      if total > budget, size > 12 { break }
+      largest = size
+    }
+    return largest
   }
 
   private static func isFirst(

@@ -29,11 +29,16 @@ struct PersonBlocking {
 
   var rules: [BlockingRule] {
     var rules = BlockingRules()
+    addTelling(to: &rules)
+    addLoose(to: &rules)
+    return rules.all
+  }
+
+  /// All but the loose ones.
+  func addTelling(to rules: inout BlockingRules) {
     addStrong(to: &rules)
     addNames(to: &rules)
     addNamesWithPlaces(to: &rules)
-    addLoose(to: &rules)
-    return rules.all
   }
 
   private func addStrong(to rules: inout BlockingRules) {
@@ -118,6 +123,11 @@ struct PersonBlocking {
 enum OrganizationBlocking {
   static func rules(_ records: LinkRecords) -> [BlockingRule] {
     var rules = BlockingRules()
+    add(records, to: &rules)
+    return rules.all
+  }
+
+  static func add(_ records: LinkRecords, to rules: inout BlockingRules) {
     rules.add("phone", isStrong: true, KeyPart(records.phone))
     rules.add("identifier", isStrong: true, KeyPart(records.identifier))
     rules.add("domain", isStrong: true, KeyPart(records.host))
@@ -130,6 +140,5 @@ enum OrganizationBlocking {
     rules.add("house number and postcode", number, KeyPart(records.postcode))
     rules.addRareWords("rare words of the name", of: records.organization)
     for list in records.lists { rules.add(list.name, KeyPart(list.attribute)) }
-    return rules.all
   }
 }

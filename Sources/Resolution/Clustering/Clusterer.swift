@@ -37,15 +37,26 @@ struct Clusterer<Traits: MatchTraits> {
   }
 
   /// Clusters, and within them positions, in order.
-  mutating func clusters() -> Clustering {
+  ///
+  /// - Parameter likeness: weighs what the rules have left apart; `nil` when only rules decide.
+  mutating func clusters(likeness: Likeness? = nil) -> Clustering {
     for pair in judged { uniteAsJudged(pair) }
     let blocks = rules.map { rule in Self.blocks(of: traits, under: rule) }
     for tier in AgreementTier.allCases {
       for (rule, blocks) in zip(rules, blocks) { step(rule, blocks, tier) }
     }
+    let doubts = likeness.map { joinLikely($0) } ?? []
     return Clustering(
       clusters: grouped(), matches: matches.sorted(by: Self.precedes),
-      refusals: standingRefusals())
+      refusals: standingRefusals(), doubts: doubts)
+  }
+
+  /// What is known of groups beyond keys.
+  struct Likeness {
+    let rule: String
+    let threshold: Double
+    /// The pairs of groups worth a look, by their numbers.
+    let pairs: (_ groups: [[Int]]) -> [ScoredPair]
   }
 
   private static func blocks(
@@ -95,10 +106,12 @@ struct Clusterer<Traits: MatchTraits> {
     matches.append(match(pair, JudgedBonds.ruleID))
   }
 
-  private func match(_ pair: (Int, Int), _ rule: String) -> RecordMatch {
+  private func match(
+    _ pair: (Int, Int), _ rule: String, probability: Double? = nil
+  ) -> RecordMatch {
     RecordMatch(
       rule: rule, left: traits[min(pair.0, pair.1)].record,
-      right: traits[max(pair.0, pair.1)].record)
+      right: traits[max(pair.0, pair.1)].record, probability: probability)
   }
 
   private func grouped() -> [[Int]] {
@@ -123,6 +136,56 @@ struct Clusterer<Traits: MatchTraits> {
   ) -> (RecordID, RecordID, String) {
     (left, right, rule)
   }
+}
+
+// MARK: - Likeness
+
+extension Clusterer {
+  /// Joins groups that are probably one and do not contradict each other, the surest first; what
+  /// is likely, but not joined, is a doubt.
+  private mutating func joinLikely(_ likeness: Likeness) -> [DoubtfulMatch] {
+    let groups = grouped()
+    let rivalry = Rivalry(likeness.pairs(groups), threshold: likeness.threshold)
+    var joined: [Int: [Int]] = [:]
+    var doubts: [(pair: (Int, Int), doubt: DoubtfulMatch)] = []
+    for link in rivalry.likely(from: 0.5) {
+      guard let left = groups[link.left].first, let right = groups[link.right].first else {
+        continue
+      }
+      let (mine, theirs) = (sets.find(left), sets.find(right))
+      guard mine != theirs else { continue }
+      let reason = contradictions.between(mine, theirs) { !$0.isConflict }
+      let (near, far) = (joined[mine] ?? [link.left], joined[theirs] ?? [link.right])
+      if reason == nil, link.probability >= likeness.threshold, rivalry.mayJoin(near, far),
+        let (kept, absorbed) = sets.unite(mine, theirs)
+      {
+        contradictions.unite(kept: kept, absorbed: absorbed)
+        joined[kept] = near + far
+        matches.append(match((left, right), likeness.rule, probability: link.probability))
+      } else if reason != .judgedApart, reason != .declaredApart {
+        let doubt = DoubtfulMatch(
+          left: traits[min(left, right)].record, right: traits[max(left, right)].record,
+          probability: link.probability, reason: reason)
+        doubts.append(((left, right), doubt))
+      }
+    }
+    return standing(doubts)
+  }
+
+  /// Of each two clusters the likeliest doubt, the likeliest first.
+  private mutating func standing(
+    _ doubts: [(pair: (Int, Int), doubt: DoubtfulMatch)]
+  ) -> [DoubtfulMatch] {
+    var seen: Set<Edge> = []
+    return doubts.filter { doubt in
+      let (left, right) = (sets.find(doubt.pair.0), sets.find(doubt.pair.1))
+      return left != right && doubt.doubt.probability >= Self.leastDoubt
+        && seen.insert(Edge(left: min(left, right), right: max(left, right))).inserted
+    }.map(\.doubt)
+  }
+
+  /// Less, rivals considered, is not worth a person's time.
+  private static var leastDoubt: Double { 0.25 }
 }
 
 // MARK: - Contradictions

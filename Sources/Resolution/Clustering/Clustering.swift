@@ -4,6 +4,7 @@ struct Clustering: Hashable, Sendable {
   let clusters: [[Int]]
   let matches: [RecordMatch]
   let refusals: [RefusedMatch]
+  let doubts: [DoubtfulMatch]
 
   /// The cluster of each position.
   var clusterOfPosition: [Int] {

@@ -7,13 +7,15 @@ struct RecordMatcher {
   private let records: [SourceRecord]
   private let links: [SourceLink]
   private let bonds: JudgedBonds
+  private let models: LinkModels?
   private var reader: TraitReader
 
   init(
-    records: [SourceRecord], links: [SourceLink], bonds: JudgedBonds,
+    records: [SourceRecord], links: [SourceLink], bonds: JudgedBonds, models: LinkModels?,
     companyDomains: CompanyDomains
   ) {
     self.bonds = bonds
+    self.models = models
     var first: [RecordID: Int] = [:]
     for (position, record) in records.enumerated() {
       guard let known = first[record.id], records[known].arrival <= record.arrival else {
@@ -30,28 +32,80 @@ struct RecordMatcher {
     let organizations = records.filter { $0.kind == .organization }
     let people = records.filter { $0.kind == .person }
     let traits = traits(of: organizations)
-    let resolved = clustering(
-      traits, MatchRules.organizations, declared: apart(.subsidiaryOf, organizations))
-    let employers = employers(of: people, at: organizations, resolved)
+    let resolved = clustering(organizations, traits)
     let domains = resolved.clusters.map { cluster in
       Set(cluster.flatMap { traits[$0].domains }).sorted()
     }
-    var personTraits: [PersonTraits] = []
-    for (person, employers) in zip(people, employers) {
-      personTraits.append(
-        reader.person(
-          person, organizations: employers, domains: employers.flatMap { domains[$0] }))
-    }
-    let clustered = clustering(personTraits, MatchRules.people, declared: [:])
+    let clustered = clustering(people, at: organizations, resolved, domains)
     return MatchedRecords(
       clusters: resolved.clusters.map { $0.map { organizations[$0] } }
         + clustered.clusters.map { $0.map { people[$0] } },
       matches: resolved.matches + clustered.matches,
-      refusals: resolved.refusals + clustered.refusals)
+      refusals: resolved.refusals + clustered.refusals,
+      doubts: resolved.doubts + clustered.doubts)
+  }
+
+  /// What strong keys make of the records, as it would be compared under a model.
+  mutating func entities(_ kind: EntityKind) -> [EntityValues] {
+    let organizations = records.filter { $0.kind == .organization }
+    let people = records.filter { $0.kind == .person }
+    let traits = traits(of: organizations)
+    let resolved = clustering(organizations, traits)
+    let domains = resolved.clusters.map { cluster in
+      Set(cluster.flatMap { traits[$0].domains }).sorted()
+    }
+    guard kind == .person else {
+      return resolved.clusters.map { values(of: $0, organizations, traits) }
+    }
+    var entities: [EntityValues] = []
+    _ = clustering(people, at: organizations, resolved, domains) { entities = $0 }
+    return entities
+  }
+
+  private func values(
+    of members: [Int], _ organizations: [SourceRecord], _ traits: [OrganizationTraits]
+  ) -> EntityValues {
+    EntityValues(
+      members.map { organizations[$0] }, employers: [],
+      domains: Set(members.flatMap { traits[$0].domains }).sorted())
+  }
+
+  private func clustering(
+    _ organizations: [SourceRecord], _ traits: [OrganizationTraits]
+  ) -> Clustering {
+    clustering(
+      traits, MatchRules.organizations, declared: apart(.subsidiaryOf, organizations),
+      model: models?.organization
+    ) { values(of: $0, organizations, traits) }
+  }
+
+  private mutating func clustering(
+    _ people: [SourceRecord], at organizations: [SourceRecord], _ resolved: Clustering,
+    _ domains: [[String]], entities: (([EntityValues]) -> Void)? = nil
+  ) -> Clustering {
+    let employers = employers(of: people, at: organizations, resolved)
+    let names = resolved.clusters.map { cluster in
+      Set(cluster.flatMap { organizations[$0].texts(of: .organizationName) }).sorted()
+    }
+    let traits = zip(people, employers).map { person, employers in
+      reader.person(
+        person, organizations: employers, domains: employers.flatMap { domains[$0] })
+    }
+    func values(_ members: [Int]) -> EntityValues {
+      EntityValues(
+        members.map { people[$0] },
+        employers: Set(members.flatMap { employers[$0] }).sorted().flatMap { names[$0] },
+        domains: Set(members.flatMap { traits[$0].domains }).sorted())
+    }
+    let clustered = clustering(
+      traits, MatchRules.people, declared: [:], model: models?.person, values: values)
+    entities?(clustered.clusters.map(values))
+    return clustered
   }
 
   private func clustering<Traits: MatchTraits>(
-    _ traits: [Traits], _ rules: [any MatchRule<Traits>], declared: [Int: Set<Int>]
+    _ traits: [Traits], _ rules: [any MatchRule<Traits>], declared: [Int: Set<Int>],
+    model: LinkModel?, values: @escaping ([Int]) -> EntityValues
   ) -> Clustering {
     let positions =
       bonds.isEmpty
@@ -60,7 +114,12 @@ struct RecordMatcher {
     var clusterer = Clusterer(
       rules: rules, traits: traits, judged: bonds.joined(at: positions),
       apart: Apartness(declared: declared, judged: bonds.apart(at: positions)))
-    return clusterer.clusters()
+    let likeness = model.map { model in
+      Clusterer<Traits>.Likeness(rule: "model." + model.kind.rawValue, threshold: model.threshold) {
+        EntityMatcher($0.map(values), model: model)?.pairs() ?? []
+      }
+    }
+    return clusterer.clusters(likeness: likeness)
   }
 
   private mutating func traits(of organizations: [SourceRecord]) -> [OrganizationTraits] {
@@ -111,4 +170,5 @@ struct MatchedRecords: Hashable, Sendable {
   let clusters: [[SourceRecord]]
   let matches: [RecordMatch]
   let refusals: [RefusedMatch]
+  let doubts: [DoubtfulMatch]
 }

@@ -26,9 +26,11 @@ final class OrganizationNameComparer: Comparer {
     var holders = [Int](repeating: 0, count: pool.count)
     for list in words.dropFirst() { for word in Set(list) { holders[Int(word)] += 1 } }
     let all = Double(max(words.count, 2))
+    let pinned = names.pinnedWords
     weights = holders.enumerated().map { word, count in
       let text = pool.string(Int32(word))
-      let rarity = log(all / Double(max(count, 1))) + 0.5
+      let share = pinned?.frequency(of: pool[Int32(word)]) ?? Double(max(count, 1)) / all
+      let rarity = log(1 / share) + 0.5
       return Float(CompanyWords.isGeneric(text) ? min(rarity * 0.35, 1.5) : max(rarity, 2))
     }
     self.words = words

@@ -149,9 +149,7 @@ package struct Linker: Sendable {
         }
         offset += comparer.width
       }
-      var pattern: UInt64 = 0
-      for index in 0..<offset { pattern |= UInt64(base[index]) << UInt64(4 * index) }
-      return ComparedPair(pattern: pattern, weight: weight)
+      return ComparedPair(pattern: ComparedPair.packed(base, width: offset), weight: weight)
     }
   }
 
@@ -175,6 +173,13 @@ package struct Linker: Sendable {
 struct ComparedPair: Sendable {
   let pattern: UInt64
   let weight: UInt8
+
+  /// Four bits a level, the first lowest.
+  static func packed(_ levels: UnsafeMutablePointer<UInt8>, width: Int) -> UInt64 {
+    var pattern: UInt64 = 0
+    for index in 0..<width { pattern |= UInt64(levels[index]) << UInt64(4 * index) }
+    return pattern
+  }
 }
 
 /// The steps of linking, for showing progress.

@@ -10,6 +10,11 @@ struct Attribute: Sendable {
   /// How many records hold any value.
   private(set) var filled = 0
 
+  /// A model's frequencies in place of this table's own.
+  var pinned: TermFrequencies?
+  /// The same for the single words of names.
+  var pinnedWords: TermFrequencies?
+
   var isEmpty: Bool { filled == 0 }
 
   @inline(__always)
@@ -24,7 +29,8 @@ struct Attribute: Sendable {
   /// How likely another record is to hold this value, too. A table counts as if it had fifty more
   /// records of other values: what two of six records share is not held by a third of mankind.
   func frequency(_ value: Int32) -> Double {
-    Double(max(counts[Int(value)] - 1, 1)) / Double(filled + 50)
+    if let pinned { return pinned.frequency(of: texts[value]) }
+    return Double(max(counts[Int(value)] - 1, 1)) / Double(filled + 50)
   }
 
   mutating func number(of text: String) -> Int32 {
@@ -43,6 +49,9 @@ struct Attribute: Sendable {
     if values.count > start { filled += 1 }
     starts.append(Int32(values.count))
   }
+
+  /// Appends the next record by its normalised texts.
+  mutating func add(_ texts: [String]) { append(texts.map { number(of: $0) }) }
 
   /// Reads columns: each distinct cell text is normalised once.
   init(_ columns: [RecordTable.Column], rows: Int, normalize: (String) -> [String]) {

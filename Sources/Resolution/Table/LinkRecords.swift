@@ -29,6 +29,12 @@ struct LinkRecords: Sendable {
   var lists: [(name: String, attribute: Attribute)] = []
   var texts: [(name: String, attribute: Attribute)] = []
 
+  /// Nothing of so many records yet.
+  init(kind: LinkKind, count: Int) {
+    self.kind = kind
+    self.count = count
+  }
+
   init(table: RecordTable, roles: [ColumnRole], kind: LinkKind) {
     self.kind = kind
     count = table.rowCount

@@ -29,13 +29,18 @@ extension MixtureModel {
   ///   - pairs: how many pairs there are at all.
   ///   - records: how many records.
   ///   - chance: the levels of random pairs, by comparison.
-  init(comparisons: [Comparison], pairs: Double, records: Double, chance: [[Double]]) {
+  ///   - moved: the share of matches that have changed everything about their place.
+  init(
+    comparisons: [Comparison], pairs: Double, records: Double, chance: [[Double]],
+    moved: Double = 0.2
+  ) {
     let shared = comparisons.map { Self.normalized($0.levels.map(\.match)) }
     let matches = min(0.2 * records / pairs, 0.1)
     let isPerson = comparisons.contains { $0.circumstance == .family }
     let shares: [(kind: Way.Kind, share: Double)] =
       [
-        (.same, matches * 0.8), (.moved, matches * 0.2), (.chance, 1 - matches), (.town, matches),
+        (.same, matches * (1 - moved)), (.moved, matches * moved), (.chance, 1 - matches),
+        (.town, matches),
       ]
       // Who shares an organisation's address is often the organisation under another name.
       + (isPerson

@@ -63,7 +63,8 @@ extension Store {
     try Row.fetchOne(
       db,
       sql: """
-        SELECT id, document FROM occurrences WHERE path = ? AND superseded_by IS NULL
+        SELECT id, document FROM occurrences
+          WHERE path = ? AND superseded_by IS NULL AND filed_at IS NULL
         UNION ALL
         SELECT id, document FROM occurrences
           WHERE parent = ? AND parent_path = ? AND superseded_by IS NULL

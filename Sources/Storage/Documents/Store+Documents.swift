@@ -21,6 +21,7 @@ extension Store {
         try db.execute(
           sql: "INSERT OR IGNORE INTO findings (run, occurrence) VALUES (?, ?)",
           arguments: [run.rawValue, occurrence])
+        if registration != .known { try Self.requeueIfPutBack(document.seq, db) }
         return registration
       }
     }
@@ -70,6 +71,12 @@ extension Store {
         VALUES (?, ?, 'extract', 'queued', ?, ?) ON CONFLICT (id) DO NOTHING
         """, arguments: [id.rawValue, size, priority, now.millisecondsSince1970])
     let isNew = db.changesCount > 0
+    if !isNew, priority > 0 {
+      // A watched file overtakes the backfill that found the same content.
+      try db.execute(
+        sql: "UPDATE documents SET priority = ?1 WHERE id = ?2 AND priority < ?1",
+        arguments: [priority, id.rawValue])
+    }
     let seq = try Int64.fetchOne(
       db, sql: "SELECT seq FROM documents WHERE id = ?", arguments: [id.rawValue])
     guard let seq else { throw StorageError(.unknownID, path: db.description) }

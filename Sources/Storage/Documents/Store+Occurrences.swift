@@ -24,11 +24,11 @@ extension Store {
       db,
       sql: """
         WITH RECURSIVE way AS (
-          SELECT o.id AS start, o.path, o.parent, coalesce(o.name, o.parent_path) AS inside, 0 AS step
+          SELECT o.id AS start, coalesce(o.filed_to, o.path) AS path, o.parent, coalesce(o.name, o.parent_path) AS inside, 0 AS step
             FROM occurrences AS o JOIN documents AS d ON d.seq = o.document
             WHERE d.id = ? AND o.superseded_by IS NULL
           UNION ALL
-          SELECT way.start, o.path, o.parent, coalesce(o.name, o.parent_path), way.step + 1
+          SELECT way.start, coalesce(o.filed_to, o.path), o.parent, coalesce(o.name, o.parent_path), way.step + 1
             FROM way JOIN occurrences AS o ON o.id = (
               SELECT min(p.id) FROM occurrences AS p
               WHERE p.document = way.parent AND p.superseded_by IS NULL)
@@ -39,16 +39,6 @@ extension Store {
     return ways.sorted { $0.key < $1.key }.compactMap { _, steps in
       guard let file = steps.first?["path"] as String? else { return nil }
       return OccurrencePath(file: file, inside: steps.dropFirst().map { $0["inside"] })
-    }
-  }
-
-  /// Marks that a file is not at this path any more; the document and its other places stay.
-  package func depart(from path: String) throws(StorageError) {
-    try write { db in
-      try db.execute(
-        sql: """
-          UPDATE occurrences SET superseded_by = id WHERE path = ? AND superseded_by IS NULL
-          """, arguments: [path])
     }
   }
 }

@@ -15,10 +15,11 @@ extension Store {
         db,
         sql: """
           UPDATE documents SET status = 'working', attempts = attempts + 1,
-            failure_code = NULL, failure_message = NULL,
+            failure_code = NULL, failure_message = NULL, not_before = NULL, deferred_for = NULL,
             claim_owner = :owner, claim_expires = :expires
           WHERE seq = coalesce(
             (SELECT seq FROM documents WHERE stage = 'extract' AND status = 'queued'
+              AND (not_before IS NULL OR not_before <= :now)
               ORDER BY priority DESC, seq LIMIT 1),
             (SELECT seq FROM documents WHERE stage = 'extract' AND status = 'working'
               AND claim_expires <= :now ORDER BY priority DESC, seq LIMIT 1))
@@ -90,19 +91,6 @@ extension Store {
     }
   }
 
-  /// Queues documents again that failed, or only those that failed for `code`; gives how many.
-  package func retry(failed code: FailureCode? = nil) throws(StorageError) -> Int {
-    try write { db in
-      try db.execute(
-        sql: """
-          UPDATE documents SET stage = 'extract', status = 'queued', attempts = 0,
-            failure_code = NULL, failure_message = NULL
-          WHERE status = 'failed' AND (?1 IS NULL OR failure_code = ?1)
-          """, arguments: [code?.rawValue])
-      return db.changesCount
-    }
-  }
-
   /// Queues read documents again whose extraction is of another version; gives how many.
   package func requeue(
     notExtractedBy version: ExtractionVersion
@@ -134,7 +122,7 @@ extension Store {
 
 extension Timestamp {
   /// To the millisecond, rounded down.
-  func advanced(by duration: Duration) -> Timestamp {
+  package func advanced(by duration: Duration) -> Timestamp {
     let parts = duration.components
     let milliseconds = parts.seconds * 1000 + parts.attoseconds / 1_000_000_000_000_000
     return Timestamp(millisecondsSince1970: millisecondsSince1970 + milliseconds)

@@ -4,7 +4,7 @@ import Pipeline
 
 struct Judge: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Decide about a value or about who is who; a judgement outranks every machine decision.",
+    abstract: "Decide about a value or about who is who: a judgement outranks the machine.",
     discussion: """
       Judgements are kept with who, when and why, hold on to the ink on the page and not to ids,
       and can be withdrawn. The ids of statements are in 'galena show ID --json'.

@@ -12,6 +12,8 @@
 
 -- 0007-judgements
 
+-- 0008-intake
+
 -- 0009-models
 
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit BEGIN
@@ -34,6 +36,10 @@ END
 
 CREATE TRIGGER link_log_is_never_edited BEFORE UPDATE ON link_log BEGIN
   SELECT RAISE(ABORT, 'the identity log is append-only');
+END
+
+CREATE TRIGGER link_models_are_never_changed BEFORE UPDATE ON link_models BEGIN
+  SELECT RAISE(ABORT, 'models are never changed, only followed by another');
 END
 
 CREATE TRIGGER model_events_are_never_changed BEFORE UPDATE ON model_events BEGIN
@@ -124,7 +130,7 @@ CREATE TABLE documents (
   extraction INTEGER REFERENCES extractions (id) DEFERRABLE INITIALLY DEFERRED,
   extraction_version TEXT,
   observed_at INTEGER,
-  first_seen INTEGER NOT NULL,
+  first_seen INTEGER NOT NULL, not_before INTEGER, deferred_for TEXT,
   CHECK ((status = 'failed') = (failure_code IS NOT NULL)),
   CHECK ((status = 'working') = (claim_owner IS NOT NULL)),
   CHECK ((claim_owner IS NULL) = (claim_expires IS NULL))
@@ -225,6 +231,17 @@ CREATE TABLE link_log (
   at INTEGER NOT NULL
 ) STRICT
 
+CREATE TABLE link_models (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organization')),
+  name TEXT NOT NULL,
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  at INTEGER NOT NULL,
+  chosen_by TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  payload TEXT NOT NULL
+) STRICT
+
 CREATE TABLE links (
   extraction INTEGER NOT NULL REFERENCES extractions (id),
   ordinal INTEGER NOT NULL,
@@ -266,7 +283,7 @@ CREATE TABLE occurrences (
   modified_at INTEGER,
   found_at INTEGER NOT NULL,
   run INTEGER NOT NULL REFERENCES runs (id),
-  superseded_by INTEGER REFERENCES occurrences (id) DEFERRABLE INITIALLY DEFERRED,
+  superseded_by INTEGER REFERENCES occurrences (id) DEFERRABLE INITIALLY DEFERRED, filed_at INTEGER, filed_to TEXT,
   CHECK ((path IS NULL) <> (parent IS NULL)),
   CHECK ((parent IS NULL) = (parent_path IS NULL))
 ) STRICT
@@ -350,6 +367,17 @@ CREATE TABLE statements (
   PRIMARY KEY (extraction, ordinal)
 ) STRICT, WITHOUT ROWID
 
+CREATE TABLE watched_roots (
+  path TEXT NOT NULL PRIMARY KEY,
+  owner TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('watched', 'polled', 'unavailable', 'ended')),
+  reason TEXT,
+  since INTEGER NOT NULL,
+  waiting INTEGER NOT NULL,
+  oldest_waiting INTEGER,
+  told_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID
+
 CREATE UNIQUE INDEX audit_by_subject ON audit (kind, subject)
 
 CREATE INDEX decisions_by_lead ON decisions (lead, seq)
@@ -358,7 +386,11 @@ CREATE INDEX documents_by_stage ON documents (stage, status, priority DESC, seq)
 
 CREATE INDEX documents_by_status ON documents (status)
 
+CREATE INDEX documents_deferred ON documents (not_before) WHERE not_before IS NOT NULL
+
 CREATE INDEX extractions_by_document ON extractions (document, id)
+
+CREATE INDEX extractions_by_time ON extractions (created_at)
 
 CREATE INDEX features_by_name ON features (name, version)
 
@@ -368,10 +400,12 @@ CREATE INDEX leads_by_score ON leads (combined DESC, id)
 
 CREATE INDEX link_log_by_profile ON link_log (profile, seq)
 
+CREATE INDEX link_models_by_kind ON link_models (kind, seq)
+
 CREATE INDEX members_by_profile ON members (profile, record)
 
 CREATE UNIQUE INDEX occurrence_at_path ON occurrences (path)
-  WHERE path IS NOT NULL AND superseded_by IS NULL
+  WHERE path IS NOT NULL AND superseded_by IS NULL AND filed_at IS NULL
 
 CREATE UNIQUE INDEX occurrence_inside_parent ON occurrences (parent, parent_path)
   WHERE parent IS NOT NULL AND superseded_by IS NULL

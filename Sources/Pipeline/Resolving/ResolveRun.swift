@@ -1,0 +1,101 @@
+package import LeadModel
+import Normalization
+package import Resolution
+package import Storage
+
+/// Works out again who is who, perhaps under another model.
+package struct ResolveRun: Sendable {
+  let store: Store
+  let configuration: GalenaConfiguration
+
+  package init(store: Store, configuration: GalenaConfiguration) {
+    self.store = store
+    self.configuration = configuration
+  }
+
+  /// Which model is to be in force.
+  package enum Choice: String, Hashable, Sendable, CaseIterable {
+    /// The one that is.
+    case standing
+    /// Learned from the store's own records.
+    case trained
+    case builtIn = "built-in"
+  }
+
+  package struct Outcome: Sendable, Encodable {
+    package struct Model: Hashable, Sendable, Encodable {
+      package let kind: EntityKind
+      package let name: String
+      package let origin: LinkModel.Origin
+    }
+
+    package let models: [Model]
+    package let profiles: Int
+    /// What became of profiles, as the link log has it.
+    package let changes: [ProfileChange]
+    /// Pairs for a person to decide.
+    package let doubts: [DoubtfulMatch]
+    package let refusals: [RefusedMatch]
+    package let leads: LeadRefresh.Outcome
+  }
+
+  /// Records in force are resolved anew, and all that follows from them.
+  ///
+  /// - Throws: a usage error when a model cannot be learned, with how many records it needs.
+  package func run(_ choice: Choice, by: String, reason: String, at now: Timestamp) throws
+    -> Outcome
+  {
+    try choose(choice, by: by, reason: reason, at: now)
+    let refresh = LeadRefresh(store: store, configuration: configuration)
+    let (leads, resolved) = try refresh.refreshed(at: now)
+    let models = try ModelShelf(store: store).models(at: now)
+    return Outcome(
+      models: [models.person, models.organization].map {
+        .init(kind: $0.kind, name: $0.name, origin: $0.origin)
+      },
+      profiles: resolved.profiles.count, changes: resolved.changes, doubts: resolved.doubts,
+      refusals: resolved.refusals, leads: leads)
+  }
+
+  private func choose(
+    _ choice: Choice, by: String, reason: String, at now: Timestamp
+  ) throws {
+    let shelf = ModelShelf(store: store)
+    switch choice {
+    case .standing: break
+    case .builtIn:
+      for kind in EntityKind.allCases {
+        try shelf.choose(.builtIn(kind), by: by, reason: reason, at: now)
+      }
+    case .trained:
+      for model in try trained() { try shelf.choose(model, by: by, reason: reason, at: now) }
+    }
+  }
+
+  /// Each kind of which there are enough; one at least.
+  private func trained() throws -> [LinkModel] {
+    let suffixes = PublicSuffixes()
+    let resolver = Resolver(us: configuration.us) { suffixes.registrableDomain(of: $0) }
+    let sources = ResolutionSources(try store.sourceDocuments())
+    let judgements = try store.judgements()
+    var models: [LinkModel] = []
+    var refusals: [LinkModelRefusal] = []
+    for kind in EntityKind.allCases {
+      let version = try store.linkModels(kind).count + 1
+      do {
+        models.append(
+          try resolver.trained(
+            kind, named: "\(kind.rawValue)/trained-\(version)", records: sources.records,
+            links: sources.links, judgements: judgements))
+      } catch {
+        refusals.append(error)
+      }
+    }
+    guard models.isEmpty else { return models }
+    let found = refusals.map { "\($0.found) of kind \($0.kind.rawValue)" }
+    throw GalenaError(
+      .usage,
+      "there is too little to learn from: \(found.joined(separator: ", ")), "
+        + "\(refusals.first?.needed ?? 0) are needed; the built-in model serves until then")
+  }
+}

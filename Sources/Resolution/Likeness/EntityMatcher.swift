@@ -1,0 +1,46 @@
+import LeadModel
+
+/// Weighs pairs of entities under a pinned model.
+///
+/// A pair's weight depends on the two and on the model only; which pairs are looked at, on the
+/// blocks that the two share: an entity more or less changes nothing for others.
+struct EntityMatcher {
+  private let entities: [EntityValues]
+  private let records: EntityRecords
+  private let scorer: Scorer
+
+  /// Blocks of more entities say too little about any two of them.
+  static let largestBlock = 60
+  /// Pairs that weigh less are not worth a look.
+  static let least = -3.0
+
+  /// - Returns: `nil` when the model was made for other comparisons than these.
+  init?(_ entities: [EntityValues], model: LinkModel) {
+    self.entities = entities
+    records = EntityRecords(kind: model.kind, entities).pinned(to: model.frequencies)
+    let comparers = records.comparers
+    guard let mixture = model.mixture(comparers.flatMap(\.comparisons)) else { return nil }
+    scorer = Scorer(comparers: comparers, model: mixture)
+  }
+
+  /// Pairs worth a look, by position; in a fixed order.
+  func pairs() -> [ScoredPair] {
+    let keys = BlockingKeys(records.blockingRules, records: entities.count)
+    let candidates = CandidatePairs(keys, records: entities.count, largest: Self.largestBlock)
+    return candidates.pairs.compactMap { pair in
+      let bits = bits(Int(pair.left), Int(pair.right))
+      return bits > Self.least
+        ? ScoredPair(left: pair.left, right: pair.right, bits: bits) : nil
+    }
+  }
+
+  func bits(_ left: Int, _ right: Int) -> Double {
+    scorer.bits(left, right, reader.pattern(left, right))
+  }
+
+  func waterfall(_ left: Int, _ right: Int) -> Waterfall {
+    scorer.waterfall(left, right, reader.pattern(left, right))
+  }
+
+  private var reader: PatternReader { PatternReader(comparers: scorer.comparers) }
+}
