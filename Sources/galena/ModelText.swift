@@ -74,6 +74,12 @@ enum ModelText {
       .joined(separator: ", ")
   }
 
+  /// A probability with six decimals, without the cost of a general formatter.
+  static func six(_ value: Double) -> String {
+    let digits = String(Int((value * 1_000_000).rounded()) + 1_000_000)
+    return "\(digits.dropLast(6) == "1" ? "0" : "1")." + digits.suffix(6)
+  }
+
   private static func four(_ value: Double?) -> String {
     value.map { String(format: "%.4f", $0) } ?? ""
   }

@@ -89,16 +89,38 @@ import Testing
     #expect(CalibratorTrainer(logOdds: truth, labels: labels).calibrator(folds).logOdds(1) > 0.8)
   }
 
+  /// The rate jumps from look to look, and the last rows before each look know it.
   @Test func aRateThatMovesIsFollowed() {
     var random = Leads.Random(6)
-    // One in ten, then from the middle of the second half on one in two.
-    let labels = (0..<4000).map { random.next() < ($0 < 2400 ? 0.1 : 0.5) ? 1 : 0 }
-    let recent = RecentOffset(
-      logOdds: labels.map { _ in Logistic.logOdds(0.1) }, labels: labels,
-      timeline: Array(labels.indices)
-    ).best
-    #expect(recent.share < 0.5)
-    #expect(abs(Logistic.probability(Logistic.logOdds(0.1) + recent.offset) - 0.5) < 0.1)
+    let z = Logistic.logOdds(0.3)
+    let looks = [0.2, 0.6, 0.1, 0.5, 0.2].map { rate in
+      let recent = (0..<1000).map { random.next() < ($0 < 700 ? 0.3 : rate) ? 1 : 0 }
+      let ahead = (0..<200).map { _ in random.next() < rate ? 1 : 0 }
+      return RecentRate.Look(
+        recent: recent.map { _ in z }, recentLabels: recent, ahead: ahead.map { _ in z },
+        aheadLabels: ahead, rows: 2000)
+    }
+    #expect(RecentRate(looks).share == 0.125)
+  }
+
+  @Test func aRateThatStandsIsLeftAlone() {
+    var random = Leads.Random(8)
+    let looks = (0..<4).map { _ in
+      let recent = (0..<400).map { _ in random.next() < 0.3 ? 1 : 0 }
+      let ahead = (0..<2000).map { _ in random.next() < 0.3 ? 1 : 0 }
+      return RecentRate.Look(
+        recent: recent.map { _ in Logistic.logOdds(0.3) }, recentLabels: recent,
+        ahead: ahead.map { _ in Logistic.logOdds(0.3) }, aheadLabels: ahead, rows: 800)
+    }
+    #expect(RecentRate(looks).share == nil)
+  }
+
+  @Test(arguments: [(0.1, 0.5), (0.9, 0.1), (0.3, 0.3)])
+  func offsetsMakeTheMeanTheShare(from: Double, to: Double) {
+    let labels = (0..<5000).map { Double($0 % 10) < to * 10 ? 1 : 0 }
+    let z = Logistic.logOdds(from)
+    let offset = RecentRate.offset(labels.map { _ in z }, labels)
+    #expect(abs(Logistic.probability(z + offset) - to) < 0.002)
   }
 
   /// Won 3 of 4 with a, 1 of 4 with b, a tenth added: 3.1 : 1.1 over totals of 4.2, at even odds.
@@ -111,6 +133,19 @@ import Testing
     let baseline = FrequencyBaseline(encoded, labels: set.outcomes(rows))
     #expect(abs(baseline.probability(encoded, row: 0) - 30.1 / 40.2) < 1e-4)
     #expect(abs(baseline.probability(encoded, row: 4) - 10.1 / 40.2) < 1e-4)
+  }
+
+  @Test func manyColumnsDoNotMakeTheBaselineVanish() throws {
+    let header = (0..<500).map { "c\($0)" }.joined(separator: ",") + ",won\n"
+    let lines = (0..<100).map { row in
+      (0..<500).map { row * $0 % 7 < 3 ? "a" : "b" }.joined(separator: ",") + ",\(row % 2)\n"
+    }
+    let table = try LeadTable(csv: Array((header + lines.joined()).utf8))
+    let set = try TrainingSet(table, TrainingRequest(target: "won"))
+    let rows = Array(0..<100)
+    let encoded = EncodedTable(table, features: set.features, rows: rows)
+    let baseline = FrequencyBaseline(encoded, labels: set.outcomes(rows))
+    #expect(rows.allSatisfy { (0.0001...0.9999).contains(baseline.probability(encoded, row: $0)) })
   }
 
   @Test func columnsThatKnowTheOutcomeAreSuspected() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Scoring
 
 /// The formula of Odoo's predictive lead scoring, as the least that a model has to beat: naive
@@ -36,14 +37,15 @@ struct FrequencyBaseline {
 
   /// Per cent with two decimals, between 0.01 and 99.99, as Odoo keeps it; here as a share.
   func probability(_ table: EncodedTable, row: Int) -> Double {
-    var (isWon, isLost) = (prior, 1 - prior)
+    // Logarithms, since the product over many columns would become zero.
+    var logOdds = Logistic.logOdds(prior)
     for feature in table.features.indices {
       let bin = table.bin(row, feature)
       guard bin > 0, won[feature][bin] > 0 else { continue }
-      isWon *= won[feature][bin] / wonTotal[feature]
-      isLost *= lost[feature][bin] / lostTotal[feature]
+      let isWon = won[feature][bin] / wonTotal[feature]
+      logOdds += log(isWon / (lost[feature][bin] / lostTotal[feature]))
     }
-    let share = isWon / (isWon + isLost)
+    let share = Logistic.probability(logOdds)
     return min(max((share * 10_000).rounded() / 10_000, 0.0001), 0.9999)
   }
 }

@@ -17,4 +17,9 @@ struct BlendChoice {
     self.calibrator = calibrator
     logOdds = blended.map(calibrator.logOdds)
   }
+
+  /// What the parts' log-odds come to.
+  func logOdds(linear: [Double], trees: [Double]) -> [Double] {
+    zip(linear, trees).map { calibrator.logOdds(blend.logOdds(linear: $0, trees: $1)) }
+  }
 }

@@ -1,5 +1,12 @@
 import Scoring
 
+extension BlendChoice {
+  /// Blend and calibrator with so much more log-odds for every lead.
+  func moved(by offset: Double) -> (blend: Blend, calibrator: Calibrator) {
+    (calibrator == .none ? blend.moved(by: offset) : blend, calibrator.moved(by: offset))
+  }
+}
+
 extension Blend {
   /// The same with so much more log-odds for every lead.
   func moved(by offset: Double) -> Blend {

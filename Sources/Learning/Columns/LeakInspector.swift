@@ -62,13 +62,14 @@ struct LeakInspector {
       return all > 0 ? pairs / all : 0.5
     }
 
-    /// The share of rows with a value of which nineteen of twenty rows ended alike, far from what
-    /// is usual in the table.
+    /// The share of rows with a value of which nineteen of twenty rows ended alike, where that is
+    /// not usual in the table.
     var decided: Double {
       let rows = won.reduce(0, +) + lost.reduce(0, +)
-      let all = Logistic.logOdds(won.reduce(0, +) / max(rows, 1))
+      let rate = won.reduce(0, +) / max(rows, 1)
+      let sure = Logistic.logOdds(0.95)
       let bins = won.indices.filter {
-        abs(logOdds($0)) >= Logistic.logOdds(0.95) && abs(logOdds($0) - all) >= 2
+        (logOdds($0) >= sure && rate <= 0.8) || (logOdds($0) <= -sure && rate >= 0.2)
       }
       return bins.reduce(0) { $0 + won[$1] + lost[$1] } / max(rows, 1)
     }
@@ -87,7 +88,7 @@ enum OutcomeName {
 
   private static let words: Set<String> = [
     "won", "lost", "closed", "outcome", "result", "converted", "conversion", "churn", "churned",
-    "disposition", "verdict", "target", "label", "y", "gewonnen", "verloren", "ergebnis",
+    "disposition", "verdict", "target", "label", "gewonnen", "verloren", "ergebnis",
     "abgeschlossen", "gagné", "perdu", "résultat", "ganado", "perdido", "resultado",
   ]
 }

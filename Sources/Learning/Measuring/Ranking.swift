@@ -72,8 +72,8 @@ struct Ranking {
     var result: [(Range<Int>, Int)] = []
     var start = 0
     while start < count {
-      var end = start
-      var positives = 0
+      var end = start + 1
+      var positives = labels[start]
       while end < count, probabilities[end] == probabilities[start] {
         positives += labels[end]
         end += 1

@@ -3,6 +3,8 @@ struct Folds {
   struct Part {
     let training: [Int]
     let heldOut: [Int]
+    /// The later half of the rows for training in the order of time; empty where it is not known.
+    var recent: [Int] = []
   }
 
   let parts: [Part]
@@ -40,7 +42,8 @@ struct Folds {
       let start = half + (timeline.count - half) * part / Self.count
       let end = half + (timeline.count - half) * (part + 1) / Self.count
       return Part(
-        training: timeline[..<start].sorted(), heldOut: timeline[start..<end].sorted())
+        training: timeline[..<start].sorted(), heldOut: timeline[start..<end].sorted(),
+        recent: Array(timeline[start / 2..<start]))
     }
     covered = timeline[half...].sorted()
   }

@@ -5,10 +5,9 @@ import Scoring
 struct ModelChoices {
   let strength: Double
   let trees: TreeTrainer.Choice
-  let blend: Blend
-  let calibrator: Calibrator
-  /// How far the most recent rows moved the log-odds, and their share of all.
-  private let recent: (offset: Double, share: Double)
+  let blend: BlendChoice
+  /// The share of the most recent rows that says how often leads succeed now, or `nil`.
+  let recentShare: Double?
   /// The probabilities that rows got from models which had not seen them, with their outcomes.
   let ranking: Ranking
 
@@ -22,39 +21,43 @@ struct ModelChoices {
     // From here on only rows count that were held out.
     let rows = folds.covered
     let outcomes = rows.map { labels[$0] }
-    let chosen = BlendChoice(
+    let blend = BlendChoice(
       linear: rows.map { linear.logOdds[$0] }, trees: rows.map { trees.logOdds[$0] },
       labels: outcomes, hashes: rows.map { hashes[$0] })
-    let places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($0.element, $0.offset) })
-    recent =
-      RecentOffset(
-        logOdds: chosen.logOdds, labels: outcomes, timeline: timeline.compactMap { places[$0] }
-      ).best
+    let looks = folds.parts.enumerated().map { index, part in
+      RecentRate.Look(
+        recent: blend.logOdds(linear: linear.recent[index], trees: trees.recent[index]),
+        recentLabels: part.recent.map { labels[$0] },
+        ahead: blend.logOdds(
+          linear: part.heldOut.map { linear.logOdds[$0] },
+          trees: part.heldOut.map { trees.logOdds[$0] }),
+        aheadLabels: part.heldOut.map { labels[$0] }, rows: part.training.count)
+    }
+    recentShare = timeline.isEmpty ? nil : RecentRate(looks).share
     strength = linear.strength
     self.trees = trees
-    calibrator = chosen.calibrator.moved(by: recent.offset)
-    blend = chosen.calibrator == .none ? chosen.blend.moved(by: recent.offset) : chosen.blend
+    self.blend = blend
     ranking = Ranking(
-      probabilities: chosen.logOdds.map(Logistic.probability), labels: outcomes)
+      probabilities: blend.logOdds.map(Logistic.probability), labels: outcomes)
   }
 
   /// Probabilities that the top tenth, fifth and half of leads reach.
-  var thresholds: [String: Double] {
+  func thresholds(movedBy offset: Double) -> [String: Double] {
     let shares = [("top-10", 0.1), ("top-20", 0.2), ("top-50", 0.5)]
     return Dictionary(
       uniqueKeysWithValues: shares.map { name, share in
         let place = min(Int((1 - share) * Double(ranking.count)), ranking.count - 1)
-        let logOdds = Logistic.logOdds(ranking.probabilities[place]) + recent.offset
+        let logOdds = Logistic.logOdds(ranking.probabilities[place]) + offset
         return (name, Logistic.probability(logOdds))
       })
   }
 
-  var settings: [String: Double] {
+  func settings(movedBy offset: Double) -> [String: Double] {
     [
       "linear.penalty": strength, "trees.depth": Double(trees.settings.depth),
       "trees.rounds": Double(trees.rounds), "trees.pace": TreeSettings.pace,
-      "blend.linear": blend.linear, "blend.trees": blend.trees,
-      "recent.offset": recent.offset, "recent.share": recent.share,
+      "blend.linear": blend.blend.linear, "blend.trees": blend.blend.trees,
+      "recent.offset": offset, "recent.share": recentShare ?? 0,
     ]
   }
 }

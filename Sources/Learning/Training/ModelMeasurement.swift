@@ -47,8 +47,15 @@ struct ModelMeasurement {
       baseline: baseline(table, labels, probabilities),
       crossValidation: Figures(choices.ranking), calibration: ranking.calibrationCurve,
       settings: parts.settings, columns: columns,
-      warnings: LeakInspector(table: trainer.training, labels: trainer.labels).warnings())
+      warnings: LeakInspector(table: trainer.training, labels: trainer.labels).warnings()
+        + (hasLearned
+          ? [] : [TrainingWarning(column: model.target.column, code: .nothingLearned)]))
     return (model, report)
+  }
+
+  /// Whether rows that the model had not seen are told better than by the rate of successes alone.
+  private var hasLearned: Bool {
+    choices.ranking.brier < 0.995 * choices.ranking.brierParts.uncertainty
   }
 
   private func record(heldOut: Int) -> TrainingRecord {

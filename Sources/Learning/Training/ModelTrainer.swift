@@ -46,11 +46,27 @@ package struct ModelTrainer {
     let trainer = AdditiveTrainer(training)
     let weights = trainer.fit(
       rows: Array(labels.indices), labels: labels, strength: chosen.strength, tolerance: 1e-5)
+    let offset = recentOffset(chosen) { rows in
+      let forest = Forest(trees)
+      return (trainer.logOdds(weights, rows: rows), rows.map { forest.logOdds(training.input($0)) })
+    }
+    let (blend, calibrator) = chosen.blend.moved(by: offset)
     let parts = ModelParts(
-      linear: trainer.layout.model(weights), trees: trees, blend: chosen.blend,
-      calibrator: chosen.calibrator, floor: 1 / Double(max(labels.count, 100) + 2),
-      thresholds: chosen.thresholds, settings: chosen.settings)
+      linear: trainer.layout.model(weights), trees: trees, blend: blend, calibrator: calibrator,
+      floor: 1 / Double(max(labels.count, 100) + 2),
+      thresholds: chosen.thresholds(movedBy: offset), settings: chosen.settings(movedBy: offset))
     return try ModelMeasurement(trainer: self, parts: parts, choices: chosen).result()
+  }
+
+  /// How far the most recent rows move the log-odds.
+  private func recentOffset(
+    _ chosen: ModelChoices, _ logOdds: ([Int]) -> (linear: [Double], trees: [Double])
+  ) -> Double {
+    guard let share = chosen.recentShare else { return 0 }
+    let rows = Array(timeline.suffix(max(Int(share * Double(timeline.count)), 1)))
+    let found = logOdds(rows)
+    return RecentRate.offset(
+      chosen.blend.logOdds(linear: found.linear, trees: found.trees), rows.map { labels[$0] })
   }
 
   private func choices() throws -> ModelChoices {

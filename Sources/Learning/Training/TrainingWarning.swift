@@ -7,6 +7,8 @@ package struct TrainingWarning: Hashable, Sendable, Encodable {
     case valueTellsOutcome = "value-tells-outcome"
     /// Its name speaks of an outcome.
     case namesOutcome = "names-outcome"
+    /// The target: other columns hardly tell how leads end.
+    case nothingLearned = "nothing-learned"
   }
 
   package let column: String
@@ -16,13 +18,14 @@ package struct TrainingWarning: Hashable, Sendable, Encodable {
   init(column: String, code: Code) {
     self.column = column
     self.code = code
-    let what =
-      switch code {
-      case .tellsOutcome: "tells the outcome almost by itself"
-      case .valueTellsOutcome: "has a value whose rows nearly all ended alike"
-      case .namesOutcome: "is named like an outcome"
-      }
+    let remedy = "if it is filled in after first contact, leave it out with --exclude"
     message =
-      "\(column) \(what); if it is filled in after first contact, leave it out with --exclude"
+      switch code {
+      case .tellsOutcome: "\(column) tells the outcome almost by itself; \(remedy)"
+      case .valueTellsOutcome: "\(column) has a value whose rows nearly all ended alike; \(remedy)"
+      case .namesOutcome: "\(column) is named like an outcome; \(remedy)"
+      case .nothingLearned:
+        "the columns hardly tell what becomes of \(column); do not promote this model"
+      }
   }
 }

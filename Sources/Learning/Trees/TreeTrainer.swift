@@ -18,6 +18,8 @@ struct TreeTrainer {
     let settings: TreeSettings
     let rounds: Int
     let logOdds: [Double]
+    /// For each part what its recent rows got from the trees on them.
+    let recent: [[Double]]
     let loss: Double
   }
 
@@ -28,7 +30,10 @@ struct TreeTrainer {
 
   func choice(among candidates: [TreeSettings], folds: Folds) throws -> Choice {
     let matrices = try folds.parts.map { part in
-      (training: try matrix(part.training), held: try matrix(part.heldOut), part: part)
+      (
+        training: try matrix(part.training), held: try matrix(part.heldOut + part.recent),
+        part: part
+      )
     }
     var best: Choice?
     for settings in candidates {
@@ -47,20 +52,22 @@ struct TreeTrainer {
   private func grown(_ boosters: [Booster], _ settings: TreeSettings, _ folds: Folds) throws
     -> Choice
   {
-    var best = Choice(settings: settings, rounds: 0, logOdds: [], loss: .infinity)
+    var best = Choice(settings: settings, rounds: 0, logOdds: [], recent: [], loss: .infinity)
     var rounds = 0
     while rounds < Self.mostRounds, rounds - best.rounds < Self.patience * Self.step {
       rounds += Self.step
       var logOdds = [Double](repeating: 0, count: table.rowCount)
+      var recent: [[Double]] = []
       for (booster, part) in zip(boosters, folds.parts) {
         try booster.grow(Self.step)
-        for (row, value) in zip(part.heldOut, try booster.watchedLogOdds()) {
-          logOdds[row] = value
-        }
+        let found = try booster.watchedLogOdds()
+        for (row, value) in zip(part.heldOut, found) { logOdds[row] = value }
+        recent.append(Array(found.dropFirst(part.heldOut.count)))
       }
       let loss = LogLoss.mean(logOdds: logOdds, labels: labels, rows: folds.covered)
       if loss < best.loss {
-        best = Choice(settings: settings, rounds: rounds, logOdds: logOdds, loss: loss)
+        best = Choice(
+          settings: settings, rounds: rounds, logOdds: logOdds, recent: recent, loss: loss)
       }
     }
     return best

@@ -54,13 +54,7 @@ package struct ModelDesk: Sendable {
 
   /// A model by its file, or by its id or how that begins.
   package func model(named name: String) throws -> LearnedModel {
-    if let bytes = FileManager.default.contents(atPath: name) {
-      do {
-        return try LearnedModel(fileBytes: Array(bytes))
-      } catch {
-        throw GalenaError(.usage, "\(name): \(error)")
-      }
-    }
+    if let model = try Self.file(name) { return model }
     let matches = try telling { try store.modelIDs() }.filter { $0.hasPrefix(name) }
     guard let id = matches.first, matches.count == 1,
       let model = try telling({ try store.model(id) })
@@ -72,6 +66,16 @@ package struct ModelDesk: Sendable {
           : "\(matches.count) models begin with \(name); give more of the id")
     }
     return model
+  }
+
+  /// The model in a file; `nil` when there is no such file.
+  package static func file(_ path: String) throws -> LearnedModel? {
+    guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
+    do {
+      return try LearnedModel(fileBytes: Array(bytes))
+    } catch {
+      throw GalenaError(.usage, "\(path): \(error)")
+    }
   }
 
   private func history() throws -> ModelHistory { try telling { try store.modelHistory() } }

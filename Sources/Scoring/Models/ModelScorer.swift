@@ -22,8 +22,12 @@ public struct ModelScorer: Sendable {
 
   /// After calibration, before the bounds.
   func logOdds(_ input: ModelInput) -> Double {
-    model.calibrator.logOdds(
-      model.blend.logOdds(
-        linear: model.linear.logOdds(input.bins), trees: forest.logOdds(input)))
+    model.calibrator.logOdds(blendedLogOdds(input))
+  }
+
+  /// Before calibration.
+  func blendedLogOdds(_ input: ModelInput) -> Double {
+    model.blend.logOdds(
+      linear: model.linear.logOdds(input.bins), trees: forest.logOdds(input))
   }
 }

@@ -12,7 +12,7 @@ struct Models: AsyncParsableCommand {
         galena models report --at 2026-03-03T10:42:00Z
       """,
     subcommands: [
-      ModelsTrain.self, ModelsList.self, ModelsPromote.self, ModelsRollback.self,
+      ModelsTrain.self, ModelsScore.self, ModelsList.self, ModelsPromote.self, ModelsRollback.self,
       ModelsReport.self,
     ])
 }
