@@ -5,7 +5,8 @@ import Testing
 @testable import Resolution
 
 @Suite struct LinkModelTests {
-  @Test(arguments: EntityKind.allCases) func aModelSurvivesItsJSONToTheBit(kind: EntityKind) throws {
+  @Test(arguments: EntityKind.allCases) func aModelSurvivesItsJSONToTheBit(kind: EntityKind) throws
+  {
     let model = LinkModel.builtIn(kind)
     let copy = try JSONDecoder().decode(LinkModel.self, from: JSONEncoder().encode(model))
     #expect(copy == model)
