@@ -41,7 +41,8 @@ let package = Package(
   name: "galena",
   products: [
     .library(
-      name: "LeadCore", targets: ["LeadModel", "Graph", "Features", "Scoring", "Routing"]),
+      name: "LeadCore",
+      targets: ["LeadModel", "Graph", "Features", "Scoring", "Routing", "Learning"]),
     .executable(name: "galena", targets: ["galena"]),
     .executable(name: "page-worker", targets: ["page-worker"]),
   ],
@@ -66,6 +67,7 @@ let package = Package(
     system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
     system("CPublicSuffix", pkgConfig: "libpsl", apt: "libpsl-dev"),
+    system("CXGBoost", pkgConfig: "xgboost", apt: "libxgboost-dev"),
     .target(
       name: "CPhoneNumber", path: "Sources/CPhoneNumber",
       linkerSettings: [.linkedLibrary("phonenumber")]),
@@ -83,6 +85,7 @@ let package = Package(
     target("WorkerProtocol", ["LeadModel", "CWorker"]),
     target("Sandbox", ["CSandbox"]),
     target("Evaluation", ["LeadModel"]),
+    target("Tables"),
 
     // Level 3: the stages.
     target(
@@ -95,20 +98,23 @@ let package = Package(
       "Extraction", ["LeadModel", "Normalization", "CPCRE2", yams],
       exclude: ["README.md"], resources: [.copy("Resources")]),
     target("Intake", ["LeadModel", crypto, systemPackage]),
-    target("Resolution", ["LeadModel", "Normalization"]),
+    target("Resolution", ["LeadModel", "Normalization", "Tables"]),
     target("Graph", ["LeadModel"]),
     target("Features", ["LeadModel", "Graph"]),
     target("Scoring", ["LeadModel", "Graph", "Features"]),
     target("Routing", ["LeadModel", "Scoring"]),
+    target("Learning", ["LeadModel", "Tables", "Scoring", "CXGBoost"]),
 
     // Level 4 and up.
-    target("Storage", ["LeadModel", "Intake", "Graph", "Features", "Scoring", "Routing", grdb]),
+    target(
+      "Storage",
+      ["LeadModel", "Intake", "Graph", "Features", "Scoring", "Routing", "Learning", grdb]),
     target(
       "Pipeline",
       [
         "LeadModel", "Normalization", "WorkerProtocol", "Intake", "Resolution", "Graph",
-        "Features", "Scoring", "Routing", "Storage", "Evaluation", yams, logging, subprocess,
-        systemPackage,
+        "Features", "Scoring", "Routing", "Learning", "Storage", "Evaluation", "Tables", yams,
+        logging, subprocess, systemPackage,
       ]),
     .executableTarget(
       name: "page-worker",
@@ -117,7 +123,8 @@ let package = Package(
     .executableTarget(
       name: "galena",
       dependencies: [
-        "LeadModel", "Intake", "Resolution", "Pipeline", "Storage", "Evaluation", logging,
+        "LeadModel", "Intake", "Resolution", "Scoring", "Learning", "Pipeline", "Storage",
+        "Evaluation", logging,
         arguments,
       ],
       path: "Sources/galena", swiftSettings: settings),
@@ -155,12 +162,14 @@ let package = Package(
     tests("Graph", ["LeadModel"]),
     tests("Features", ["Graph", "LeadModel"]),
     tests("Scoring", ["Features", "Graph", "LeadModel"]),
+    tests("Learning", ["LeadModel", "Scoring"]),
+    tests("Tables"),
     tests("Routing", ["Scoring", "Features", "Graph", "LeadModel"]),
     .testTarget(
       name: "LeadCoreTests",
       dependencies: ["Routing", "Scoring", "Features", "Graph", "LeadModel"],
       path: "Tests/LeadCoreTests", swiftSettings: settings),
-    tests("Storage", ["LeadModel", "Intake", grdb], resources: [.copy("Golden")]),
+    tests("Storage", ["LeadModel", "Intake", "Scoring", "Learning", grdb], resources: [.copy("Golden")]),
     tests(
       "Pipeline",
       [

@@ -32,10 +32,15 @@ package struct Resolver: Sendable {
   ///   - links: links whose ends are not among the records are left out.
   ///   - previous: what the last resolution returned, or `ProfileIdentities()`.
   ///   - judgements: all that were ever made, oldest first.
+  ///   - former: records of `previous` that are not in force any longer, as they were last read:
+  ///     what takes their place in their documents goes on in their profiles.
   package func resolve(
     records: [SourceRecord], links: [SourceLink], previous: ProfileIdentities,
-    judgements: [Judgement] = []
+    judgements: [Judgement] = [], former: [SourceRecord] = []
   ) -> ResolvedProfiles {
+    let succession = Succession(previous, records: records, former: former)
+    var previous = previous
+    for change in succession.changes { previous.apply(change) }
     let domains = CompanyDomains(registrableDomain: registrableDomain)
     let judged = JudgedRecords(records, judgements: judgements)
     var matcher = RecordMatcher(
@@ -55,7 +60,8 @@ package struct Resolver: Sendable {
       ownSide: OwnSide(us: us, companyDomains: domains))
     return ResolvedProfiles(
       profiles: builder.profiles(named), memberships: memberships,
-      aliases: log.identities.resolvedAliases, changes: log.changes, identities: log.identities,
+      aliases: log.identities.resolvedAliases, changes: succession.changes + log.changes,
+      identities: log.identities,
       matches: matched.matches, refusals: matched.refusals, doubts: matched.doubts,
       standings: judged.standings)
   }

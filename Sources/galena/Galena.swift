@@ -21,7 +21,7 @@ import Pipeline
     version: GalenaVersion.current,
     subcommands: [
       Extract.self, Ingest.self, Watch.self, Status.self, Retry.self, Leads.self, Show.self,
-      Explain.self, Resolve.self, Judge.self, Merge.self, Split.self,
+      Explain.self, Resolve.self, Judge.self, Merge.self, Split.self, Models.self,
       Evaluate.self, Link.self, Rules.self, Doctor.self,
     ])
 

@@ -58,10 +58,15 @@ package struct LeadRefresh: Sendable {
     supposing judgements: [Judgement] = []
   ) throws -> ResolvedProfiles {
     let sources = ResolutionSources(documents)
+    let previous = ProfileIdentities(replaying: try store.linkLog())
+    let present = Set(sources.records.map(\.id))
+    let gone = previous.homes.keys.filter { !present.contains($0) }.sorted()
     return resolver(models).resolve(
-      records: sources.records, links: sources.links,
-      previous: ProfileIdentities(replaying: try store.linkLog()),
-      judgements: try store.judgements() + judgements)
+      records: sources.records, links: sources.links, previous: previous,
+      judgements: try store.judgements() + judgements,
+      former: try store.formerRecords(gone).map {
+        ResolutionSources.record($0, arrival: $0.arrival)
+      })
   }
 
   private func resolver(_ models: LinkModels) -> Resolver {
@@ -80,10 +85,11 @@ package struct LeadRefresh: Sendable {
       try selection.records(left).map(\.id), try selection.records(right).map(\.id)
     )
     // Of a profile and an id merged into it, the records that did not come with that id.
-    let rest = mine.filter { !theirs.contains($0) }
+    let sides = (mine.filter { !theirs.contains($0) }, theirs.filter { !mine.contains($0) })
     guard
       let explanation = resolver(models).explanation(
-        rest.isEmpty ? mine : rest, theirs, in: resolved, records: sources.records,
+        sides.0.isEmpty ? mine : sides.0, sides.1.isEmpty ? theirs : sides.1, in: resolved,
+        records: sources.records,
         links: sources.links)
     else {
       throw GalenaError(.usage, "these cannot be compared; name two people or two organisations")

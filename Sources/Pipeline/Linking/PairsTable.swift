@@ -1,4 +1,4 @@
-import Resolution
+import Tables
 
 /// A small CSV table in memory (RFC 4180): quoted fields, CRLF or LF, a byte order mark ignored.
 struct PairsTable: Equatable {

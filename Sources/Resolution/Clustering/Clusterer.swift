@@ -142,7 +142,7 @@ struct Clusterer<Traits: MatchTraits> {
 
 extension Clusterer {
   /// Joins groups that are probably one and do not contradict each other, the surest first; what
-  /// is more likely than not, but not joined, is a doubt.
+  /// is likely, but not joined, is a doubt.
   private mutating func joinLikely(_ likeness: Likeness) -> [DoubtfulMatch] {
     let groups = grouped()
     let rivalry = Rivalry(likeness.pairs(groups), threshold: likeness.threshold)
@@ -169,8 +169,23 @@ extension Clusterer {
         doubts.append(((left, right), doubt))
       }
     }
-    return doubts.filter { sets.find($0.pair.0) != sets.find($0.pair.1) }.map(\.doubt)
+    return standing(doubts)
   }
+
+  /// Of each two clusters the likeliest doubt, the likeliest first.
+  private mutating func standing(
+    _ doubts: [(pair: (Int, Int), doubt: DoubtfulMatch)]
+  ) -> [DoubtfulMatch] {
+    var seen: Set<Edge> = []
+    return doubts.filter { doubt in
+      let (left, right) = (sets.find(doubt.pair.0), sets.find(doubt.pair.1))
+      return left != right && doubt.doubt.probability >= Self.leastDoubt
+        && seen.insert(Edge(left: min(left, right), right: max(left, right))).inserted
+    }.map(\.doubt)
+  }
+
+  /// Less, rivals considered, is not worth a person's time.
+  private static var leastDoubt: Double { 0.25 }
 }
 
 // MARK: - Contradictions

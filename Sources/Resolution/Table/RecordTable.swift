@@ -1,3 +1,5 @@
+import Tables
+
 /// A table of records as it was read: one number per cell into the column's distinct texts.
 package struct RecordTable: Sendable {
   package struct Column: Sendable {

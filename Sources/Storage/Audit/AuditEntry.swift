@@ -6,12 +6,14 @@ import LeadModel
 struct AuditEntry: Hashable {
   enum Kind: String, CaseIterable {
     case decision, judgement
+    case modelEvent = "model-event"
 
     /// The table of what it covers.
     var table: String {
       switch self {
       case .decision: "decisions"
       case .judgement: "judgements"
+      case .modelEvent: "model_events"
       }
     }
   }

@@ -1,5 +1,6 @@
 import GRDB
 import LeadModel
+import Learning
 
 /// What verifying the audit chain came to.
 package struct AuditVerdict: Hashable, Sendable {
@@ -80,7 +81,16 @@ extension Store {
     switch kind {
     case .decision: agrees(decision: row, with: payload)
     case .judgement: agrees(judgement: row, with: payload)
+    case .modelEvent: agrees(modelEvent: row, with: payload)
     }
+  }
+
+  private static func agrees(modelEvent row: Row, with payload: String) -> Bool {
+    guard let event = try? CanonicalJSON.value(ModelEvent.self, from: payload) else {
+      return false
+    }
+    return row["kind"] == event.kind.rawValue && row["model"] == event.model
+      && row["position"] == event.position && row["at"] == event.at.millisecondsSince1970
   }
 
   private static func agrees(judgement row: Row, with payload: String) -> Bool {

@@ -72,6 +72,29 @@ extension Store {
     try sourceDocuments().flatMap(\.records)
   }
 
+  /// Records that are not in force any longer, as the last extraction that had them read them;
+  /// those that no extraction ever had are left out.
+  package func formerRecords(_ ids: [RecordID]) throws(StorageError) -> [StoredRecord] {
+    try read { db in
+      try ids.compactMap { id in
+        let row = try Row.fetchOne(
+          db,
+          sql: """
+            SELECT r.payload, r.extraction, d.id, d.seq, d.observed_at FROM records AS r
+            JOIN extractions AS e ON e.id = r.extraction JOIN documents AS d ON d.seq = e.document
+            WHERE r.id = ? ORDER BY r.extraction DESC LIMIT 1
+            """, arguments: [id.rawValue])
+        guard let row else { return nil }
+        let statements: [LeadModel.Statement] = try Self.payloads(
+          "statements", of: row["extraction"], db)
+        return StoredRecord(
+          record: try row.payload(LeadModel.Record.self),
+          statements: statements.filter { $0.record == id }, document: DocumentID(row["id"]),
+          arrival: row["seq"], observedAt: row.time("observed_at"))
+      }
+    }
+  }
+
   private static func sourceDocuments(
     _ condition: String, _ arguments: StatementArguments, _ db: Database
   ) throws -> [SourceDocument] {

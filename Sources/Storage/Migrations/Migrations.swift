@@ -14,6 +14,7 @@ enum Migrations {
     ("0006-recognition", Migration0006.sql),
     ("0007-judgements", Migration0007.sql),
     ("0008-intake", Migration0008.sql),
+    ("0009-models", Migration0009.sql),
   ]
 
   static var migrator: DatabaseMigrator {

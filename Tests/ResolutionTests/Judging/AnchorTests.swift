@@ -96,6 +96,45 @@ import Testing
     #expect(standing(of: judgement, among: twice + [other]).0 == .unmatched)
   }
 
+  // MARK: - Profiles
+
+  @Test func aRecordReadAgainKeepsItsProfile() {
+    let old = [record("r1", "d1", "Ada 8yng", at: 10, line: 100)]
+    let new = [record("r9", "d1", "Ada Byng", at: 41, line: 101)]
+    let before = World.resolver.resolve(records: old, links: [], previous: ProfileIdentities())
+    let after = World.resolver.resolve(
+      records: new, links: [], previous: before.identities, former: old)
+    #expect(after.profiles.map(\.id) == before.profiles.map(\.id))
+    #expect(after.changes.map(\.event) == [.absorbed, .released])
+    #expect(ProfileIdentities(replaying: before.changes + after.changes) == after.identities)
+    let again = World.resolver.resolve(
+      records: new, links: [], previous: after.identities, former: old)
+    #expect(again.changes.isEmpty)
+  }
+
+  @Test func twoReadAsOneGoOnInTheOlderProfile() {
+    let old = [
+      record("r1", "d1", "Ada Byng", at: 10, line: 100),
+      record("r2", "d1", "Byng Mill", at: 30, line: 112),
+    ]
+    let quads = [Quad(x0: 50, y0: 100, x1: 150, y1: 110), Quad(x0: 50, y0: 112, x1: 150, y1: 122)]
+    let part = Evidence.Part(
+      page: 1, start: 10, end: 28, text: "Ada Byng Byng Mill", quads: quads)
+    let name = Statement(
+      id: "s9", record: "r9", field: .personName,
+      value: .personName(PersonName(full: "Ada Byng Byng Mill")), confidence: 0.8,
+      method: .init(extractor: "test", version: 2, rule: "given"),
+      evidence: Evidence(parts: [part]))
+    let new = SourceRecord(
+      id: "r9", kind: .person, document: "d1", observedAt: nil, arrival: 0, party: nil,
+      statements: [name])
+    let before = World.resolver.resolve(records: old, links: [], previous: ProfileIdentities())
+    let after = World.resolver.resolve(
+      records: [new], links: [], previous: before.identities, former: old)
+    #expect(after.profiles.count == 1)
+    #expect(after.profiles.first?.id == before.memberships["r1"])
+  }
+
   @Test func anotherDocumentIsNeverMeant() throws {
     let old = record("r1", "d1", "Ada Byng", at: 10, line: 100)
     let other = record("r2", "d2", "Eda Bing", at: 4, line: 100)

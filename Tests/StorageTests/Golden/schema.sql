@@ -14,6 +14,8 @@
 
 -- 0008-intake
 
+-- 0009-models
+
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit BEGIN
   SELECT RAISE(ABORT, 'the audit log is append-only');
 END
@@ -38,6 +40,22 @@ END
 
 CREATE TRIGGER link_models_are_never_changed BEFORE UPDATE ON link_models BEGIN
   SELECT RAISE(ABORT, 'models are never changed, only followed by another');
+END
+
+CREATE TRIGGER model_events_are_never_changed BEFORE UPDATE ON model_events BEGIN
+  SELECT RAISE(ABORT, 'the registry of models is append-only');
+END
+
+CREATE TRIGGER model_events_are_never_deleted BEFORE DELETE ON model_events BEGIN
+  SELECT RAISE(ABORT, 'the registry of models is append-only');
+END
+
+CREATE TRIGGER models_are_never_changed BEFORE UPDATE ON models BEGIN
+  SELECT RAISE(ABORT, 'models are never changed; train another');
+END
+
+CREATE TRIGGER models_are_never_deleted BEFORE DELETE ON models BEGIN
+  SELECT RAISE(ABORT, 'models are never deleted');
 END
 
 CREATE TRIGGER pages_deleted AFTER DELETE ON pages BEGIN
@@ -237,6 +255,22 @@ CREATE TABLE members (
   record TEXT NOT NULL PRIMARY KEY,
   profile TEXT NOT NULL REFERENCES profiles (id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID
+
+CREATE TABLE model_events (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  position INTEGER NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('registered', 'promoted', 'rolled-back')),
+  model TEXT REFERENCES models (id),
+  at INTEGER NOT NULL,
+  salt TEXT NOT NULL,
+  payload TEXT NOT NULL
+) STRICT
+
+CREATE TABLE models (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 64),
+  payload TEXT NOT NULL
+) STRICT
 
 CREATE TABLE occurrences (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
