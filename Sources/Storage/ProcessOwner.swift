@@ -46,6 +46,8 @@ package struct ProcessOwner: Hashable, Sendable, CustomStringConvertible {
       let end = text.lastIndex(of: ")")
     else { return nil }
     let fields = text[text.index(after: end)...].split(separator: " ")
+    // A zombie has ended; only its parent has not asked for it yet.
+    guard fields.first != "Z", fields.first != "X" else { return nil }
     return fields.count > 19 ? String(fields[19]) : nil
   }
 }

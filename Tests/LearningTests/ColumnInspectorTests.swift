@@ -16,8 +16,8 @@ import Testing
     ("postcode", rows { "0\($0 % 9)10\($0 % 2)" }, "category"),
     ("note", rows { "asked about machine \($0 * 31 % 97) and more" }, "text"),
     ("mail", rows { "p\($0)@firm\($0 % 4).example" }, "address"),
-    ("row_id", rows { "f3a\($0 * 7919 % 9973)c" }, "identifier"),
-    ("Lead Number", rows { String($0 * 7919 % 99_991) }, "identifier"),
+    ("contact_id", rows { "f3a\($0 * 7919 % 9973)c" }, "identifier"),
+    ("Customer No", rows { String($0 * 7919 % 99_991) }, "identifier"),
     ("place", rows { String($0 + 500) }, "identifier"),
     ("empty", rows { _ in "" }, "constant"),
     ("same", rows { _ in "no" }, "constant"),
@@ -31,7 +31,7 @@ import Testing
   }
 
   static let names: [(String, Bool)] = [
-    ("row_id", true), ("leadId", true), ("Lead Number", true), ("Kundennummer", true),
+    ("contact_id", true), ("leadId", true), ("Customer No", true), ("Kundennummer", true),
     ("valid", false), ("numbers of visits", false), ("width", false),
   ]
 

@@ -2,7 +2,7 @@ import Scoring
 
 /// Words in the names of columns that count or name rows.
 enum IdentifierName {
-  /// `Lead Number`, `row_id`, `leadId`, `Kundennummer`
+  /// `Customer No`, `contact_id`, `leadId`, `Kundennummer`
   static func matches(_ name: String) -> Bool {
     let words = self.words(name)
     if !words.isDisjoint(with: ["id", "ids", "uuid", "guid", "key", "number", "no", "nr", "num"]) {

@@ -96,13 +96,16 @@ package struct IngestRun: Sendable {
   private func awaitOthers(_ run: RunID, _ reading: QueueReading) async throws {
     while !settings.stop.isMade, !Task.isCancelled {
       let store = stores.store
+      let start = ContinuousClock.now
       let isOpen = try await reading.patience.insist {
         try store.releaseClaimsOfGoneProcesses()
         let ledger = try store.ledger(of: run)
         return ledger.files.open + ledger.inside.open > 0
       }
       guard isOpen else { return }
-      await settings.stop.sleep(for: .milliseconds(300))
+      // Looking costs time in a large run: no more than a fifth of it.
+      await settings.stop.sleep(
+        for: max(.milliseconds(300), (ContinuousClock.now - start) * 4))
       let backlog = Backlog()
       await backlog.close()
       try await withThrowingTaskGroup(of: Void.self) { group in

@@ -46,8 +46,15 @@ struct RootBoard {
     where shown.first(where: { $0.path == root.path })?.state != root.state {
       log.tell(
         root.state == .unavailable ? .warning : .info, "root.\(root.state.rawValue)", at: now(),
-        message: root.reason, count: index + 1)
+        message: Self.message(of: root), count: index + 1)
     }
+  }
+
+  /// A log names no folder.
+  private static func message(of root: RootState) -> String? {
+    guard let reason = root.reason else { return nil }
+    return root.state == .unavailable
+      ? reason : "not all of it can be watched through inotify; galena status says more"
   }
 
   private static func current(

@@ -36,7 +36,8 @@ struct WorkerVisit {
     _ outcome: VisitEnd, end: WorkerEnd?, limits: WorkerLimits
   ) -> VisitEnd {
     guard case .left(let answer) = outcome else { return outcome }
-    guard let end else { return .lost(.workerCrashed(page: answer.pages), answer) }
+    // Without its nursery nobody knows how it ended; a document cannot end the nursery.
+    guard let end else { return .lost(.workerKilled(page: answer.pages), answer) }
     if UInt64(end.peakResidentBytes) > limits.addressSpaceBytes / 2 {
       return .lost(.outOfMemory(limit: limits.addressSpaceBytes), answer)
     }

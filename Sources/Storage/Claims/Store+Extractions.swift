@@ -67,7 +67,7 @@ extension Store {
       error: code.map { .init(code: $0, message: row["failure_message"] ?? "") })
   }
 
-  private static func insertExtraction(
+  static func insertExtraction(
     _ report: ExtractionReport, of document: Int64, _ version: ExtractionVersion,
     at now: Timestamp, _ db: Database
   ) throws -> Int64 {
@@ -86,7 +86,7 @@ extension Store {
     return db.lastInsertedRowID
   }
 
-  private static func finish(
+  static func finish(
     _ claim: WorkClaim, _ report: ExtractionReport, _ extraction: Int64,
     _ version: ExtractionVersion, _ db: Database
   ) throws {

@@ -2,7 +2,8 @@ import GRDB
 package import LeadModel
 
 extension Store {
-  /// Read documents whose extraction in force was made with other rules, in the order of arrival.
+  /// Read documents whose extraction in force was made with other rules, in the order of arrival;
+  /// not those whose extraction was loaded, since their bytes are elsewhere.
   package func documents(
     readWithRulesOtherThan rules: String
   ) throws(StorageError) -> [DocumentID] {
@@ -11,7 +12,7 @@ extension Store {
         db,
         sql: """
           SELECT d.id FROM documents AS d JOIN extractions AS e ON e.id = d.extraction
-          WHERE d.status IN ('done', 'partial') AND e.rules <> ? ORDER BY d.seq
+          WHERE d.status IN ('done', 'partial') AND e.rules NOT IN (?, 'loaded') ORDER BY d.seq
           """, arguments: [rules]
       ).map { DocumentID($0) }
     }
@@ -25,7 +26,7 @@ extension Store {
           UPDATE documents SET stage = 'extract', status = 'queued', attempts = 0,
             failure_code = NULL, failure_message = NULL
           WHERE status IN ('done', 'partial')
-            AND extraction IN (SELECT id FROM extractions WHERE rules <> ?)
+            AND extraction IN (SELECT id FROM extractions WHERE rules NOT IN (?, 'loaded'))
           """, arguments: [rules])
       return db.changesCount
     }

@@ -18,6 +18,7 @@ struct Ingest: AsyncParsableCommand {
         galena ingest archive/2024 'archive/2025/**/*.pdf' --jobs 4
         find /mnt/archive -newermt 2024-01-01 -print0 | galena ingest - --dry-run
         galena ingest archive --since 2025-06-01 --limit 10000
+        galena ingest --extractions node1.jsonl node2.jsonl
         galena ingest inbox --store try.sqlite --json | jq .ledger
       """)
 
@@ -42,12 +43,18 @@ struct Ingest: AsyncParsableCommand {
   @Option(help: ArgumentHelp("At most that many new documents.", valueName: "count"))
   var limit: Int?
 
+  @Flag(help: "The paths are files that 'galena extract --text' wrote, also on other machines.")
+  var extractions = false
+
   @Flag(name: .customLong("dry-run"), help: "Say what would be done; change nothing.")
   var dryRun = false
 
   mutating func validate() throws {
     if let since, Timestamp(iso8601: since) == nil {
       throw ValidationError("--since is a date or an instant such as 2026-03-03T10:42:00Z")
+    }
+    guard !extractions || (since == nil && limit == nil && !dryRun) else {
+      throw ValidationError("--extractions goes without --since, --limit and --dry-run")
     }
     guard limit.map({ $0 > 0 }) ?? true else {
       throw ValidationError("--limit is a positive number of documents")
@@ -69,10 +76,14 @@ struct Ingest: AsyncParsableCommand {
     let work = StoreWork(
       stores: stores, configuration: configuration, settings: settings,
       progress: Terminal.progress(quiet: global.quiet), isJSON: global.json)
-    let (sources, instant) = (sources, scoring.instant)
+    let (sources, instant, isLoading) = (sources, scoring.instant, extractions)
     try await interruption.guarding {
       try await work.run(asOf: instant) { run, progress in
-        try await run.run(sources, kind: .ingest, progress: progress)
+        if isLoading {
+          return try await ExtractionLoading(stores: stores, settings: work.settings)
+            .run(files: sources.paths, progress: progress)
+        }
+        return try await run.run(sources, kind: .ingest, progress: progress)
       }
     }
   }

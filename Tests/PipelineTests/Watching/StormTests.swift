@@ -2,18 +2,26 @@ import Foundation
 import Testing
 
 /// Every content that stood still is read exactly once, whatever was done to the files and whoever
-/// was killed. Longer storms: Benchmarks/file-storm.
-@Suite(.serialized) struct StormTests {
+/// was killed. Longer storms: Benchmarks/intake-laws.
+@Suite struct StormTests {
   static let fileStorm = KillTests.galena.deletingLastPathComponent()
     .appendingPathComponent("file-storm")
 
-  @Test func filesThatAreLeft() throws { try Self.storm(["--operations", "120"]) }
-
-  @Test func filesThatArePutAway() throws {
-    try Self.storm(["--operations", "60", "--after", "done", "--no-kills"])
+  /// Two storms side by side: they wait most of the time.
+  @Test func whatStandsStillIsReadOnce() throws {
+    let storms = try [
+      Self.start(["--operations", "120"]),
+      Self.start(["--operations", "50", "--after", "done", "--no-kills"]),
+    ]
+    for (process, output) in storms {
+      let text = String(
+        decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0, "\(text)")
+    }
   }
 
-  private static func storm(_ options: [String]) throws {
+  private static func start(_ options: [String]) throws -> (Process, Pipe) {
     let output = Pipe()
     let process = Process()
     process.executableURL = fileStorm
@@ -21,8 +29,6 @@ import Testing
     process.arguments = ["--galena", KillTests.galena.path, "--seed", seed] + options
     process.standardOutput = output
     try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(text)")
+    return (process, output)
   }
 }
