@@ -169,7 +169,8 @@ let package = Package(
       name: "LeadCoreTests",
       dependencies: ["Routing", "Scoring", "Features", "Graph", "LeadModel"],
       path: "Tests/LeadCoreTests", swiftSettings: settings),
-    tests("Storage", ["LeadModel", "Intake", "Scoring", "Learning", grdb], resources: [.copy("Golden")]),
+    tests(
+      "Storage", ["LeadModel", "Intake", "Scoring", "Learning", grdb], resources: [.copy("Golden")]),
     tests(
       "Pipeline",
       [
