@@ -32,6 +32,7 @@ struct ProfileText {
     let how =
       "\(source.method ?? "imported"), confidence "
       + String(format: "%.2f", source.confidence)
+      + (source.judgement.map { ", judged by \($0)" } ?? "")
     guard let evidence = source.evidence else { return ["\(indent)\(source.source)  (\(how))"] }
     return evidence.parts.map { part in
       let text = part.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

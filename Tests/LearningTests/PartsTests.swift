@@ -1,3 +1,4 @@
+import LeadModel
 import Scoring
 import Testing
 
@@ -81,7 +82,7 @@ import Testing
     var random = Leads.Random(5)
     let truth = (0..<3000).map { _ in random.next() * 4 - 2 }
     let labels = truth.map { random.next() < Logistic.probability($0) ? 1 : 0 }
-    let folds = Folds(labels: labels, hashes: labels.indices.map { SplitMix.mixed(UInt64($0)) })
+    let folds = Folds(labels: labels, hashes: labels.indices.map { SplitMix64.mixed(UInt64($0)) })
     let calibrator = CalibratorTrainer(logOdds: truth.map { 3 * $0 }, labels: labels)
       .calibrator(folds)
     #expect(calibrator != .none)

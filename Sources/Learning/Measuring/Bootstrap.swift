@@ -1,3 +1,5 @@
+import LeadModel
+
 /// An interval that holds 95 of a hundred draws.
 package struct Interval: Hashable, Sendable, Encodable {
   package let low: Double
@@ -17,7 +19,7 @@ enum Bootstrap {
   static func interval(
     rows: Int, unbiased: Double? = nil, _ figure: ([Int]) -> Double
   ) -> Interval {
-    var random = SplitMix(seed: 0x6C65_6164)
+    var random = SplitMix64(seed: 0x6C65_6164)
     var figures: [Double] = []
     var times = [Int](repeating: 0, count: rows)
     var drawn = [Int](repeating: 0, count: rows)

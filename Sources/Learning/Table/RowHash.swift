@@ -1,3 +1,5 @@
+import LeadModel
+
 /// Stable numbers for rows, from what is in them.
 enum RowHash {
   /// One for each row. Rows that hold the same are told apart by their order: they are different
@@ -8,7 +10,7 @@ enum RowHash {
       let content = hash(row, columns, in: table)
       let time = times[content, default: 0]
       times[content] = time + 1
-      return SplitMix.mixed(content &+ time &* 0x9E37_79B9_7F4A_7C15)
+      return SplitMix64.mixed(content &+ time &* 0x9E37_79B9_7F4A_7C15)
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import LeadModel
 
 /// Finds out which records of a table are one, without labels.
 ///
@@ -124,7 +125,7 @@ package struct Linker: Sendable {
   }
 
   private func randomPatterns() -> [ComparedPair] {
-    var generator = SplitMix64(state: 7)
+    var generator = SplitMix64(seed: 7)
     let count = UInt64(records.count)
     return (0..<Self.randomPairs).compactMap { _ in
       let (left, right) = (Int(generator.next() % count), Int(generator.next() % count))
@@ -188,19 +189,4 @@ package enum LinkStep: Hashable, Sendable {
   case comparing(pairs: Int)
   case training
   case clustering
-}
-
-/// SplitMix64: small, fast, the same on every machine.
-///
-/// Steele, Lea, Flood, "Fast splittable pseudorandom number generators" (2014).
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
 }

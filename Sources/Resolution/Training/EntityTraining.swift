@@ -50,7 +50,7 @@ struct EntityTraining {
   }
 
   private func randomPairs(_ reader: PatternReader) -> [ComparedPair] {
-    var generator = SplitMix64(state: 7)
+    var generator = SplitMix64(seed: 7)
     let count = UInt64(entities.count)
     return (0..<Self.randomPairs).compactMap { _ in
       let (left, right) = (Int(generator.next() % count), Int(generator.next() % count))

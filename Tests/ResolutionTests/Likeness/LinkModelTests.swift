@@ -42,7 +42,7 @@ import Testing
 
   /// People of whom one in four is there twice, the second time with a letter changed.
   private func population(_ count: Int) -> [EntityValues] {
-    var random = SplitMix64(state: 5)
+    var random = SplitMix64(seed: 5)
     func word(_ syllables: Int) -> String {
       (0..<syllables).map { _ in
         "\("bcdfglmnprstvz".randomElement(using: &random) ?? "b")"

@@ -1,3 +1,4 @@
+import LeadModel
 import Testing
 
 @testable import Resolution
@@ -34,7 +35,7 @@ import Testing
 
   /// Against the textbook: join the pair of groups with the highest mean until none is high enough.
   @Test func agreesWithTheTextbookInAnyOrder() {
-    var random = SplitMix64(state: 21)
+    var random = SplitMix64(seed: 21)
     for round in 0..<200 {
       let count = 9
       var edges: [ScoredPair] = []

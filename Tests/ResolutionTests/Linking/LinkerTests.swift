@@ -1,3 +1,4 @@
+import LeadModel
 import Testing
 
 @testable import Resolution
@@ -10,7 +11,7 @@ import Testing
     var truth: [String: Int] = [:]
 
     init(people: Int, seed: UInt64) {
-      var random = SplitMix64(state: seed)
+      var random = SplitMix64(seed: seed)
       let givens = [
         "Ada", "Ruth", "Robert", "Ines", "Tarek", "Milo", "Greta", "Oskar", "Ylva", "Piet",
         "Nora", "Jonas", "Elif", "Sven", "Carla", "Hugo", "Vera", "Anton", "Lotte", "Emil",
@@ -38,7 +39,7 @@ import Testing
     func linker(shuffledWith seed: UInt64? = nil) throws -> Linker {
       var lines = rows
       if let seed {
-        var random = SplitMix64(state: seed)
+        var random = SplitMix64(seed: seed)
         lines.shuffle(using: &random)
       }
       let text =

@@ -1,3 +1,4 @@
+import LeadModel
 import Testing
 
 @testable import Resolution
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test func editDistanceAgreesWithTheTextbook() {
-    var random = SplitMix64(state: 3)
+    var random = SplitMix64(seed: 3)
     for _ in 0..<3000 {
       let (left, right) = (word(&random), word(&random))
       let expected = Self.distance(Array(left.utf8), Array(right.utf8))
@@ -34,7 +35,7 @@ import Testing
   }
 
   @Test func theQuickTestAgreesWithTheMeasure() {
-    var random = SplitMix64(state: 5)
+    var random = SplitMix64(seed: 5)
     for _ in 0..<3000 {
       let (left, right) = (word(&random), word(&random))
       for least in [0.8, 0.9, 0.94] {

@@ -1,3 +1,4 @@
+import LeadModel
 import Testing
 
 @testable import Resolution
@@ -17,7 +18,7 @@ import Testing
   @Test func knownSharesAreFoundAgain() {
     let match = [[0.9, 0.06, 0.04], [0.8, 0.1, 0.1], [0.6, 0.3, 0.1], [0.7, 0.1, 0.2]]
     let chance = [[0.02, 0.03, 0.95], [0.05, 0.05, 0.9], [0.1, 0.1, 0.8], [0.01, 0.09, 0.9]]
-    var random = SplitMix64(state: 11)
+    var random = SplitMix64(seed: 11)
     let pairs = 200_000
     let compared = (0..<pairs).map { _ in
       let isMatch = Double.random(in: 0..<1, using: &random) < 0.05
