@@ -26,6 +26,11 @@ package struct LeadRefresh: Sendable {
 
   package func run(at now: Timestamp) throws -> Outcome { try refreshed(at: now).outcome }
 
+  /// Like `run`, when no other process does the same.
+  package func runInTurn(at now: Timestamp) throws -> Outcome {
+    try LeadLease(store: store).held { try run(at: now) }
+  }
+
   /// Like `run`, with who is who.
   func refreshed(at now: Timestamp) throws -> (outcome: Outcome, resolved: ResolvedProfiles) {
     let documents = try store.sourceDocuments()

@@ -4,10 +4,6 @@ package import Storage
 
 /// Derives the leads anew, one process at a time.
 package struct LeadTurn: Sendable {
-  private static let lease = "leads"
-  /// A process that ended gives its lease back at once; this is for one that hangs.
-  private static let term = Duration.seconds(6 * 3600)
-
   let store: Store
   let configuration: GalenaConfiguration
   let settings: IngestSettings
@@ -32,7 +28,7 @@ package struct LeadTurn: Sendable {
   package func refresh(at instant: Timestamp) async throws -> LeadRefresh.Outcome? {
     guard try await takeTurn() else { return nil }
     let result = await run(at: instant)
-    try? store.releaseLease(Self.lease, owner: .current)
+    try? store.releaseLease(LeadLease.name, owner: .current)
     return try result.get()
   }
 
@@ -41,7 +37,7 @@ package struct LeadTurn: Sendable {
       let isOurs = try await patience.insist {
         try store.releaseClaimsOfGoneProcesses()
         return try store.acquireLease(
-          Self.lease, owner: .current, at: settings.now(), for: Self.term)
+          LeadLease.name, owner: .current, at: settings.now(), for: LeadLease.term)
       }
       if isOurs { return true }
       await settings.stop.sleep(for: .milliseconds(200))
@@ -55,7 +51,8 @@ package struct LeadTurn: Sendable {
     do {
       return .success(
         try await patience.insist {
-          try await Blocking.run { Result { try refresh.run(at: instant) } }.get()
+          try await Blocking.run { Result { try LeadLease.alone { try refresh.run(at: instant) } } }
+            .get()
         })
     } catch {
       return .failure(error)

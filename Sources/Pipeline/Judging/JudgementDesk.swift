@@ -35,8 +35,8 @@ package struct JudgementDesk: Sendable {
     _ judgement: Judgement, scoredAt instant: Timestamp
   ) throws -> JudgementOutcome {
     try store.save(judgement)
-    let (leads, resolved) = try LeadRefresh(store: store, configuration: configuration)
-      .refreshed(at: instant)
+    let refresh = LeadRefresh(store: store, configuration: configuration)
+    let (leads, resolved) = try LeadLease(store: store).held { try refresh.refreshed(at: instant) }
     return JudgementOutcome(
       judgement: judgement, standing: resolved.standings[judgement.id] ?? .inForce,
       changes: resolved.changes, leads: leads)

@@ -42,9 +42,17 @@ package struct ResolveRun: Sendable {
   /// Records in force are resolved anew, and all that follows from them.
   ///
   /// - Throws: a usage error when a model cannot be learned, with how many records it needs.
-  package func run(_ choice: Choice, by: String, reason: String, at now: Timestamp) throws
-    -> Outcome
-  {
+  package func run(
+    _ choice: Choice, by: String, reason: String, at now: Timestamp
+  ) throws -> Outcome {
+    try LeadLease(store: store).held {
+      try outcome(choice, by: by, reason: reason, at: now)
+    }
+  }
+
+  private func outcome(
+    _ choice: Choice, by: String, reason: String, at now: Timestamp
+  ) throws -> Outcome {
     try choose(choice, by: by, reason: reason, at: now)
     let refresh = LeadRefresh(store: store, configuration: configuration)
     let (leads, resolved) = try refresh.refreshed(at: now)

@@ -37,7 +37,7 @@ struct RulesApply: AsyncParsableCommand {
     let applied = try await change.apply(progress: progress)
     progress.enter(stage: "resolving and scoring")
     let store = try global.openStore()
-    let leads = try LeadRefresh(store: store, configuration: configuration).run(
+    let leads = try LeadRefresh(store: store, configuration: configuration).runInTurn(
       at: scoring.instant)
     progress.end()
     let report = try IngestReport(ledger: applied.ledger, leads: leads, store: store)

@@ -150,6 +150,27 @@ import WorkerProtocol
     #expect(throws: GalenaError.self) { try desk(store).withdrawn("j_") }
   }
 
+  @Test func judgementsAtOneTimeAreAllHeeded() async throws {
+    let store = try await ingested().store
+    let ids = try people(store).map(\.id.rawValue)
+    let judgements = try (1...4).map { second in
+      let desk = desk(store, at: Int64(second))
+      return second % 2 == 0 ? try desk.same(ids[0], ids[1]) : try desk.different(ids[0], ids[1])
+    }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for judgement in judgements {
+        group.addTask { _ = try desk(store).decide(judgement, scoredAt: Self.instant) }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try store.judgements().count == 4)
+    let log = ProfileIdentities(replaying: try store.linkLog())
+    let members = try people(store).flatMap { profile in
+      profile.records.map { log.profile(of: $0) == profile.id }
+    }
+    #expect(members == [true, true])
+  }
+
   // MARK: - Models
 
   @Test func theModelInForceIsRecordedOnceAndStays() async throws {
