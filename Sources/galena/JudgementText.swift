@@ -32,7 +32,8 @@ enum JudgementText {
         let judgement = item.judgement
         return [
           judgement.id.rawValue, judgement.verdict.kind.rawValue, item.standing.rawValue,
-          judgement.by, judgement.at.description, judgement.reason,
+          judgement.by, judgement.at.description,
+          judgement.reason.split(whereSeparator: \.isNewline).joined(separator: " "),
         ]
       })
   }

@@ -29,12 +29,28 @@ package struct ResolveRun: Sendable {
       package let origin: LinkModel.Origin
     }
 
+    /// Two profiles that are probably one.
+    package struct Doubt: Hashable, Sendable, Encodable {
+      package struct Side: Hashable, Sendable, Encodable {
+        package let profile: ProfileID
+        package let record: RecordID
+        /// Its name, or what else tells it; `nil` when nothing does.
+        package let title: String?
+      }
+
+      package let left: Side
+      package let right: Side
+      package let probability: Double
+      /// What speaks against it; `nil` when it is only not sure enough.
+      package let reason: RefusedMatch.Reason?
+    }
+
     package let models: [Model]
     package let profiles: Int
     /// What became of profiles, as the link log has it.
     package let changes: [ProfileChange]
-    /// Pairs for a person to decide.
-    package let doubts: [DoubtfulMatch]
+    /// Pairs for a person to decide, the likeliest of each kind first.
+    package let doubts: [Doubt]
     package let refusals: [RefusedMatch]
     package let leads: LeadRefresh.Outcome
   }
@@ -61,8 +77,24 @@ package struct ResolveRun: Sendable {
       models: [models.person, models.organization].map {
         .init(kind: $0.kind, name: $0.name, origin: $0.origin)
       },
-      profiles: resolved.profiles.count, changes: resolved.changes, doubts: resolved.doubts,
-      refusals: resolved.refusals, leads: leads)
+      profiles: resolved.profiles.count, changes: resolved.changes,
+      doubts: Self.doubts(resolved), refusals: resolved.refusals, leads: leads)
+  }
+
+  private static func doubts(_ resolved: ResolvedProfiles) -> [Outcome.Doubt] {
+    let profiles = Dictionary(uniqueKeysWithValues: resolved.profiles.map { ($0.id, $0) })
+    func side(_ record: RecordID) -> Outcome.Doubt.Side? {
+      resolved.memberships[record].map { id in
+        let telling: [Field] = [.personName, .organizationName, .email, .domain, .phone]
+        let best = telling.lazy.compactMap { profiles[id]?.best($0) }.first
+        return .init(profile: id, record: record, title: best?.display)
+      }
+    }
+    return resolved.doubts.compactMap { doubt in
+      guard let left = side(doubt.left), let right = side(doubt.right) else { return nil }
+      return .init(
+        left: left, right: right, probability: doubt.probability, reason: doubt.reason)
+    }
   }
 
   private func choose(

@@ -55,13 +55,18 @@ enum ResolveText {
     lines += JudgementText.changes(outcome.changes)
     if !outcome.doubts.isEmpty {
       lines.append("in doubt, for 'galena merge' or 'galena judge different':")
-      lines += outcome.doubts.map { doubt in
-        let sure = String(format: "%.2f", doubt.probability)
-        let reason = doubt.reason.map { "  \($0.rawValue)" } ?? ""
-        return "  \(doubt.left) – \(doubt.right)  \(sure)\(reason)"
-      }
+      lines += outcome.doubts.map(doubt)
     }
     return lines.joined(separator: "\n")
+  }
+
+  private static func doubt(_ doubt: ResolveRun.Outcome.Doubt) -> String {
+    let sure = String(format: "%.2f", doubt.probability)
+    let sides = [doubt.left, doubt.right].map { side in
+      side.title.map { "\(side.profile) (\($0))" } ?? "\(side.profile)"
+    }
+    let reason = doubt.reason.map { ", \($0.rawValue)" } ?? ""
+    return "  \(sure)  \(sides.joined(separator: "  "))\(reason)"
   }
 
   private static func model(_ model: ResolveRun.Outcome.Model) -> String {
