@@ -18,8 +18,14 @@ package struct LeadLookup {
     return try only(matches.map(\.id), "lead", text)
   }
 
-  /// The profile of this id, an alias of it, or a beginning of it.
+  /// The profile of this id, an alias of it, or a beginning of it; of a lead's id its person, or
+  /// its organisation where it has no person.
   package func profile(_ text: String) throws -> ProfileID {
+    if let lead = try store.lead(LeadID(text))?.lead,
+      let profile = lead.person ?? lead.organization
+    {
+      return profile
+    }
     if let profile = try store.profile(ProfileID(text)) { return profile.id }
     let live = try store.profiles().map(\.id).filter { $0.rawValue.hasPrefix(text) }
     if !live.isEmpty { return try only(live, "profile", text) }

@@ -7,8 +7,8 @@ struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "One profile: every field with its evidence, and the values that lost.",
     discussion: """
-      ID is a person's (p_…), an organisation's (o_…) or the beginning of one; merged ids still
-      work.
+      ID is a person's (p_…), an organisation's (o_…), the beginning of one, or a lead's, of which
+      the person is shown; merged ids still work.
 
       Examples:
         galena show p_3f2a

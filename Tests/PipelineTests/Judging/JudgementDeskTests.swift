@@ -171,6 +171,14 @@ import WorkerProtocol
     #expect(members == [true, true])
   }
 
+  @Test func aLeadsIdStandsForItsPersonWhereAProfileIsAsked() async throws {
+    let store = try await ingested().store
+    let lead = try #require(try store.leads().first { $0.lead.person != nil }?.lead)
+    let lookup = LeadLookup(store: store)
+    #expect(try lookup.profile(lead.id.rawValue) == lead.person)
+    #expect(try lookup.profile(try #require(lead.organization).rawValue) == lead.organization)
+  }
+
   // MARK: - Models
 
   @Test func theModelInForceIsRecordedOnceAndStays() async throws {
