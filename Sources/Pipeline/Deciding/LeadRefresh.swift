@@ -94,8 +94,7 @@ package struct LeadRefresh: Sendable {
     guard
       let explanation = resolver(models).explanation(
         sides.0.isEmpty ? mine : sides.0, sides.1.isEmpty ? theirs : sides.1, in: resolved,
-        records: sources.records,
-        links: sources.links)
+        records: sources.records, links: sources.links)
     else {
       throw GalenaError(.usage, "these cannot be compared; name two people or two organisations")
     }

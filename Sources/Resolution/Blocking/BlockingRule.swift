@@ -57,7 +57,8 @@ struct BlockingRules {
       })
   }
 
-  /// A key for each word of up to three: the rarest of each value.
+  /// A key for each of the three rarest words of each value; for all words where a model is pinned,
+  /// since which words are rare here depends on all records.
   mutating func addRareWords(_ name: String, of attribute: Attribute) {
     guard !attribute.isEmpty else { return }
     var holders: [ArraySlice<UInt8>: Int] = [:]
@@ -69,7 +70,7 @@ struct BlockingRules {
       return words.sorted { left, right in
         let (mine, theirs) = (holders[left] ?? 0, holders[right] ?? 0)
         return mine != theirs ? mine < theirs : left.lexicographicallyPrecedes(right)
-      }.prefix(3)
+      }.prefix(attribute.pinnedWords == nil ? 3 : .max)
         .map { TextPool.hash($0) | 1 }
     }
     all.append(

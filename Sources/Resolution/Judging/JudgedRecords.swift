@@ -8,7 +8,7 @@ package struct JudgedRecords: Sendable {
   /// The records with rejected values left out, accepted ones certain and corrected ones replaced.
   package let records: [SourceRecord]
   let bonds: JudgedBonds
-  /// What became of each judgement, in their order.
+  /// What became of each judgement.
   package let standings: [JudgementID: Standing]
 
   /// Whether a judgement is heeded.

@@ -116,6 +116,28 @@ import Testing
     }
   }
 
+  /// Which words of a name are rare must not depend on who else is there: here two firms meet by
+  /// words that others would make the rarest.
+  @Test func firmsThatShareWordsOfANameChangeNothingForOthers() {
+    var world = World()
+    for (id, own) in [("a", "Dunmore Eskdale Farnley"), ("b", "Quillon Ravenglass Selby")] {
+      world.add(
+        RecordID(id), .organization, document: "d",
+        [
+          (.organizationName, .text("\(own) Amberly Brook Cutwater")), place(nil, "Hamburg"),
+        ])
+    }
+    let before = world.weighed().doubts
+    #expect(before.map(\.left) == ["a"])
+    for word in ["Dunmore", "Eskdale", "Farnley", "Quillon", "Ravenglass", "Selby"] {
+      for copy in 0..<3 {
+        world.company(RecordID("x\(word)\(copy)"), "\(word) Zwolle\(copy) Kamp\(copy)")
+      }
+    }
+    let after = world.weighed().doubts.filter { ["a", "b"].contains($0.left) }
+    #expect(after == before)
+  }
+
   // MARK: - Explaining
 
   @Test func anExplanationShowsTheWayAndTheWeight() throws {

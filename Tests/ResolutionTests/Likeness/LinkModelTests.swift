@@ -70,6 +70,8 @@ import Testing
     var values = EntityValues([record], employers: [], domains: [])
     values.names = [PersonName(full: "\(given) \(family)", given: given, family: family)]
     values.addresses = [PostalAddress(city: city)]
+    // Too few to learn from.
+    if number < 24 { values.emails = ["\(given).\(family)@\(number % 3).example"] }
     return values
   }
 
@@ -81,7 +83,8 @@ import Testing
     let family = try #require(model.comparisons.first { $0.name == "family name" })
     let oneLetter = try #require(family.levels.firstIndex(of: "one letter differs"))
     #expect(family.match[oneLetter] > 0.5)
-    #expect(model.origin.frozen["e-mail"] == "0 pairs have it, 100 are needed")
+    let reason = try #require(model.origin.frozen["e-mail"])
+    #expect(reason.hasSuffix("pairs have it, 100 are needed") && !reason.hasPrefix("0 "))
     let email = try #require(model.comparisons.first { $0.name == "e-mail" })
     let prior = LinkModel.builtIn(.person).comparisons.first { $0.name == "e-mail" }
     #expect(email == prior)
