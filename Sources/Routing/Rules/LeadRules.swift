@@ -10,6 +10,7 @@ public struct LeadRules: Hashable, Sendable, Codable {
   public var fit: FitRules
   public var intent: IntentRules
   public var combined: CombinedRules
+  public var segments: [SegmentRule]
   public var gate: [GateRule]
   public var tiers: [TierRule]
   public var queues: [QueueRule]
@@ -22,6 +23,7 @@ public struct LeadRules: Hashable, Sendable, Codable {
     self.fit = fit
     self.intent = intent
     self.combined = combined
+    segments = routing.segments
     gate = routing.gate
     tiers = routing.tiers
     queues = routing.queues
@@ -34,11 +36,11 @@ public struct LeadRules: Hashable, Sendable, Codable {
   public static let sections = CodingKeys.allCases.map(\.rawValue)
 
   public var routing: RoutingRules {
-    RoutingRules(gate: gate, tiers: tiers, queues: queues, owners: owners)
+    RoutingRules(segments: segments, gate: gate, tiers: tiers, queues: queues, owners: owners)
   }
 
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case fit, intent, combined, gate, tiers, queues, owners
+    case fit, intent, combined, segments, gate, tiers, queues, owners
   }
 
   public init(from decoder: any Decoder) throws {
@@ -50,6 +52,7 @@ public struct LeadRules: Hashable, Sendable, Codable {
     fit = try section(.fit, standard.fit)
     intent = try section(.intent, standard.intent)
     combined = try section(.combined, standard.combined)
+    segments = try section(.segments, standard.segments)
     gate = try section(.gate, standard.gate)
     tiers = try section(.tiers, standard.tiers)
     queues = try section(.queues, standard.queues)

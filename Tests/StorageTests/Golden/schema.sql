@@ -16,6 +16,8 @@
 
 -- 0009-models
 
+-- 0012-routing
+
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit BEGIN
   SELECT RAISE(ABORT, 'the audit log is append-only');
 END
@@ -58,6 +60,26 @@ CREATE TRIGGER models_are_never_deleted BEFORE DELETE ON models BEGIN
   SELECT RAISE(ABORT, 'models are never deleted');
 END
 
+CREATE TRIGGER outcomes_are_never_changed BEFORE UPDATE ON outcomes
+WHEN new.payload IS NOT NULL OR new.id <> old.id OR new.kind <> old.kind OR new.at <> old.at
+BEGIN
+  SELECT RAISE(ABORT, 'outcomes are never changed');
+END
+
+CREATE TRIGGER outcomes_are_never_deleted BEFORE DELETE ON outcomes BEGIN
+  SELECT RAISE(ABORT, 'outcomes are never deleted');
+END
+
+CREATE TRIGGER overrides_are_never_changed BEFORE UPDATE ON overrides
+WHEN new.payload IS NOT NULL OR new.id <> old.id OR new.lead <> old.lead OR new.at <> old.at
+BEGIN
+  SELECT RAISE(ABORT, 'overrides are never changed, only withdrawn by another');
+END
+
+CREATE TRIGGER overrides_are_never_deleted BEFORE DELETE ON overrides BEGIN
+  SELECT RAISE(ABORT, 'overrides are never deleted, only withdrawn by another');
+END
+
 CREATE TRIGGER pages_deleted AFTER DELETE ON pages BEGIN
   INSERT INTO page_text (page_text, rowid, text) VALUES ('delete', old.id, old.text);
 END
@@ -69,6 +91,14 @@ END
 CREATE TRIGGER pages_updated AFTER UPDATE ON pages BEGIN
   INSERT INTO page_text (page_text, rowid, text) VALUES ('delete', old.id, old.text);
   INSERT INTO page_text (rowid, text) VALUES (new.id, new.text);
+END
+
+CREATE TRIGGER rule_sets_are_never_changed BEFORE UPDATE ON rule_sets BEGIN
+  SELECT RAISE(ABORT, 'rule sets are never changed, only followed by another');
+END
+
+CREATE TRIGGER rule_sets_are_never_deleted BEFORE DELETE ON rule_sets BEGIN
+  SELECT RAISE(ABORT, 'rule sets are never deleted: decisions were made by them');
 END
 
 CREATE TRIGGER statements_are_never_edited BEFORE UPDATE ON statements BEGIN
@@ -101,7 +131,7 @@ CREATE TABLE decisions (
   queue TEXT NOT NULL,
   owner TEXT,
   salt TEXT,
-  payload TEXT,
+  payload TEXT, turn INTEGER NOT NULL DEFAULT 0,
   CHECK ((salt IS NULL) = (payload IS NULL))
 ) STRICT
 
@@ -211,7 +241,7 @@ CREATE TABLE leads (
   intent INTEGER,
   combined INTEGER,
   as_of INTEGER NOT NULL,
-  payload TEXT NOT NULL,
+  payload TEXT NOT NULL, context TEXT,
   CHECK (person IS NOT NULL OR organization IS NOT NULL)
 ) STRICT
 
@@ -288,6 +318,29 @@ CREATE TABLE occurrences (
   CHECK ((parent IS NULL) = (parent_path IS NULL))
 ) STRICT
 
+CREATE TABLE outcomes (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  lead TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  salt TEXT,
+  payload TEXT,
+  CHECK ((salt IS NULL) = (payload IS NULL))
+) STRICT
+
+CREATE TABLE overrides (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  lead TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  until INTEGER,
+  withdraws TEXT,
+  salt TEXT,
+  payload TEXT,
+  CHECK ((salt IS NULL) = (payload IS NULL))
+) STRICT
+
 CREATE VIRTUAL TABLE page_text USING fts5 (
   text, content = 'pages', content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 2'
@@ -325,6 +378,13 @@ CREATE TABLE records (
   PRIMARY KEY (extraction, ordinal)
 ) STRICT, WITHOUT ROWID
 
+CREATE TABLE rule_sets (
+  hash TEXT NOT NULL PRIMARY KEY CHECK (length(hash) = 64),
+  kind TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  payload TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+
 CREATE TABLE runs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   kind TEXT NOT NULL CHECK (kind IN ('ingest', 'watch')),
@@ -358,6 +418,15 @@ CREATE TABLE skips (
   PRIMARY KEY (run, path)
 ) STRICT, WITHOUT ROWID
 
+CREATE TABLE standing_decisions (
+  lead TEXT NOT NULL PRIMARY KEY,
+  seq INTEGER NOT NULL REFERENCES decisions (seq),
+  owner TEXT,
+  assigned_at INTEGER,
+  due INTEGER,
+  payload TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+
 CREATE TABLE statements (
   extraction INTEGER NOT NULL REFERENCES extractions (id),
   ordinal INTEGER NOT NULL,
@@ -381,6 +450,8 @@ CREATE TABLE watched_roots (
 CREATE UNIQUE INDEX audit_by_subject ON audit (kind, subject)
 
 CREATE INDEX decisions_by_lead ON decisions (lead, seq)
+
+CREATE INDEX decisions_in_turn ON decisions (queue, seq) WHERE turn = 1
 
 CREATE INDEX documents_by_stage ON documents (stage, status, priority DESC, seq)
 
@@ -419,5 +490,9 @@ CREATE INDEX records_by_id ON records (id)
 CREATE INDEX signals_by_origin ON signals (origin)
 
 CREATE INDEX signals_by_profile ON signals (profile, occurred_at)
+
+CREATE INDEX standing_by_due ON standing_decisions (due) WHERE due IS NOT NULL
+
+CREATE INDEX standing_by_owner ON standing_decisions (owner, assigned_at)
 
 CREATE INDEX statements_by_id ON statements (id)
