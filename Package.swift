@@ -174,8 +174,8 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "LeadModel", "Intake", "Resolution", "Routing", "Storage", "WorkerProtocol",
-        "TestSupport", systemPackage,
+        "LeadModel", "Graph", "Scoring", "Intake", "Resolution", "Routing", "Storage",
+        "WorkerProtocol", "TestSupport", systemPackage, grdb,
       ]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",

@@ -33,7 +33,8 @@ struct GateResult {
     guard let queue = Match(rules.queues, "queue", tiered, name: \.name, when: \.when) else {
       return nil
     }
-    self.queue = change.queue.flatMap { name in rules.queues.first { $0.name == name } } ?? queue.rule
+    self.queue =
+      change.queue.flatMap { name in rules.queues.first { $0.name == name } } ?? queue.rule
     self.segment = segment?.rule.name
     routing = (segment?.outcomes ?? []) + tier.outcomes + queue.outcomes
   }

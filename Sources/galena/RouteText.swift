@@ -89,7 +89,8 @@ enum RouteText {
     _ items: [Item], under head: String, _ line: (Item) -> String
   ) -> String {
     let rest = items.count - mostShown
-    return ([head] + items.prefix(mostShown).map(line)
+    return
+      ([head] + items.prefix(mostShown).map(line)
       + (rest > 0 ? ["… and \(rest) more; --json lists all"] : [])).joined(separator: "\n")
   }
 }

@@ -46,7 +46,8 @@ import Testing
   }
 
   @Test func skillsAreAskedFor() throws {
-    let decision = try decide([Owner("anna"), Owner("ben", skills: ["Pharma"])], skills: ["pharma"])
+    let decision = try decide(
+      [Owner("anna"), Owner("ben", skills: ["Pharma"])], skills: ["pharma"])
     #expect(decision.owner == "ben")
     #expect(decision.candidates.first?.reason == "has no skill pharma")
   }

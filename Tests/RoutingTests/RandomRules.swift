@@ -9,19 +9,22 @@ enum RandomRules {
   static func rules(_ random: inout SeededRandom) -> RoutingRules {
     let owners = (0..<Int.random(in: 0...4, using: &random)).map { owner($0, &random) }
     let segments = random.chance(0.5) ? ["s0", "s1"] : []
-    let tiers = distinct((0..<Int.random(in: 0...3, using: &random)).map { number in
-      TierRule("t\(number)", when: When([condition(&random), .qualified(random.chance(0.5))]))
-    }, by: \.when)
+    let tiers = distinct(
+      (0..<Int.random(in: 0...3, using: &random)).map { number in
+        TierRule("t\(number)", when: When([condition(&random), .qualified(random.chance(0.5))]))
+      }, by: \.when)
     let names = tiers.map(\.name) + ["rest"]
-    let queues = distinct((0..<Int.random(in: 0...4, using: &random)).map { number in
-      QueueRule(
-        "q\(number)", when: When([condition(&random), .tier([random.pick(names)])]),
-        owners: random.chance(0.5)
-          ? ["*"] : owners.map(\.name).filter { _ in random.chance(0.5) }.shuffled(using: &random),
-        choose: random.pick(QueueRule.Choosing.allCases),
-        escalation: random.chance(0.5)
-          ? [EscalationStep(afterHours: 4), EscalationStep(afterHours: 9, queue: "last")] : [])
-    }, by: \.when)
+    let queues = distinct(
+      (0..<Int.random(in: 0...4, using: &random)).map { number in
+        QueueRule(
+          "q\(number)", when: When([condition(&random), .tier([random.pick(names)])]),
+          owners: random.chance(0.5)
+            ? ["*"]
+            : owners.map(\.name).filter { _ in random.chance(0.5) }.shuffled(using: &random),
+          choose: random.pick(QueueRule.Choosing.allCases),
+          escalation: random.chance(0.5)
+            ? [EscalationStep(afterHours: 4), EscalationStep(afterHours: 9, queue: "last")] : [])
+      }, by: \.when)
     return RoutingRules(
       segments: segments.isEmpty
         ? [] : [SegmentRule("s0", when: When([condition(&random)])), SegmentRule("s1")],

@@ -24,9 +24,11 @@ import Testing
       #expect(rules.queues.map(\.name).contains(decision.queue))
       #expect(!decision.ownerReason.isEmpty)
       #expect(decision.routing.contains { $0.rule.hasPrefix("queue.") && $0.passed })
-      #expect(decision.gate.map(\.rule) == rules.gate.filter { rule in
-        rule.segments.isEmpty || rule.segments.contains(decision.segment ?? "")
-      }.map(\.name))
+      #expect(
+        decision.gate.map(\.rule)
+          == rules.gate.filter { rule in
+            rule.segments.isEmpty || rule.segments.contains(decision.segment ?? "")
+          }.map(\.name))
       let eligible = decision.candidates.filter(\.eligible).map(\.owner)
       let choice = try #require(decision.choice)
       switch choice.method {

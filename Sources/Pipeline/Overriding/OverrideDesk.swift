@@ -120,13 +120,13 @@ package struct OverrideStanding: Hashable, Sendable, Encodable {
   /// Who withdrew it, and why.
   package let withdrawnBy: LeadOverride?
 
-  /// Every override, oldest first, or those of one lead, whatever became of its profiles' ids.
+  /// Every override, oldest first, or those of the lead of a person, or of an organisation alone,
+  /// whatever became of their ids.
   package static func all(
-    in store: Store, of lead: Lead? = nil, at now: Timestamp
+    in store: Store, of subject: ProfileID? = nil, at now: Timestamp
   ) throws -> [OverrideStanding] {
     let aliases = try store.aliases()
     let all = try store.overrides()
-    let subject = lead.flatMap { $0.person ?? $0.organization }
     return all.filter { $0.change.withdraws == nil }.compactMap { override in
       let about = (override.person ?? override.organization).map { aliases[$0] ?? $0 }
       guard subject == nil || subject == about else { return nil }

@@ -134,7 +134,8 @@ extension Decision {
   /// The rules of gate and route whose answer is not that of the other one.
   fileprivate func reasons(unlike other: Decision) -> [String] {
     let before = Dictionary(
-      (other.gate + other.routing).map { ($0.rule, $0.passed) }, uniquingKeysWith: { one, _ in one })
+      (other.gate + other.routing).map { ($0.rule, $0.passed) }, uniquingKeysWith: { one, _ in one }
+    )
     let rules = (gate + routing).filter { before[$0.rule] != $0.passed }.map { outcome in
       "\(outcome.passed ? "passes" : "fails") \(outcome.rule): \(outcome.reason)"
     }

@@ -54,7 +54,8 @@ extension RoutingRules {
             remedy: "hours count from the lead's coming into the queue; sort the steps by them"))
       }
       last = step.afterHours
-      if let target = step.queue, target == queue.name || !queues.contains(where: { $0.name == target })
+      if let target = step.queue,
+        target == queue.name || !queues.contains(where: { $0.name == target })
       {
         problems.append(
           RulesProblem(

@@ -102,7 +102,8 @@ struct OverrideList: ParsableCommand {
 
   func run() throws {
     let store = try global.openStore()
-    let subject = try lead.flatMap { try store.lead(LeadLookup(store: store).lead($0))?.lead }
+    let found = try lead.flatMap { try store.lead(LeadLookup(store: store).lead($0))?.lead }
+    let subject = found.flatMap { $0.person ?? $0.organization }
     let standings = try OverrideStanding.all(in: store, of: subject, at: Timestamp(Date()))
     if global.json {
       for standing in standings { try Terminal.json(standing) }

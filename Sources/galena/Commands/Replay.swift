@@ -48,7 +48,8 @@ struct Replay: ParsableCommand {
       "\(verdicts.count { $0.answer == answer }) \(answer.rawValue)"
     }
     let bad = verdicts.filter { ![.same, .erased].contains($0.answer) }
-    return (["\(verdicts.count) decisions: " + counts.joined(separator: ", ")]
+    return
+      (["\(verdicts.count) decisions: " + counts.joined(separator: ", ")]
       + bad.prefix(20).map(RouteText.replay)).joined(separator: "\n")
   }
 }
