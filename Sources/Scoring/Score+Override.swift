@@ -9,7 +9,7 @@ extension Score {
       terms: terms + [
         ScoreTerm(
           name: "override", micropoints: micropoints - self.micropoints, reason: reason)
-      ])
+      ], probability: probability)
   }
 }
 
@@ -20,7 +20,7 @@ extension Score {
     guard computed.count < terms.count else { return self }
     return Score(
       kind: kind, model: model, version: version, settingsHash: settingsHash, asOf: asOf,
-      terms: computed)
+      terms: computed, probability: probability)
   }
 }
 

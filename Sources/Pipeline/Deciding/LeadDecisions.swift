@@ -37,11 +37,14 @@ struct LeadDecisions {
     _ leads: [Lead], in graph: LeadGraph, facts: LeadFacts, at now: Timestamp
   ) throws -> [ScoredLead] {
     let catalogue = FeatureCatalogue.standard
-    let scorer = try rules.scorer(features: catalogue.names)
+    let scorer = try rules.scorer(
+      features: catalogue.names,
+      propensity: try ModelDesk(store: store).propensity(at: now, features: catalogue.names))
     return leads.map { lead in
       let view = LeadView(of: lead, in: graph, asOf: now)
       let features = catalogue.values(for: view)
-      let scores = scorer.scores(features: features, signals: view.signals, asOf: now)
+      let scores = scorer.scores(
+        features: features, signals: view.signals, identity: view.identity, asOf: now)
       return ScoredLead(
         lead: lead, title: title(of: view), searchTerms: searchTerms(of: view),
         features: features, scores: scores.obeying(facts.overrides(on: lead, at: now)),
@@ -69,6 +72,12 @@ struct LeadDecisions {
 }
 
 extension LeadView {
+  /// How sure it is that the person is at the organisation.
+  fileprivate var identity: Double {
+    guard let person, let organization else { return 1 }
+    return person.affiliations.first { $0.organization == organization.id }?.confidence ?? 1
+  }
+
   /// What an owner's list of accounts can name the organisation by.
   fileprivate var accountNames: [String] {
     let fields = organization?.fields.filter { [.organizationName, .domain].contains($0.field) }

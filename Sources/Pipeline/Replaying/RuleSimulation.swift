@@ -51,11 +51,27 @@ package struct RuleSimulation: Sendable {
     let all = try store.decisions(since: since)
     var last: [LeadID: (before: Decision, after: Decision)] = [:]
     for decision in all {
-      let again = try simulated.decide(decision, router: router, scorer: scorer)
+      let again = try simulated.decide(
+        decision, router: router, scores: try scores(of: decision, by: scorer))
       last[decision.lead] = (decision, again)
     }
     return report(
       last, decisions: all.count, missing: try store.erasedDecisions(since: since))
+  }
+
+  /// The scores that these rules give the inputs of a decision, the learned model being that of then.
+  private func scores(of decision: Decision, by scorer: LeadScorer) throws -> [Score] {
+    guard let context = decision.context else { return decision.scores }
+    let at = decision.score(.fit)?.asOf ?? decision.decidedAt
+    let fit = scorer.fit.score(decision.features, asOf: at)
+    let intent = scorer.intent.score(context.events.signals, asOf: at)
+    let combined = scorer.combined.score(fit: fit, intent: intent, asOf: at)
+    let propensity = try ScoreReplay(store: store).propensity(of: decision)
+    let ensemble = scorer.ensemble.score(
+      combined: combined, propensity: propensity,
+      identity: decision.score(.ensemble)?.probability?.identity ?? 1, asOf: at)
+    return ([fit, intent, combined] + [propensity?.score, ensemble].compactMap(\.self))
+      .obeying(context.overrides)
   }
 
   private func report(
@@ -87,7 +103,7 @@ private struct SimulatedStanding {
   private var lastInTurn: [String: String] = [:]
 
   mutating func decide(
-    _ decision: Decision, router: Router, scorer: LeadScorer
+    _ decision: Decision, router: Router, scores: [Score]
   ) throws -> Decision {
     var context = decision.context ?? DecisionContext()
     let before = standing[decision.lead]
@@ -96,7 +112,7 @@ private struct SimulatedStanding {
     context.lastInTurn = lastInTurn
     let again = try router.decide(
       lead: decision.lead, features: decision.features,
-      scores: scorer.scores(of: decision), load: load(at: decision.decidedAt, but: decision.lead),
+      scores: scores, load: load(at: decision.decidedAt, but: decision.lead),
       context: context, at: decision.decidedAt)
     standing[decision.lead] = StandingDecision(again, after: before)
     if again.choice?.method == .roundRobin { lastInTurn[again.queue] = again.owner }
@@ -111,18 +127,6 @@ private struct SimulatedStanding {
       load.assign(decision.owner)
     }
     return load
-  }
-}
-
-extension LeadScorer {
-  /// The scores that these rules give the inputs of a decision; where it kept no events, the intent
-  /// that it had.
-  fileprivate func scores(of decision: Decision) -> [Score] {
-    let at = decision.score(.fit)?.asOf ?? decision.decidedAt
-    guard let context = decision.context else { return decision.scores }
-    let scores = self.scores(
-      features: decision.features, signals: context.events.signals, asOf: at)
-    return scores.obeying(context.overrides)
   }
 }
 

@@ -47,7 +47,37 @@ struct ScoreReplay {
         try CombinedModel(rules: $0).score(fit: fit, intent: intent, asOf: score.asOf)
       }
       return combined.flatMap { [$0].obeying(decision.context?.overrides ?? []).first }
+    case .propensity:
+      guard let fit = decision.score(.fit), let intent = decision.score(.intent) else { return nil }
+      return try learned(score.settingsHash)?.score(
+        decision.features, fit: fit, intent: intent, asOf: score.asOf)
+    case .ensemble: return try ensemble(score, of: decision)
     }
+  }
+}
+
+extension ScoreReplay {
+  private func learned(_ id: String) throws -> PropensityModel? {
+    try store.model(id).flatMap { model in
+      PropensityModel(model, features: Set(model.features.map(\.column)))
+    }
+  }
+
+  private func ensemble(_ score: Score, of decision: Decision) throws -> Score? {
+    guard let combined = decision.score(.combined)?.withoutOverride,
+      let rules = try store.ruleSet(EnsembleRules.self, hash: score.settingsHash)
+    else { return nil }
+    return try EnsembleModel(rules: rules).score(
+      combined: combined, propensity: try propensity(of: decision),
+      identity: score.probability?.identity ?? 1, asOf: score.asOf)
+  }
+
+  /// What the learned model said, with what it was trained on; `nil` where none was asked.
+  func propensity(of decision: Decision) throws -> (score: Score, training: TrainingRecord)? {
+    guard let score = decision.score(.propensity),
+      let model = try store.model(score.settingsHash)
+    else { return nil }
+    return (score, model.training)
   }
 }
 

@@ -39,7 +39,7 @@ extension Condition {
       return comparison.verdict(on: input.features[name], named: name)
     case .score(let kind, let comparison):
       return comparison.verdict(
-        onScalar: input.scores[kind].map { .number($0.points) }, named: kind.rawValue)
+        onScalar: input.scores[kind].map { .number($0.compared) }, named: kind.rawValue)
     case .segment(let names):
       let holds = input.segment.map(names.contains) ?? false
       return Verdict(

@@ -9,7 +9,7 @@ extension Store {
   package func publish(_ rules: LeadRules, at now: Timestamp) throws(StorageError) {
     let sections: [(kind: String, rules: any Encodable)] = [
       ("routing", rules.routing), ("fit", rules.fit), ("intent", rules.intent),
-      ("combined", rules.combined),
+      ("combined", rules.combined), ("ensemble", rules.ensemble),
     ]
     try write { db in
       for section in sections {
