@@ -11,17 +11,9 @@ struct LeadDecisions {
   let store: Store
   let rules: LeadRules
 
-  /// Scores every lead as of `now`, and decides anew where the gate, the tier or the queue is not
-  /// what it was; leads that are none any more go.
-  func decide(_ graph: LeadGraph, at now: Timestamp) throws -> (leads: Int, decisions: Int) {
-    let routing = try LeadRouting(store: store, rules: rules, at: now)
-    let scored = try scored(graph.leads(), in: graph, facts: routing.facts, at: now)
-    try store.replaceLeads(scored, at: now)
-    return (scored.count, try routing.route(scored, at: now).count)
-  }
-
-  /// The same for some leads of a graph; what becomes of each depends on the others only through
-  /// the owners' loads, whose turn it is, and who has the organisation.
+  /// Scores leads as of `now`, and decides anew where the gate, the tier or the queue is not what
+  /// it was; what becomes of each depends on the others only through the owners' loads, whose turn
+  /// it is, and who has the organisation.
   ///
   /// - Parameter removed: leads that are none any more.
   func decide(

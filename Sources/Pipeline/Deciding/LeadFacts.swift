@@ -7,13 +7,14 @@ struct LeadFacts {
   private let outcomes: [ProfileID: [Outcome]]
 
   init(_ store: Store) throws {
-    let aliases = try store.aliases()
     let all = try store.overrides()
+    let told = try store.outcomes()
+    let aliases = all.isEmpty && told.isEmpty ? [:] : try store.aliases()
     let withdrawn = Set(all.compactMap(\.change.withdraws))
     overrides = Self.grouped(
       all.filter { $0.change.withdraws == nil && !withdrawn.contains($0.id) }, aliases
     ) { $0.person ?? $0.organization }
-    outcomes = Self.grouped(try store.outcomes(), aliases) { $0.person ?? $0.organization }
+    outcomes = Self.grouped(told, aliases) { $0.person ?? $0.organization }
   }
 
   /// Those in force.

@@ -27,7 +27,8 @@ struct LeadRouting {
     let standing = try store.standing(of: scored.map(\.lead.id))
     var desk = AssignmentDesk(
       load: OwnerLoad(try store.assignments(inMonthOf: now)),
-      accounts: try store.accountOwners(), lastInTurn: try store.lastInTurn())
+      accounts: try store.accountOwners(of: scored.compactMap(\.lead.organization)),
+      lastInTurn: try store.lastInTurn())
     var made: [Decision] = []
     // The best leads choose first: who is short of capacity should have them.
     for lead in scored.sorted(by: Self.better) {

@@ -19,16 +19,19 @@ extension Store {
     }
   }
 
-  /// Who has the leads of each organisation, the latest decision deciding.
-  package func accountOwners() throws(StorageError) -> [ProfileID: String] {
+  /// Who has the leads of these organisations, the latest decision deciding.
+  package func accountOwners(
+    of organizations: [ProfileID]
+  ) throws(StorageError) -> [ProfileID: String] {
     try read { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
           SELECT l.organization, s.owner FROM standing_decisions AS s
           JOIN leads AS l ON l.id = s.lead
-          WHERE s.owner IS NOT NULL AND l.organization IS NOT NULL ORDER BY s.seq
-          """)
+          WHERE s.owner IS NOT NULL AND l.organization IN (SELECT value FROM json_each(?))
+          ORDER BY s.seq
+          """, arguments: [try CanonicalJSON.text(organizations)])
       var owners: [ProfileID: String] = [:]
       for row in rows { owners[ProfileID(row["organization"] as String)] = row["owner"] }
       return owners

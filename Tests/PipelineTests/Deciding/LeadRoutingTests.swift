@@ -1,3 +1,4 @@
+import GRDB
 import Graph
 import LeadModel
 import Routing
@@ -87,13 +88,14 @@ import Testing
     #expect(combined.micropoints == 88_000_000)
     #expect(combined.terms.last?.name == "override")
     // p3 becomes p2: what was said of one is said of the other.
-    try world.store.replaceProfiles(
-      [],
-      changes: [
-        ProfileChange(
-          event: .merged, kind: .person, profile: "p2", other: "p3", records: [], founded: nil,
-          reason: "one")
-      ], at: world.now)
+    try world.database.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO link_log (event, profile, other, payload, at)
+          VALUES ('merged', 'p2', 'p3', '{}', 0);
+          INSERT INTO aliases (alias, profile, seq) VALUES ('p3', 'p2', last_insert_rowid());
+          """)
+    }
     try world.refresh(rules)
     #expect(try route(world.store, "p2@o0") == "hot sales cleo")
     world.now = until

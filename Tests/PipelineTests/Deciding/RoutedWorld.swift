@@ -79,7 +79,11 @@ final class RoutedWorld {
 
   @discardableResult
   func refresh(_ rules: LeadRules) throws -> (leads: Int, decisions: Int) {
-    try LeadDecisions(store: store, rules: rules).decide(graph(), at: now)
+    let graph = graph()
+    let leads = graph.leads()
+    let gone = Set(try store.leads().map(\.lead.id)).subtracting(leads.map(\.id))
+    return try LeadDecisions(store: store, rules: rules).decide(
+      leads, removed: gone.sorted(), in: graph, at: now)
   }
 
   /// Rules that differ in everything that a decision rests on.
