@@ -177,7 +177,7 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "LeadModel", "Graph", "Scoring", "Intake", "Resolution", "Routing", "Storage",
+        "LeadModel", "Graph", "Scoring", "Learning", "Intake", "Resolution", "Routing", "Storage",
         "WorkerProtocol", "TestSupport", systemPackage, grdb,
       ]),
     .testTarget(
