@@ -181,8 +181,8 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "LeadModel", "Intake", "Resolution", "Routing", "Storage", "WorkerProtocol",
-        "TestSupport", systemPackage,
+        "LeadModel", "Graph", "Scoring", "Learning", "Intake", "Resolution", "Routing", "Storage",
+        "WorkerProtocol", "TestSupport", systemPackage, grdb,
       ]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",

@@ -5,7 +5,7 @@ import LeadModel
 /// all of that and the link before.
 struct AuditEntry: Hashable {
   enum Kind: String, CaseIterable {
-    case decision, judgement
+    case decision, judgement, override, outcome
     case modelEvent = "model-event"
 
     /// The table of what it covers.
@@ -14,6 +14,8 @@ struct AuditEntry: Hashable {
       case .decision: "decisions"
       case .judgement: "judgements"
       case .modelEvent: "model_events"
+      case .override: "overrides"
+      case .outcome: "outcomes"
       }
     }
   }

@@ -15,6 +15,7 @@ enum Migrations {
     ("0007-judgements", Migration0007.sql),
     ("0008-intake", Migration0008.sql),
     ("0009-models", Migration0009.sql),
+    ("0012-routing", Migration0012.sql),
     ("0016-resolution", Migration0016.sql),
     ("0017-leads-by-profile", Migration0017.sql),
   ]

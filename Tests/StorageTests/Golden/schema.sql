@@ -16,6 +16,8 @@
 
 -- 0009-models
 
+-- 0012-routing
+
 -- 0016-resolution
 
 -- 0017-leads-by-profile
@@ -62,6 +64,26 @@ CREATE TRIGGER models_are_never_deleted BEFORE DELETE ON models BEGIN
   SELECT RAISE(ABORT, 'models are never deleted');
 END
 
+CREATE TRIGGER outcomes_are_never_changed BEFORE UPDATE ON outcomes
+WHEN new.payload IS NOT NULL OR new.id <> old.id OR new.kind <> old.kind OR new.at <> old.at
+BEGIN
+  SELECT RAISE(ABORT, 'outcomes are never changed');
+END
+
+CREATE TRIGGER outcomes_are_never_deleted BEFORE DELETE ON outcomes BEGIN
+  SELECT RAISE(ABORT, 'outcomes are never deleted');
+END
+
+CREATE TRIGGER overrides_are_never_changed BEFORE UPDATE ON overrides
+WHEN new.payload IS NOT NULL OR new.id <> old.id OR new.lead <> old.lead OR new.at <> old.at
+BEGIN
+  SELECT RAISE(ABORT, 'overrides are never changed, only withdrawn by another');
+END
+
+CREATE TRIGGER overrides_are_never_deleted BEFORE DELETE ON overrides BEGIN
+  SELECT RAISE(ABORT, 'overrides are never deleted, only withdrawn by another');
+END
+
 CREATE TRIGGER pages_deleted AFTER DELETE ON pages BEGIN
   INSERT INTO page_text (page_text, rowid, text) VALUES ('delete', old.id, old.text);
 END
@@ -73,6 +95,14 @@ END
 CREATE TRIGGER pages_updated AFTER UPDATE ON pages BEGIN
   INSERT INTO page_text (page_text, rowid, text) VALUES ('delete', old.id, old.text);
   INSERT INTO page_text (rowid, text) VALUES (new.id, new.text);
+END
+
+CREATE TRIGGER rule_sets_are_never_changed BEFORE UPDATE ON rule_sets BEGIN
+  SELECT RAISE(ABORT, 'rule sets are never changed, only followed by another');
+END
+
+CREATE TRIGGER rule_sets_are_never_deleted BEFORE DELETE ON rule_sets BEGIN
+  SELECT RAISE(ABORT, 'rule sets are never deleted: decisions were made by them');
 END
 
 CREATE TRIGGER statements_are_never_edited BEFORE UPDATE ON statements BEGIN
@@ -119,7 +149,7 @@ CREATE TABLE decisions (
   queue TEXT NOT NULL,
   owner TEXT,
   salt TEXT,
-  payload TEXT,
+  payload TEXT, turn INTEGER NOT NULL DEFAULT 0,
   CHECK ((salt IS NULL) = (payload IS NULL))
 ) STRICT
 
@@ -237,7 +267,7 @@ CREATE TABLE leads (
   intent INTEGER,
   combined INTEGER,
   as_of INTEGER NOT NULL,
-  payload TEXT NOT NULL,
+  payload TEXT NOT NULL, context TEXT,
   CHECK (person IS NOT NULL OR organization IS NOT NULL)
 ) STRICT
 
@@ -312,6 +342,29 @@ CREATE TABLE occurrences (
   superseded_by INTEGER REFERENCES occurrences (id) DEFERRABLE INITIALLY DEFERRED, filed_at INTEGER, filed_to TEXT,
   CHECK ((path IS NULL) <> (parent IS NULL)),
   CHECK ((parent IS NULL) = (parent_path IS NULL))
+) STRICT
+
+CREATE TABLE outcomes (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  lead TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  salt TEXT,
+  payload TEXT,
+  CHECK ((salt IS NULL) = (payload IS NULL))
+) STRICT
+
+CREATE TABLE overrides (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  lead TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  until INTEGER,
+  withdraws TEXT,
+  salt TEXT,
+  payload TEXT,
+  CHECK ((salt IS NULL) = (payload IS NULL))
 ) STRICT
 
 CREATE VIRTUAL TABLE page_text USING fts5 (
@@ -420,6 +473,13 @@ CREATE TABLE resolution_state (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID
 
+CREATE TABLE rule_sets (
+  hash TEXT NOT NULL PRIMARY KEY CHECK (length(hash) = 64),
+  kind TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  payload TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+
 CREATE TABLE runs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   kind TEXT NOT NULL CHECK (kind IN ('ingest', 'watch')),
@@ -457,6 +517,15 @@ CREATE TABLE stale_profiles (
   profile TEXT NOT NULL PRIMARY KEY
 ) STRICT, WITHOUT ROWID
 
+CREATE TABLE standing_decisions (
+  lead TEXT NOT NULL PRIMARY KEY,
+  seq INTEGER NOT NULL REFERENCES decisions (seq),
+  owner TEXT,
+  assigned_at INTEGER,
+  due INTEGER,
+  payload TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+
 CREATE TABLE statements (
   extraction INTEGER NOT NULL REFERENCES extractions (id),
   ordinal INTEGER NOT NULL,
@@ -486,6 +555,8 @@ CREATE UNIQUE INDEX audit_by_subject ON audit (kind, subject)
 CREATE INDEX correspondence_by_profile ON correspondence (profile, document)
 
 CREATE INDEX decisions_by_lead ON decisions (lead, seq)
+
+CREATE INDEX decisions_in_turn ON decisions (queue, seq) WHERE turn = 1
 
 CREATE INDEX documents_by_stage ON documents (stage, status, priority DESC, seq)
 
@@ -542,5 +613,9 @@ CREATE INDEX resolution_records_by_entity ON resolution_records (entity)
 CREATE INDEX signals_by_origin ON signals (origin)
 
 CREATE INDEX signals_by_profile ON signals (profile, occurred_at)
+
+CREATE INDEX standing_by_due ON standing_decisions (due) WHERE due IS NOT NULL
+
+CREATE INDEX standing_by_owner ON standing_decisions (owner, assigned_at)
 
 CREATE INDEX statements_by_id ON statements (id)
