@@ -174,7 +174,7 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "LeadModel", "Intake", "Resolution", "Routing", "Storage", "WorkerProtocol",
+        "LeadModel", "Intake", "Resolution", "Scoring", "Routing", "Storage", "WorkerProtocol",
         "TestSupport", systemPackage,
       ]),
     .testTarget(

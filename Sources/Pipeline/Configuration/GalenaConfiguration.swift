@@ -16,6 +16,7 @@ package struct GalenaConfiguration: Sendable {
   /// Paths of the user's rule packs, as given or from the folder of the file.
   package private(set) var packs: [String] = []
   package private(set) var watch = WatchSection()
+  package private(set) var signals = SignalSection()
 
   package static let `default` = GalenaConfiguration(
     us: nil, reading: ReadingSection(), rules: .default)
@@ -71,7 +72,7 @@ package struct GalenaConfiguration: Sendable {
       let file = try YAMLDecoder().decode(ConfigurationFile.self, from: text)
       return GalenaConfiguration(
         us: file.us, reading: file.reading, rules: file.rules, packs: file.packs,
-        watch: file.watch)
+        watch: file.watch, signals: file.signals)
     } catch let error as DecodingError {
       throw GalenaError(.configuration, ConfigurationProblem(error).message)
     } catch {
@@ -87,8 +88,11 @@ private struct ConfigurationFile: Decodable {
   let rules: LeadRules
   let packs: [String]
   let watch: WatchSection
+  let signals: SignalSection
 
-  private enum CodingKeys: String, CodingKey, CaseIterable { case us, reading, extraction, watch }
+  private enum CodingKeys: String, CodingKey, CaseIterable {
+    case us, reading, extraction, watch, signals
+  }
 
   init(from decoder: any Decoder) throws {
     try decoder.refuseKeys(
@@ -101,6 +105,8 @@ private struct ConfigurationFile: Decodable {
     packs =
       try container.decodeIfPresent(ExtractionSection.self, forKey: .extraction)?.packs ?? []
     watch = try container.decodeIfPresent(WatchSection.self, forKey: .watch) ?? WatchSection()
+    signals =
+      try container.decodeIfPresent(SignalSection.self, forKey: .signals) ?? SignalSection()
     rules = try LeadRules(from: decoder)
   }
 }

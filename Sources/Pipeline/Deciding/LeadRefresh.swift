@@ -40,6 +40,7 @@ package struct LeadRefresh: Sendable {
       resolved.profiles, changes: resolved.changes, at: now, resolved: documents.map(\.version))
     let builder = SignalBuilder(memberships: resolved.memberships)
     try store.replaceSignals(documents.flatMap(builder.signals))
+    try SubjectMatching(store: store).attach()
     let graph = LeadGraph(
       profiles: try store.profiles(), signals: try store.signals(),
       correspondence: documents.flatMap(builder.correspondence))

@@ -16,6 +16,8 @@
 
 -- 0009-models
 
+-- 0014-signals-deliveries
+
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit BEGIN
   SELECT RAISE(ABORT, 'the audit log is append-only');
 END
@@ -71,6 +73,14 @@ CREATE TRIGGER pages_updated AFTER UPDATE ON pages BEGIN
   INSERT INTO page_text (rowid, text) VALUES (new.id, new.text);
 END
 
+CREATE TRIGGER releases_are_never_changed BEFORE UPDATE ON releases BEGIN
+  SELECT RAISE(ABORT, 'releases are append-only');
+END
+
+CREATE TRIGGER releases_are_never_deleted BEFORE DELETE ON releases BEGIN
+  SELECT RAISE(ABORT, 'releases are append-only');
+END
+
 CREATE TRIGGER statements_are_never_edited BEFORE UPDATE ON statements BEGIN
   SELECT RAISE(ABORT, 'statements are never edited, only superseded');
 END
@@ -103,6 +113,28 @@ CREATE TABLE decisions (
   salt TEXT,
   payload TEXT,
   CHECK ((salt IS NULL) = (payload IS NULL))
+) STRICT
+
+CREATE TABLE deliveries (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  key TEXT NOT NULL UNIQUE,
+  receiver TEXT NOT NULL,
+  lead TEXT NOT NULL,
+  decision TEXT NOT NULL REFERENCES decisions (id),
+  event TEXT NOT NULL CHECK (event IN ('lead.qualified', 'lead.updated', 'lead.unqualified')),
+  state TEXT NOT NULL CHECK (state IN ('pending', 'sent', 'dead', 'superseded')),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  due_at INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  finished_at INTEGER,
+  claim_owner TEXT,
+  claim_expires INTEGER,
+  failure TEXT,
+  digest TEXT NOT NULL,
+  payload TEXT,
+  UNIQUE (receiver, decision),
+  CHECK ((state = 'pending') = (finished_at IS NULL)),
+  CHECK ((claim_owner IS NULL) = (claim_expires IS NULL))
 ) STRICT
 
 CREATE TABLE diagnostics (
@@ -170,6 +202,19 @@ CREATE TABLE findings (
   run INTEGER NOT NULL REFERENCES runs (id),
   occurrence INTEGER NOT NULL REFERENCES occurrences (id),
   PRIMARY KEY (run, occurrence)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE imported_signals (
+  source TEXT NOT NULL CHECK (source <> 'document'),
+  id TEXT NOT NULL,
+  occurred_at INTEGER NOT NULL,
+  imported_at INTEGER NOT NULL,
+  is_backfill INTEGER NOT NULL CHECK (is_backfill IN (0, 1)),
+  profile TEXT,
+  waits_for TEXT CHECK (waits_for IN ('unknown', 'ambiguous')),
+  payload TEXT NOT NULL,
+  PRIMARY KEY (source, id),
+  CHECK (profile IS NULL OR waits_for IS NULL)
 ) STRICT, WITHOUT ROWID
 
 CREATE TABLE intents (
@@ -309,6 +354,12 @@ CREATE TABLE pages (
   UNIQUE (document, number)
 ) STRICT
 
+CREATE TABLE profile_imports (
+  profile TEXT NOT NULL PRIMARY KEY REFERENCES profiles (id) ON DELETE CASCADE,
+  imported_at INTEGER NOT NULL,
+  is_backfill INTEGER NOT NULL CHECK (is_backfill IN (0, 1))
+) STRICT, WITHOUT ROWID
+
 CREATE TABLE profiles (
   id TEXT NOT NULL PRIMARY KEY,
   origin TEXT NOT NULL,
@@ -324,6 +375,15 @@ CREATE TABLE records (
   payload TEXT NOT NULL,
   PRIMARY KEY (extraction, ordinal)
 ) STRICT, WITHOUT ROWID
+
+CREATE TABLE releases (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  lead TEXT,
+  up_to_run INTEGER NOT NULL,
+  by TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT
 
 CREATE TABLE runs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -382,6 +442,10 @@ CREATE UNIQUE INDEX audit_by_subject ON audit (kind, subject)
 
 CREATE INDEX decisions_by_lead ON decisions (lead, seq)
 
+CREATE INDEX deliveries_by_lead ON deliveries (receiver, lead, seq)
+
+CREATE INDEX deliveries_due ON deliveries (state, due_at, seq)
+
 CREATE INDEX documents_by_stage ON documents (stage, status, priority DESC, seq)
 
 CREATE INDEX documents_by_status ON documents (status)
@@ -393,6 +457,8 @@ CREATE INDEX extractions_by_document ON extractions (document, id)
 CREATE INDEX extractions_by_time ON extractions (created_at)
 
 CREATE INDEX features_by_name ON features (name, version)
+
+CREATE INDEX imported_signals_by_profile ON imported_signals (profile)
 
 CREATE INDEX intents_by_id ON intents (id)
 
