@@ -67,6 +67,7 @@ let package = Package(
     system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
     system("CPublicSuffix", pkgConfig: "libpsl", apt: "libpsl-dev"),
+    system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     system("CXGBoost", pkgConfig: "xgboost", apt: "libxgboost-dev"),
     .target(
       name: "CPhoneNumber", path: "Sources/CPhoneNumber",
@@ -109,10 +110,11 @@ let package = Package(
     target(
       "Storage",
       ["LeadModel", "Intake", "Graph", "Features", "Scoring", "Routing", "Learning", grdb]),
+    target("Delivery", ["LeadModel", "Storage", "CCurl", crypto]),
     target(
       "Pipeline",
       [
-        "LeadModel", "Normalization", "WorkerProtocol", "Intake", "Resolution", "Graph",
+        "LeadModel", "Delivery", "Normalization", "WorkerProtocol", "Intake", "Resolution", "Graph",
         "Features", "Scoring", "Routing", "Learning", "Storage", "Evaluation", "Tables", yams,
         logging, subprocess, systemPackage,
       ]),
@@ -123,7 +125,8 @@ let package = Package(
     .executableTarget(
       name: "galena",
       dependencies: [
-        "LeadModel", "Intake", "Resolution", "Scoring", "Learning", "Pipeline", "Storage",
+        "LeadModel", "Intake", "Resolution", "Scoring", "Learning", "Delivery", "Pipeline",
+        "Storage",
         "Evaluation", logging,
         arguments,
       ],
@@ -171,10 +174,12 @@ let package = Package(
       path: "Tests/LeadCoreTests", swiftSettings: settings),
     tests(
       "Storage", ["LeadModel", "Intake", "Scoring", "Learning", grdb], resources: [.copy("Golden")]),
+    tests("Delivery", ["LeadModel", "Storage", "TestSupport"]),
     tests(
       "Pipeline",
       [
-        "LeadModel", "Intake", "Resolution", "Scoring", "Routing", "Storage", "WorkerProtocol",
+        "LeadModel", "Delivery", "Intake", "Resolution", "Scoring", "Routing", "Storage",
+        "WorkerProtocol",
         "TestSupport", systemPackage,
       ]),
     .testTarget(

@@ -17,6 +17,7 @@ package struct GalenaConfiguration: Sendable {
   package private(set) var packs: [String] = []
   package private(set) var watch = WatchSection()
   package private(set) var signals = SignalSection()
+  package private(set) var delivery = DeliverySection()
 
   package static let `default` = GalenaConfiguration(
     us: nil, reading: ReadingSection(), rules: .default)
@@ -55,6 +56,7 @@ package struct GalenaConfiguration: Sendable {
         configuration.watch.roots[index].path = absolute(
           configuration.watch.roots[index].path, from: folder)
       }
+      configuration.delivery = configuration.delivery.based(in: folder)
       return configuration
     } catch let error as GalenaError {
       throw GalenaError(.configuration, "\(path): \(error.message)")
@@ -72,7 +74,7 @@ package struct GalenaConfiguration: Sendable {
       let file = try YAMLDecoder().decode(ConfigurationFile.self, from: text)
       return GalenaConfiguration(
         us: file.us, reading: file.reading, rules: file.rules, packs: file.packs,
-        watch: file.watch, signals: file.signals)
+        watch: file.watch, signals: file.signals, delivery: file.delivery)
     } catch let error as DecodingError {
       throw GalenaError(.configuration, ConfigurationProblem(error).message)
     } catch {
@@ -89,9 +91,10 @@ private struct ConfigurationFile: Decodable {
   let packs: [String]
   let watch: WatchSection
   let signals: SignalSection
+  let delivery: DeliverySection
 
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case us, reading, extraction, watch, signals
+    case us, reading, extraction, watch, signals, delivery
   }
 
   init(from decoder: any Decoder) throws {
@@ -107,6 +110,8 @@ private struct ConfigurationFile: Decodable {
     watch = try container.decodeIfPresent(WatchSection.self, forKey: .watch) ?? WatchSection()
     signals =
       try container.decodeIfPresent(SignalSection.self, forKey: .signals) ?? SignalSection()
+    delivery =
+      try container.decodeIfPresent(DeliverySection.self, forKey: .delivery) ?? DeliverySection()
     rules = try LeadRules(from: decoder)
   }
 }

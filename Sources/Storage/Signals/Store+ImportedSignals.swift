@@ -194,3 +194,17 @@ extension Store {
     }
   }
 }
+
+extension Store {
+  /// The signals about a lead's person and organisation, in time order.
+  package func signals(of lead: Lead) throws(StorageError) -> [Signal] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT payload FROM signals WHERE profile IN (?, ?) ORDER BY occurred_at, source, id
+          """, arguments: [lead.person?.rawValue, lead.organization?.rawValue]
+      ).map { try $0.payload(Signal.self) }
+    }
+  }
+}
