@@ -109,7 +109,10 @@ let package = Package(
     // Level 4 and up.
     target(
       "Storage",
-      ["LeadModel", "Intake", "Graph", "Features", "Scoring", "Routing", "Learning", grdb]),
+      [
+        "LeadModel", "Intake", "Resolution", "Graph", "Features", "Scoring", "Routing", "Learning",
+        grdb,
+      ]),
     target("Delivery", ["LeadModel", "Storage", "CCurl", crypto]),
     target(
       "Pipeline",
@@ -125,10 +128,8 @@ let package = Package(
     .executableTarget(
       name: "galena",
       dependencies: [
-        "LeadModel", "Intake", "Resolution", "Scoring", "Learning", "Delivery", "Pipeline",
-        "Storage",
-        "Evaluation", logging,
-        arguments,
+        "LeadModel", "Intake", "Resolution", "Graph", "Features", "Scoring", "Learning", "Delivery",
+        "Pipeline", "Storage", "Evaluation", logging, arguments,
       ],
       path: "Sources/galena", swiftSettings: settings),
 
@@ -173,14 +174,14 @@ let package = Package(
       dependencies: ["Routing", "Scoring", "Features", "Graph", "LeadModel"],
       path: "Tests/LeadCoreTests", swiftSettings: settings),
     tests(
-      "Storage", ["LeadModel", "Intake", "Scoring", "Learning", grdb], resources: [.copy("Golden")]),
+      "Storage", ["LeadModel", "Intake", "Graph", "Resolution", "Scoring", "Learning", grdb],
+      resources: [.copy("Golden")]),
     tests("Delivery", ["LeadModel", "Storage", "TestSupport"]),
     tests(
       "Pipeline",
       [
-        "LeadModel", "Delivery", "Intake", "Resolution", "Scoring", "Routing", "Storage",
-        "WorkerProtocol",
-        "TestSupport", systemPackage,
+        "LeadModel", "Features", "Graph", "Delivery", "Intake", "Resolution", "Scoring", "Routing",
+        "Storage", "WorkerProtocol", "TestSupport", systemPackage,
       ]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",

@@ -96,6 +96,7 @@ extension Store {
             sql: """
               UPDATE imported_signals SET profile = ?, waits_for = ? WHERE source = ? AND id = ?
               """, arguments: [profile, reason, row.source, row.id.rawValue])
+          if let former = standing[key]?.first ?? nil { try Self.markStale(ProfileID(former), db) }
         }
         try Self.write(row, about: profile, standing: signals[key], db)
       }
@@ -115,15 +116,8 @@ extension Store {
     }
     let payload = try CanonicalJSON.text(row.signal(about: ProfileID(profile)))
     guard payload != standing else { return }
-    try db.execute(
-      sql: """
-        INSERT OR REPLACE INTO signals (source, id, origin, profile, type, occurred_at, payload)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        row.source, row.id.rawValue, imported, profile, row.type,
-        row.occurredAt.millisecondsSince1970, payload,
-      ])
+    try upsert(row.signal(about: ProfileID(profile)), origin: imported, db)
+    try markStale(ProfileID(profile), db)
   }
 
   private static func standingAttachments(_ db: Database) throws -> [[String]: [String?]] {

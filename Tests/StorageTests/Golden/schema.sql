@@ -18,6 +18,12 @@
 
 -- 0014-signals-deliveries
 
+-- 0015-graph-features
+
+-- 0016-resolution
+
+-- 0017-leads-by-profile
+
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit BEGIN
   SELECT RAISE(ABORT, 'the audit log is append-only');
 END
@@ -85,11 +91,17 @@ CREATE TRIGGER statements_are_never_edited BEFORE UPDATE ON statements BEGIN
   SELECT RAISE(ABORT, 'statements are never edited, only superseded');
 END
 
+CREATE TABLE affiliations (
+  person TEXT NOT NULL REFERENCES profiles (id) ON DELETE CASCADE,
+  organization TEXT NOT NULL,
+  PRIMARY KEY (person, organization)
+) STRICT, WITHOUT ROWID
+
 CREATE TABLE aliases (
   alias TEXT NOT NULL PRIMARY KEY,
   profile TEXT NOT NULL,
   seq INTEGER NOT NULL REFERENCES link_log (seq)
-) STRICT, WITHOUT ROWID
+, next TEXT) STRICT, WITHOUT ROWID
 
 CREATE TABLE audit (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -100,6 +112,14 @@ CREATE TABLE audit (
   previous TEXT NOT NULL,
   hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT
+
+CREATE TABLE correspondence (
+  document TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  profile TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  PRIMARY KEY (document, ordinal)
+) STRICT, WITHOUT ROWID
 
 CREATE TABLE decisions (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -168,6 +188,14 @@ CREATE TABLE documents (
   CHECK ((claim_owner IS NULL) = (claim_expires IS NULL))
 ) STRICT
 
+CREATE TABLE doubts (
+  left_record TEXT NOT NULL,
+  right_record TEXT NOT NULL,
+  probability REAL NOT NULL,
+  reason TEXT,
+  PRIMARY KEY (left_record, right_record)
+) STRICT, WITHOUT ROWID
+
 CREATE TABLE extractions (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   document INTEGER NOT NULL REFERENCES documents (seq),
@@ -181,11 +209,12 @@ CREATE TABLE extractions (
   created_at INTEGER NOT NULL
 ) STRICT
 
-CREATE TABLE feature_sets (
+CREATE TABLE "feature_sets" (
   id INTEGER PRIMARY KEY,
   lead TEXT NOT NULL,
   as_of INTEGER NOT NULL,
-  UNIQUE (lead, as_of)
+  recorded_at INTEGER NOT NULL,
+  UNIQUE (lead, as_of, recorded_at)
 ) STRICT
 
 CREATE TABLE features (
@@ -203,6 +232,37 @@ CREATE TABLE findings (
   occurrence INTEGER NOT NULL REFERENCES occurrences (id),
   PRIMARY KEY (run, occurrence)
 ) STRICT, WITHOUT ROWID
+
+CREATE TABLE graph_edges (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  source INTEGER NOT NULL REFERENCES graph_nodes (id),
+  target INTEGER NOT NULL REFERENCES graph_nodes (id),
+  confidence REAL NOT NULL,
+  valid_from INTEGER,
+  valid_to INTEGER,
+  evidence TEXT NOT NULL
+) STRICT
+
+CREATE TABLE graph_marks (
+  account INTEGER NOT NULL REFERENCES graph_nodes (id),
+  mark TEXT NOT NULL,
+  weight REAL NOT NULL,
+  PRIMARY KEY (account, mark)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE graph_nodes (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  title TEXT NOT NULL,
+  UNIQUE (kind, key)
+) STRICT
+
+CREATE TABLE graph_state (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  stamp TEXT NOT NULL
+) STRICT
 
 CREATE TABLE imported_signals (
   source TEXT NOT NULL CHECK (source <> 'document'),
@@ -354,6 +414,23 @@ CREATE TABLE pages (
   UNIQUE (document, number)
 ) STRICT
 
+CREATE TABLE profile_formers (
+  records TEXT NOT NULL PRIMARY KEY,
+  profile TEXT NOT NULL,
+  age INTEGER NOT NULL
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE profile_homes (
+  record TEXT NOT NULL PRIMARY KEY,
+  home TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE profile_ids (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organization')),
+  founded INTEGER
+) STRICT, WITHOUT ROWID
+
 CREATE TABLE profile_imports (
   profile TEXT NOT NULL PRIMARY KEY REFERENCES profiles (id) ON DELETE CASCADE,
   imported_at INTEGER NOT NULL,
@@ -384,6 +461,58 @@ CREATE TABLE releases (
   reason TEXT NOT NULL,
   at INTEGER NOT NULL
 ) STRICT
+
+CREATE TABLE resolution_blocks (
+  key INTEGER NOT NULL,
+  entity INTEGER NOT NULL,
+  PRIMARY KEY (key, entity)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE resolution_employers (
+  person INTEGER NOT NULL,
+  employer TEXT NOT NULL,
+  PRIMARY KEY (person, employer)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE resolution_entities (
+  entity INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organization')),
+  cluster TEXT NOT NULL,
+  keys BLOB NOT NULL,
+  columns TEXT NOT NULL
+) STRICT
+
+CREATE TABLE resolution_firms (
+  cluster TEXT NOT NULL PRIMARY KEY,
+  domains TEXT NOT NULL,
+  names TEXT NOT NULL,
+  own_domains TEXT
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE resolution_keys (
+  key INTEGER NOT NULL,
+  record INTEGER NOT NULL,
+  PRIMARY KEY (key, record)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE resolution_pairs (
+  entity INTEGER NOT NULL,
+  other INTEGER NOT NULL,
+  bits REAL NOT NULL,
+  PRIMARY KEY (entity, other)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE resolution_records (
+  seq INTEGER PRIMARY KEY,
+  record TEXT NOT NULL UNIQUE,
+  entity INTEGER,
+  keys BLOB NOT NULL
+) STRICT
+
+CREATE TABLE resolution_state (
+  name TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID
 
 CREATE TABLE runs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -418,6 +547,10 @@ CREATE TABLE skips (
   PRIMARY KEY (run, path)
 ) STRICT, WITHOUT ROWID
 
+CREATE TABLE stale_profiles (
+  profile TEXT NOT NULL PRIMARY KEY
+) STRICT, WITHOUT ROWID
+
 CREATE TABLE statements (
   extraction INTEGER NOT NULL REFERENCES extractions (id),
   ordinal INTEGER NOT NULL,
@@ -438,7 +571,13 @@ CREATE TABLE watched_roots (
   told_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID
 
+CREATE INDEX affiliations_by_organization ON affiliations (organization, person)
+
+CREATE INDEX aliases_by_next ON aliases (next)
+
 CREATE UNIQUE INDEX audit_by_subject ON audit (kind, subject)
+
+CREATE INDEX correspondence_by_profile ON correspondence (profile, document)
 
 CREATE INDEX decisions_by_lead ON decisions (lead, seq)
 
@@ -452,15 +591,29 @@ CREATE INDEX documents_by_status ON documents (status)
 
 CREATE INDEX documents_deferred ON documents (not_before) WHERE not_before IS NOT NULL
 
+CREATE INDEX doubts_by_probability ON doubts (probability DESC)
+
+CREATE INDEX doubts_by_right ON doubts (right_record)
+
 CREATE INDEX extractions_by_document ON extractions (document, id)
 
 CREATE INDEX extractions_by_time ON extractions (created_at)
 
 CREATE INDEX features_by_name ON features (name, version)
 
+CREATE INDEX graph_edges_from ON graph_edges (source, target)
+
+CREATE INDEX graph_edges_to ON graph_edges (target, source)
+
+CREATE INDEX graph_marks_by_mark ON graph_marks (mark, account)
+
 CREATE INDEX imported_signals_by_profile ON imported_signals (profile)
 
 CREATE INDEX intents_by_id ON intents (id)
+
+CREATE INDEX leads_by_organization ON leads (organization)
+
+CREATE INDEX leads_by_person ON leads (person)
 
 CREATE INDEX leads_by_score ON leads (combined DESC, id)
 
@@ -478,9 +631,19 @@ CREATE UNIQUE INDEX occurrence_inside_parent ON occurrences (parent, parent_path
 
 CREATE INDEX occurrences_by_document ON occurrences (document, id)
 
+CREATE INDEX profile_formers_by_age ON profile_formers (age)
+
 CREATE INDEX profiles_by_origin ON profiles (origin, kind, id)
 
 CREATE INDEX records_by_id ON records (id)
+
+CREATE INDEX resolution_employers_by_employer ON resolution_employers (employer, person)
+
+CREATE INDEX resolution_entities_by_cluster ON resolution_entities (cluster)
+
+CREATE INDEX resolution_own_firms ON resolution_firms (cluster) WHERE own_domains IS NOT NULL
+
+CREATE INDEX resolution_records_by_entity ON resolution_records (entity)
 
 CREATE INDEX signals_by_origin ON signals (origin)
 
