@@ -40,7 +40,8 @@ package struct FeatureJoin: Sendable {
     var lines = [(["lead", "time", "label"] + names).joined(separator: ",")]
     for label in labels {
       let known = Dictionary(
-        try values(of: label.lead, asOf: label.at).map { ($0.name, $0.value) },
+        catalogue.fresh(try store.plainValues(of: label.lead, asOf: label.at), asOf: label.at)
+          .map { ($0.name, $0.value) },
         uniquingKeysWith: { first, _ in first })
       let cells = [label.lead.rawValue, label.at.description, label.value]
       lines.append(

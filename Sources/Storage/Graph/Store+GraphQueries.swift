@@ -59,14 +59,22 @@ extension Store {
   ) throws(StorageError) -> [Likeness] {
     try read { db in
       guard let account = try Self.node(id, db) else { return [] }
-      let known = Set(try Self.products(of: account, db))
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          WITH \(Self.alike),
+          best AS (SELECT * FROM alike ORDER BY score DESC, account LIMIT 50)
+          SELECT substr(p.mark, 9) AS product, b.score, n.title
+          FROM best AS b JOIN graph_nodes AS n ON n.id = b.account
+          JOIN graph_marks AS p ON p.account = b.account
+          WHERE p.mark >= 'product:' AND p.mark < 'product;'
+            AND p.mark NOT IN (SELECT mark FROM graph_marks WHERE account = :account)
+          ORDER BY b.score DESC, n.key
+          """, arguments: ["account": account])
       var found: [String: (score: Double, because: [String])] = [:]
-      for other in try Self.similar(to: account, limit: 50, db) {
-        guard let node = try Self.node(other.node.id, db) else { continue }
-        for product in try Self.products(of: node, db) where !known.contains(product) {
-          found[product, default: (0, [])].score += other.score
-          found[product]?.because.append(other.node.title)
-        }
+      for row in rows {
+        found[row["product"], default: (0, [])].score += row["score"]
+        found[row["product"]]?.because.append(row["title"])
       }
       return found.map { product, why in
         Likeness(
@@ -118,41 +126,40 @@ extension Store {
     ORDER BY nearest.depth, n.kind, n.key
     """
 
+  /// Accounts by the cosine of their marks to those of `:account`.
+  private static let alike = """
+    mine AS (
+      SELECT m.mark, m.weight FROM graph_marks AS m WHERE m.account = :account
+        AND (SELECT count(*) FROM (
+          SELECT 1 FROM graph_marks AS o WHERE o.mark = m.mark LIMIT 2001)) <= 2000),
+    shared AS (
+      SELECT o.account, sum(mine.weight * mine.weight) AS product,
+        group_concat(mine.mark, char(10)) AS marks
+      FROM mine JOIN graph_marks AS o ON o.mark = mine.mark
+      WHERE o.account <> :account GROUP BY o.account
+      ORDER BY product DESC, o.account LIMIT 500),
+    alike AS (
+      SELECT s.account, s.marks, s.product / sqrt(
+          (SELECT sum(weight * weight) FROM graph_marks WHERE account = :account)
+          * (SELECT sum(weight * weight) FROM graph_marks WHERE account = s.account)) AS score
+      FROM shared AS s)
+    """
+
   private static func similar(
     to account: Int64, limit: Int, _ db: Database
   ) throws -> [Likeness] {
     try Row.fetchAll(
       db,
       sql: """
-        WITH mine AS (
-          SELECT m.mark, m.weight FROM graph_marks AS m WHERE m.account = :account
-            AND (SELECT count(*) FROM (
-              SELECT 1 FROM graph_marks AS o WHERE o.mark = m.mark LIMIT 2001)) <= 2000),
-        shared AS (
-          SELECT o.account, sum(mine.weight * mine.weight) AS product,
-            group_concat(mine.mark, char(10)) AS marks
-          FROM mine JOIN graph_marks AS o ON o.mark = mine.mark
-          WHERE o.account <> :account GROUP BY o.account
-          ORDER BY product DESC, o.account LIMIT 500)
-        SELECT n.*, s.marks, s.product / sqrt(
-            (SELECT sum(weight * weight) FROM graph_marks WHERE account = :account)
-            * (SELECT sum(weight * weight) FROM graph_marks WHERE account = s.account)) AS score
-        FROM shared AS s JOIN graph_nodes AS n ON n.id = s.account
-        ORDER BY score DESC, n.key LIMIT :limit
+        WITH \(alike)
+        SELECT n.*, a.marks, a.score FROM alike AS a JOIN graph_nodes AS n ON n.id = a.account
+        ORDER BY a.score DESC, n.key LIMIT :limit
         """, arguments: ["account": account, "limit": limit]
     ).map { row in
       let marks = (row["marks"] as String).split(separator: "\n").map(String.init).sorted()
       return Likeness(
         node: try node(row), score: min(1, row["score"] ?? 0), because: Array(marks.prefix(5)))
     }
-  }
-
-  private static func products(of account: Int64, _ db: Database) throws -> [String] {
-    try String.fetchAll(
-      db,
-      sql: """
-        SELECT substr(mark, 9) FROM graph_marks WHERE account = ? AND mark LIKE 'product:%'
-        """, arguments: [account])
   }
 
   private static func node(_ id: String, _ db: Database) throws -> Int64? {

@@ -28,6 +28,48 @@ extension Store {
     }
   }
 
+  /// Like `values(of:asOf:)`, without what the values were computed from: several times as fast.
+  package func plainValues(
+    of lead: LeadID, asOf: Timestamp, knownAt: Timestamp? = nil
+  ) throws(StorageError) -> [FeatureValue] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT name, version, value, event_time FROM features WHERE feature_set = (
+              SELECT id FROM feature_sets WHERE lead = ? AND as_of <= ? AND recorded_at <= ?
+              ORDER BY as_of DESC, recorded_at DESC LIMIT 1)
+            ORDER BY name, version
+            """),
+        arguments: [
+          lead.rawValue, asOf.millisecondsSince1970, (knownAt ?? asOf).millisecondsSince1970,
+        ])
+      var values: [FeatureValue] = []
+      while let row = try rows.next() {
+        values.append(
+          FeatureValue(
+            name: row[0], version: row[1], value: try Self.scalar(row[2]),
+            eventTime: (row[3] as Int64?).map(Timestamp.init(millisecondsSince1970:))))
+      }
+      return values
+    }
+  }
+
+  /// A number or a flag is told from its JSON without a decoder.
+  private static func scalar(_ json: String) throws -> FeatureValue.Scalar {
+    switch json.utf8.first {
+    case UInt8(ascii: "t"): .flag(true)
+    case UInt8(ascii: "f"): .flag(false)
+    case UInt8(ascii: "\""):
+      json.utf8.contains(UInt8(ascii: "\\"))
+        ? try CanonicalJSON.value(FeatureValue.Scalar.self, from: json)
+        : .text(String(json.dropFirst().dropLast()))
+    default:
+      try Double(json).map(FeatureValue.Scalar.number)
+        ?? CanonicalJSON.value(FeatureValue.Scalar.self, from: json)
+    }
+  }
+
   static func values(
     of lead: LeadID, asOf: Int64, knownAt: Int64 = .max, _ db: Database
   ) throws -> [FeatureValue] {
