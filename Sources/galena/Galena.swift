@@ -22,7 +22,7 @@ import Pipeline
     subcommands: [
       Extract.self, Ingest.self, Watch.self, Status.self, Retry.self, Leads.self, Show.self,
       Explain.self, Resolve.self, Judge.self, Merge.self, Split.self, Models.self,
-      Evaluate.self, Link.self, Rules.self, Doctor.self,
+      Evaluate.self, Link.self, Rules.self, Review.self, Audit.self, Doctor.self,
     ])
 
   static func main() async {

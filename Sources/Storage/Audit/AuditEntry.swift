@@ -7,6 +7,7 @@ struct AuditEntry: Hashable {
   enum Kind: String, CaseIterable {
     case decision, judgement
     case modelEvent = "model-event"
+    case access
 
     /// The table of what it covers.
     var table: String {
@@ -14,6 +15,7 @@ struct AuditEntry: Hashable {
       case .decision: "decisions"
       case .judgement: "judgements"
       case .modelEvent: "model_events"
+      case .access: "accesses"
       }
     }
   }

@@ -15,6 +15,7 @@ enum Migrations {
     ("0007-judgements", Migration0007.sql),
     ("0008-intake", Migration0008.sql),
     ("0009-models", Migration0009.sql),
+    ("0010-review", Migration0010.sql),
   ]
 
   static var migrator: DatabaseMigrator {
