@@ -115,7 +115,10 @@ let package = Package(
     // Level 4 and up.
     target(
       "Storage",
-      ["LeadModel", "Intake", "Graph", "Features", "Scoring", "Routing", "Learning", grdb]),
+      [
+        "LeadModel", "Intake", "Resolution", "Graph", "Features", "Scoring", "Routing", "Learning",
+        grdb,
+      ]),
     target(
       "Pipeline",
       [
@@ -182,7 +185,7 @@ let package = Package(
       dependencies: ["Routing", "Scoring", "Features", "Graph", "LeadModel"],
       path: "Tests/LeadCoreTests", swiftSettings: settings),
     tests(
-      "Storage", ["LeadModel", "Intake", "Scoring", "Learning", grdb], resources: [.copy("Golden")]),
+      "Storage", ["LeadModel", "Intake", "Graph", "Resolution", "Scoring", "Learning", grdb], resources: [.copy("Golden")]),
     tests(
       "Pipeline",
       [

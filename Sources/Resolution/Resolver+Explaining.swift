@@ -13,7 +13,7 @@ extension Resolver {
   ) -> LinkExplanation? {
     let known = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     guard let models, let kind = left.first.flatMap({ known[$0] })?.kind else { return nil }
-    var domains = CompanyDomains(registrableDomain: registrableDomain)
+    var domains = companyDomains
     return LinkExplanation(
       left, right, in: resolved, model: kind == .person ? models.person : models.organization
     ) { ids in

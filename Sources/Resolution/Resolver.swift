@@ -7,6 +7,9 @@ package import LeadModel
 /// of arriving in batches (each with the `identities` of the one before) gives the clusters of one
 /// run over all; ids follow arrival. Organisations come first, people then meet at them.
 package struct Resolver: Sendable {
+  /// Changes with anything that other profiles, keys or weights could come of.
+  package static let version = "1"
+
   let us: OwnCompany?
   let models: LinkModels?
   let registrableDomain: @Sendable (String) -> String?
@@ -25,6 +28,8 @@ package struct Resolver: Sendable {
     self.registrableDomain = registrableDomain
   }
 
+  var companyDomains: CompanyDomains { CompanyDomains(registrableDomain: registrableDomain) }
+
   /// Takes time in proportion to the records, apart from blocks with many different names.
   ///
   /// - Parameters:
@@ -41,23 +46,24 @@ package struct Resolver: Sendable {
     let succession = Succession(previous, records: records, former: former)
     var previous = previous
     for change in succession.changes { previous.apply(change) }
-    let domains = CompanyDomains(registrableDomain: registrableDomain)
     let judged = JudgedRecords(records, judgements: judgements)
     var matcher = RecordMatcher(
       records: judged.records, links: links, bonds: judged.bonds, models: models,
-      companyDomains: domains)
+      companyDomains: companyDomains)
     let matched = matcher.matched()
     let clusters = IdentifiedCluster.all(of: matched)
     var assigner = IdentityAssigner(clusters: clusters.map(\.identified), previous: previous)
     let assignments = assigner.assign()
-    var log = ChangeLog(since: previous)
+    var log = ChangeLog(
+      since: previous, latestArrival: judged.records.map(\.arrival).max() ?? -1)
     log.record(clusters.map(\.identified), assignments)
 
     let named = zip(assignments, clusters).map { (id: $0.id, records: $1.sources) }
     let memberships = Self.memberships(named)
     var builder = ProfileBuilder(
       affiliations: Affiliations(links: links, memberships: memberships),
-      ownSide: OwnSide(us: us, companyDomains: domains))
+      ownSide: OwnSide(us: us, companyDomains: companyDomains))
+    builder.learn(named)
     return ResolvedProfiles(
       profiles: builder.profiles(named), memberships: memberships,
       aliases: log.identities.resolvedAliases, changes: succession.changes + log.changes,
@@ -76,7 +82,7 @@ package struct Resolver: Sendable {
     let judged = JudgedRecords(records, judgements: judgements)
     var matcher = RecordMatcher(
       records: judged.records, links: links, bonds: judged.bonds, models: nil,
-      companyDomains: CompanyDomains(registrableDomain: registrableDomain))
+      companyDomains: companyDomains)
     return try EntityTraining(kind: kind, entities: matcher.entities(kind)).trained(named: name)
   }
 

@@ -8,10 +8,9 @@ import Testing
   init() throws {
     store = try Store.inMemory()
     try store.ingest([Sample.report("doc")])
-    try store.replaceProfiles(
-      [
-        Sample.profile("p1", records: ["doc-p"]), Sample.profile("p2"), Sample.profile("p3"),
-      ], at: Sample.time())
+    try store.resolve([
+      Sample.profile("p1", records: ["doc-p"]), Sample.profile("p2"), Sample.profile("p3"),
+    ])
     let leads = [
       try Sample.lead("p1", points: 50), try Sample.lead("p2", points: 70, title: "Bo Fry"),
       try Sample.lead("p3", points: 50, title: "Cy Gee"),

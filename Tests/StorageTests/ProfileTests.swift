@@ -17,15 +17,15 @@ import Testing
   }
 
   private func replace(_ profiles: [Profile], _ changes: [ProfileChange] = []) throws {
-    try store.replaceProfiles(profiles, changes: changes, at: Sample.time())
+    try store.resolve(profiles, log: changes)
   }
 
-  @Test func replacingKeepsImportedProfilesAndNothingElse() throws {
+  @Test func whatIsNotNamedStays() throws {
     let imported = Sample.profile("crm-1")
     try store.importProfiles([imported], from: "crm")
     try replace([Sample.profile("p1"), Sample.profile("p2")])
     let changed = Sample.profile("p2", email: "bo@mill.example")
-    try replace([changed, Sample.profile("p3")])
+    try store.resolve([changed, Sample.profile("p3")], removed: ["p1"])
     #expect(try store.profiles() == [imported, changed, Sample.profile("p3")])
     #expect(try store.profile("p1") == nil)
   }
@@ -37,16 +37,16 @@ import Testing
     let after = [
       Sample.profile("p1", records: ["r1"]), Sample.profile("p2", records: ["r2", "r3"]),
     ]
-    try store.apply(ProfileChanges(changed: after, at: Sample.time()))
+    try store.resolve(after)
     #expect(try store.profiles() == after)
-    try store.apply(ProfileChanges(removed: ["p1"], at: Sample.time()))
+    try store.resolve(removed: ["p1"])
     #expect(try store.profiles() == [after[1]])
   }
 
   @Test func theLinkLogIsKeptInItsOrder() throws {
     let changes = [change(.created, "p1"), change(.created, "p2"), change(.absorbed, "p1")]
     try replace([Sample.profile("p1", records: ["r1"])], changes)
-    try replace([], [change(.released, "p1")])
+    try store.resolve(removed: ["p1"], log: [change(.released, "p1")])
     #expect(try store.linkLog() == changes + [change(.released, "p1")])
   }
 
@@ -72,17 +72,17 @@ import Testing
   @Test func theLogIsNeverEdited() throws {
     let database = try DatabaseQueue(configuration: Store.configuration())
     let store = try Store(over: database) { "salt" }
-    try store.replaceProfiles([], changes: [change(.created, "p1")], at: Sample.time())
+    try store.resolve(log: [change(.created, "p1")])
     #expect(throws: DatabaseError.self) {
       try database.write { db in try db.execute(sql: "UPDATE link_log SET event = 'split'") }
     }
   }
 
-  @Test func derivedSignalsAreReplacedAndImportedOnesStay() throws {
-    let imported = Sample.signal("s1", source: "crm")
-    try store.importSignals([imported, imported])
-    try store.replaceSignals([Sample.signal("s1", source: "document")])
-    try store.replaceSignals([Sample.signal("s2", source: "document")])
-    #expect(try store.signals() == [imported, Sample.signal("s2", source: "document")])
+  @Test func anIdLeadsToWhatItsAliasIsItselfAgain() throws {
+    try replace(
+      [Sample.profile("p3")],
+      [change(.merged, "p2", other: "p1"), change(.merged, "p3", other: "p2")])
+    try replace([Sample.profile("p2")], [change(.split, "p2", other: "p3")])
+    #expect(try store.aliases() == ["p1": "p2"])
   }
 }

@@ -38,7 +38,7 @@ import Testing
     let claim = try store.claimNext(owner: Sample.owner, at: Sample.time(), for: .seconds(60))
     try store.save(
       Sample.report("a"), claim: #require(claim), version: newer, run: run, at: Sample.time())
-    try store.replaceProfiles([], at: Sample.time(), resolved: waiting.map(\.version))
+    try store.resolve(documents: waiting)
     #expect(try store.unresolvedDocuments().map(\.id) == [Sample.id("a")])
   }
 

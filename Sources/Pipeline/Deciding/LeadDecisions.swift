@@ -11,15 +11,17 @@ struct LeadDecisions {
   let store: Store
   let rules: LeadRules
 
-  /// Scores every lead as of `now`, and decides anew where the gate, the tier or the queue is not
-  /// what it was.
+  /// Scores leads as of `now`, and decides anew where the gate, the tier or the queue is not what
+  /// it was; what becomes of each depends on the others only through the owners' loads.
+  ///
+  /// - Parameter removed: leads that are none any more.
   func decide(
-    _ graph: LeadGraph, at now: Timestamp
+    _ leads: [Lead], removed: [LeadID] = [], in graph: LeadGraph, at now: Timestamp
   ) throws -> (leads: Int, decisions: Int) {
     let catalogue = FeatureCatalogue.standard
     let scorer = try rules.scorer(features: catalogue.names)
     let router = try rules.router(features: catalogue.names)
-    let scored = graph.leads().map { lead in
+    let scored = leads.map { lead in
       let view = LeadView(of: lead, in: graph, asOf: now)
       let features = catalogue.values(for: view)
       return ScoredLead(
@@ -27,7 +29,7 @@ struct LeadDecisions {
         features: features,
         scores: scorer.scores(features: features, signals: view.signals, asOf: now))
     }
-    try store.replaceLeads(scored, at: now)
+    try store.saveLeads(changed: scored, removed: removed, at: now)
     let made = try decisions(on: scored, router: router, at: now)
     try store.saveDecisions(made)
     return (scored.count, made.count)

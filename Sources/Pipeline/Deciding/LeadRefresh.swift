@@ -1,13 +1,17 @@
+import Features
+import Foundation
 import Graph
 package import LeadModel
 import Normalization
 package import Resolution
+import Routing
 package import Storage
 
-/// From the claims in the store to scored, routed leads: everything that is derived, anew.
+/// From the claims in the store to scored, routed leads: what follows from what is new.
 ///
-/// Idempotent: with the same claims, settings and instant it writes the same rows. Each step is
-/// one transaction, so a run that is killed leaves a store that the next one completes.
+/// Idempotent: with the same claims, settings and instant it writes the same rows. Each step is a
+/// transaction that leaves word of what it has not done yet, so a run that is killed leaves a store
+/// that the next one completes.
 package struct LeadRefresh: Sendable {
   let store: Store
   let configuration: GalenaConfiguration
@@ -24,7 +28,12 @@ package struct LeadRefresh: Sendable {
     package let decisions: Int
   }
 
-  package func run(at now: Timestamp) throws -> Outcome { try refreshed(at: now).outcome }
+  package func run(at now: Timestamp) throws -> Outcome {
+    try ResolutionUpdate(store: store, configuration: configuration).run(at: now)
+    let decisions = try score(at: now)
+    let counts = try store.countsOfLeads()
+    return Outcome(profiles: counts.profiles, leads: counts.leads, decisions: decisions)
+  }
 
   /// Like `run`, when no other process does the same.
   package func runInTurn(at now: Timestamp) throws -> Outcome {
@@ -33,21 +42,47 @@ package struct LeadRefresh: Sendable {
 
   /// Like `run`, with who is who.
   func refreshed(at now: Timestamp) throws -> (outcome: Outcome, resolved: ResolvedProfiles) {
-    let documents = try store.sourceDocuments()
     let models = try ModelShelf(store: store).models(at: now)
-    let resolved = try resolve(documents, under: models)
-    try store.replaceProfiles(
-      resolved.profiles, changes: resolved.changes, at: now, resolved: documents.map(\.version))
-    let builder = SignalBuilder(memberships: resolved.memberships)
-    try store.replaceSignals(documents.flatMap(builder.signals))
-    let graph = LeadGraph(
-      profiles: try store.profiles(), signals: try store.signals(),
-      correspondence: documents.flatMap(builder.correspondence))
-    let decided = try LeadDecisions(store: store, rules: configuration.rules).decide(graph, at: now)
-    let outcome = Outcome(
-      profiles: resolved.profiles.count, leads: decided.leads, decisions: decided.decisions)
-    return (outcome, resolved)
+    let resolved = try resolve(try store.sourceDocuments(), under: models)
+    return (try run(at: now), resolved)
   }
+
+  // MARK: - Scores
+
+  /// Interest fades: what was scored longer ago than this is scored again.
+  private static let daysBetweenScorings = 1.0
+  /// How many profiles' leads are scored at a time.
+  private static let batch = 500
+
+  /// - Returns: how many decisions were made.
+  private func score(at now: Timestamp) throws -> Int {
+    let rules = try scoringDigest()
+    let last = try store.scoring()
+    if last?.rules != rules || last.map({ abs(now.days(since: $0.at)) >= Self.daysBetweenScorings })
+      ?? true
+    {
+      try store.beginScoring(rules: rules, at: now)
+    }
+    let decisions = LeadDecisions(store: store, rules: configuration.rules)
+    var made = 0
+    while let due = try store.staleNeighbourhood(limit: Self.batch) {
+      made += try decisions.decide(due.leads, removed: due.removed, in: due.graph, at: now)
+        .decisions
+      try store.settleStale(due.stale)
+    }
+    return made
+  }
+
+  /// What all scores depend on besides the store.
+  private func scoringDigest() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let rules = try encoder.encode(configuration.rules)
+    let features = FeatureCatalogue.standard.definitions.map { "\($0.name)@\($0.version)" }
+    return Digest.id([Digest.sha256(rules)] + features)
+  }
+
+  // MARK: - Who is who
 
   /// Who is who, as it would be written.
   ///
@@ -62,21 +97,12 @@ package struct LeadRefresh: Sendable {
     _ documents: [SourceDocument], under models: LinkModels,
     supposing judgements: [Judgement] = []
   ) throws -> ResolvedProfiles {
-    let sources = ResolutionSources(documents)
-    let previous = ProfileIdentities(replaying: try store.linkLog())
-    let present = Set(sources.records.map(\.id))
-    let gone = previous.homes.keys.filter { !present.contains($0) }.sorted()
-    return resolver(models).resolve(
-      records: sources.records, links: sources.links, previous: previous,
+    let claims = SourceClaims(documents)
+    let previous = try store.identities()
+    return configuration.resolver(models).resolve(
+      records: claims.records, links: claims.links, previous: previous,
       judgements: try store.judgements() + judgements,
-      former: try store.formerRecords(gone).map {
-        ResolutionSources.record($0, arrival: $0.arrival)
-      })
-  }
-
-  private func resolver(_ models: LinkModels) -> Resolver {
-    let suffixes = PublicSuffixes()
-    return Resolver(us: configuration.us, models: models) { suffixes.registrableDomain(of: $0) }
+      former: try store.formerRecords(of: previous, present: claims.records))
   }
 
   /// Why two are one or not: profiles, records, or ids that were merged.
@@ -85,14 +111,14 @@ package struct LeadRefresh: Sendable {
     let documents = try store.sourceDocuments()
     let models = try ModelShelf(store: store).standing()
     let resolved = try resolve(documents, under: models)
-    let sources = ResolutionSources(documents)
+    let sources = SourceClaims(documents)
     let (mine, theirs) = (
       try selection.records(left).map(\.id), try selection.records(right).map(\.id)
     )
     // Of a profile and an id merged into it, the records that did not come with that id.
     let sides = (mine.filter { !theirs.contains($0) }, theirs.filter { !mine.contains($0) })
     guard
-      let explanation = resolver(models).explanation(
+      let explanation = configuration.resolver(models).explanation(
         sides.0.isEmpty ? mine : sides.0, sides.1.isEmpty ? theirs : sides.1, in: resolved,
         records: sources.records, links: sources.links)
     else {

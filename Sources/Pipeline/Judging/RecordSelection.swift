@@ -37,7 +37,7 @@ struct RecordSelection {
 
   func sources(of records: [RecordID]) throws -> [Resolution.SourceRecord] {
     let wanted = Set(records)
-    return ResolutionSources(try store.sourceDocuments(of: records)).records
+    return SourceClaims(try store.sourceDocuments(of: records)).records
       .filter { wanted.contains($0.id) }
   }
 }

@@ -1,5 +1,4 @@
 package import LeadModel
-import Normalization
 package import Resolution
 package import Storage
 
@@ -114,9 +113,8 @@ package struct ResolveRun: Sendable {
 
   /// Each kind of which there are enough; one at least.
   private func trained() throws -> [LinkModel] {
-    let suffixes = PublicSuffixes()
-    let resolver = Resolver(us: configuration.us) { suffixes.registrableDomain(of: $0) }
-    let sources = ResolutionSources(try store.sourceDocuments())
+    let resolver = configuration.resolver(nil)
+    let sources = SourceClaims(try store.sourceDocuments())
     let judgements = try store.judgements()
     var models: [LinkModel] = []
     var refusals: [LinkModelRefusal] = []

@@ -26,17 +26,17 @@ struct TraitReader {
   }
 
   /// - Parameters:
-  ///   - organizations: the clusters that it works at.
+  ///   - organizations: the clusters that it works at, each by its first record.
   ///   - domains: those clusters' domains.
   mutating func person(
-    _ record: SourceRecord, organizations: [Int], domains: [String]
+    _ record: SourceRecord, organizations: [RecordID], domains: [String]
   ) -> PersonTraits {
     let emails = record.texts(of: .email).filter { !RoleMailboxes.contains($0) }
     let own = companyDomains.domains(of: record.statements)
     return PersonTraits(
       record: record.id, names: record.personNameKeys, emails: Self.distinct(emails),
       phones: Self.distinct(record.phones.map(\.display)), domains: Self.distinct(own + domains),
-      organizations: Set(organizations).sorted().map(String.init))
+      organizations: Set(organizations).sorted().map(\.rawValue))
   }
 
   private func registrations(of record: SourceRecord) -> [Registration] {

@@ -40,11 +40,33 @@ struct Clusterer<Traits: MatchTraits> {
   ///
   /// - Parameter likeness: weighs what the rules have left apart; `nil` when only rules decide.
   mutating func clusters(likeness: Likeness? = nil) -> Clustering {
+    joinBySharedKeys()
+    return joined(likeness)
+  }
+
+  /// The same where it is known already which positions shared keys have joined.
+  ///
+  /// - Parameter groups: every position in one of them.
+  mutating func clusters(of groups: [[Int]], likeness: Likeness?) -> Clustering {
+    for pair in judged { uniteAsJudged(pair) }
+    for group in groups {
+      for member in group.dropFirst() {
+        guard let (kept, absorbed) = sets.unite(group[0], member) else { continue }
+        contradictions.unite(kept: kept, absorbed: absorbed)
+      }
+    }
+    return joined(likeness)
+  }
+
+  private mutating func joinBySharedKeys() {
     for pair in judged { uniteAsJudged(pair) }
     let blocks = rules.map { rule in Self.blocks(of: traits, under: rule) }
     for tier in AgreementTier.allCases {
       for (rule, blocks) in zip(rules, blocks) { step(rule, blocks, tier) }
     }
+  }
+
+  private mutating func joined(_ likeness: Likeness?) -> Clustering {
     let doubts = likeness.map { joinLikely($0) } ?? []
     return Clustering(
       clusters: grouped(), matches: matches.sorted(by: Self.precedes),
@@ -55,8 +77,14 @@ struct Clusterer<Traits: MatchTraits> {
   struct Likeness {
     let rule: String
     let threshold: Double
-    /// The pairs of groups worth a look, by their numbers.
+    /// The pairs of groups worth a look, by their numbers; groups are in the order of their first.
     let pairs: (_ groups: [[Int]]) -> [ScoredPair]
+
+    init(_ model: LinkModel, pairs: @escaping (_ groups: [[Int]]) -> [ScoredPair]) {
+      rule = "model." + model.kind.rawValue
+      threshold = model.threshold
+      self.pairs = pairs
+    }
   }
 
   private static func blocks(
@@ -148,7 +176,7 @@ extension Clusterer {
     let rivalry = Rivalry(likeness.pairs(groups), threshold: likeness.threshold)
     var joined: [Int: [Int]] = [:]
     var doubts: [(pair: (Int, Int), doubt: DoubtfulMatch)] = []
-    for link in rivalry.likely(from: 0.5) {
+    for link in rivalry.likely() {
       guard let left = groups[link.left].first, let right = groups[link.right].first else {
         continue
       }

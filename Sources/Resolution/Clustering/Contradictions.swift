@@ -113,6 +113,19 @@ struct Contradictions<Name: AgreeingName>: Sendable {
   }
 }
 
+/// Which records documents declare to be two.
+struct DeclaredApart {
+  /// Symmetric; records on which nothing more is known included.
+  private(set) var records: [RecordID: Set<RecordID>] = [:]
+
+  init(_ links: some Sequence<RecordLink>) {
+    for link in links where link.type == .subsidiaryOf && link.from != link.to {
+      records[link.from, default: []].insert(link.to)
+      records[link.to, default: []].insert(link.from)
+    }
+  }
+}
+
 /// Which positions must never join, and who says so.
 struct Apartness: Hashable, Sendable {
   /// By documents; symmetric.

@@ -74,7 +74,8 @@ struct RecordMatcher {
     _ organizations: [SourceRecord], _ traits: [OrganizationTraits]
   ) -> Clustering {
     clustering(
-      traits, MatchRules.organizations, declared: apart(.subsidiaryOf, organizations),
+      traits, MatchRules.organizations,
+      declared: DeclaredApart(links.lazy.map(\.link)).records,
       model: models?.organization
     ) { values(of: $0, organizations, traits) }
   }
@@ -87,9 +88,11 @@ struct RecordMatcher {
     let names = resolved.clusters.map { cluster in
       Set(cluster.flatMap { organizations[$0].texts(of: .organizationName) }).sorted()
     }
+    let firms = resolved.clusters.map { organizations[$0[0]].id }
     let traits = zip(people, employers).map { person, employers in
       reader.person(
-        person, organizations: employers, domains: employers.flatMap { domains[$0] })
+        person, organizations: employers.map { firms[$0] },
+        domains: employers.flatMap { domains[$0] })
     }
     func values(_ members: [Int]) -> EntityValues {
       EntityValues(
@@ -104,19 +107,14 @@ struct RecordMatcher {
   }
 
   private func clustering<Traits: MatchTraits>(
-    _ traits: [Traits], _ rules: [any MatchRule<Traits>], declared: [Int: Set<Int>],
+    _ traits: [Traits], _ rules: [any MatchRule<Traits>],
+    declared: [RecordID: Set<RecordID>],
     model: LinkModel?, values: @escaping ([Int]) -> EntityValues
   ) -> Clustering {
-    let positions =
-      bonds.isEmpty
-      ? [:]
-      : Dictionary(uniqueKeysWithValues: zip(traits.map(\.record), traits.indices))
-    var clusterer = Clusterer(
-      rules: rules, traits: traits, judged: bonds.joined(at: positions),
-      apart: Apartness(declared: declared, judged: bonds.apart(at: positions)))
+    var clusterer = Clusterer(rules: rules, traits: traits, declared: declared, bonds: bonds)
     let likeness = model.map { model in
-      Clusterer<Traits>.Likeness(rule: "model." + model.kind.rawValue, threshold: model.threshold) {
-        EntityMatcher($0.map(values), model: model)?.pairs() ?? []
+      Clusterer<Traits>.Likeness(model) {
+        EntityMatcher($0.map { EntityRow(values($0)) }, model: model)?.pairs() ?? []
       }
     }
     return clusterer.clusters(likeness: likeness)
@@ -145,23 +143,6 @@ struct RecordMatcher {
       if let cluster = clusters[link.to] { employers[link.from, default: []].insert(cluster) }
     }
     return people.map { (employers[$0.id] ?? []).sorted() }
-  }
-
-  /// Positions that a link of this type declares to be two.
-  private func apart(
-    _ type: RecordLink.Kind, _ records: [SourceRecord]
-  ) -> [Int: Set<Int>] {
-    let positions = Dictionary(
-      uniqueKeysWithValues: zip(records.map(\.id), records.indices))
-    var apart: [Int: Set<Int>] = [:]
-    for link in links.lazy.map(\.link) where link.type == type {
-      guard let from = positions[link.from], let to = positions[link.to], from != to else {
-        continue
-      }
-      apart[from, default: []].insert(to)
-      apart[to, default: []].insert(from)
-    }
-    return apart
   }
 }
 

@@ -11,7 +11,7 @@ package struct PersonTraits: MatchTraits {
   package let phones: [String]
   /// Registrable domains, its own and its organisations', without shared hosts.
   package let domains: [String]
-  /// The clusters of the organisations that it works at.
+  /// The clusters of the organisations that it works at, each by its first record.
   package let organizations: [String]
 
   /// People have no register.

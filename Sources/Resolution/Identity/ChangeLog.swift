@@ -8,11 +8,13 @@ struct ChangeLog {
   private(set) var identities: ProfileIdentities
   /// The age of ids that a split mints now: younger than all that is there, so that undoing the
   /// split gives the records back to the id that they had.
-  private var nextArrival = 0
+  private let nextArrival: Int
   /// The records of each profile before, of those that a record left or another's came to.
   private var parted: [ProfileID: [RecordID]] = [:]
 
-  init(since previous: ProfileIdentities) {
+  /// - Parameter latestArrival: not less than that of any record.
+  init(since previous: ProfileIdentities, latestArrival: Int) {
+    nextArrival = latestArrival + 1
     before = previous
     identities = previous
   }
@@ -22,7 +24,6 @@ struct ChangeLog {
     _ clusters: [IdentifiedCluster], _ assignments: [IdentityAssigner.Assignment]
   ) {
     let pairs = Array(zip(clusters, assignments))
-    nextArrival = (clusters.lazy.flatMap(\.records).map(\.arrival).max() ?? -1) + 1
     let destinations = Self.destinations(assignments, before: before)
     parted = parted(clusters, assignments)
     for (cluster, assignment) in pairs { found(cluster, assignment.id, destinations) }

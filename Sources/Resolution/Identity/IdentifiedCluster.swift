@@ -44,12 +44,16 @@ struct IdentifiedCluster: Hashable, Sendable {
 
   /// `p_` or `o_` and a hash of the founding record; later generations only where an earlier one
   /// is in use, which happens after a founder was split from the profile that it founded.
-  func mintedID(isFree: (ProfileID) -> Bool) -> ProfileID? {
-    guard let founder = records.first else { return nil }
+  func mintedID<Failure>(
+    isFree: (ProfileID) throws(Failure) -> Bool
+  ) throws(Failure) -> ProfileID {
     let prefix = kind == .person ? "p_" : "o_"
-    return (0...records.count).lazy
-      .map { $0 == 0 ? [] : ["\($0)"] }
-      .map { ProfileID(prefix + Digest.id([kind.rawValue, founder.record.rawValue] + $0)) }
-      .first(where: isFree)
+    let founder = [kind.rawValue, Self.founder(self).record.rawValue]
+    var generation = 0
+    while true {
+      let id = ProfileID(prefix + Digest.id(founder + (generation == 0 ? [] : ["\(generation)"])))
+      if try isFree(id) { return id }
+      generation += 1
+    }
   }
 }

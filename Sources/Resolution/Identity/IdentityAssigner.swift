@@ -39,11 +39,19 @@ struct IdentityAssigner {
   }
 
   /// One id for each cluster, and the older ids that were merged into it.
-  mutating func assign() -> [Assignment] {
-    restoreFormerIDs()
+  mutating func assign() -> [Assignment] { assign { _ in .free } }
+
+  /// The same beside clusters that are not here.
+  ///
+  /// - Parameter use: what an id is used for there; asked of ids that none of the clusters' records
+  ///   has.
+  mutating func assign<Failure>(
+    use: (ProfileID) throws(Failure) -> ProfileIdentities.Use
+  ) throws(Failure) -> [Assignment] {
+    try restoreFormerIDs(use)
     keepLiveIDs()
     reviveMergedIDs()
-    mintTheRest()
+    try mintTheRest(use)
     var merged: [Int: [ProfileID]] = [:]
     for merge in merges { merged[merge.cluster, default: []].append(merge.other) }
     return ids.enumerated().compactMap { index, id in
@@ -56,7 +64,9 @@ struct IdentityAssigner {
     let merged: [ProfileID]
   }
 
-  private mutating func restoreFormerIDs() {
+  private mutating func restoreFormerIDs<Failure>(
+    _ use: (ProfileID) throws(Failure) -> ProfileIdentities.Use
+  ) throws(Failure) {
     var claims: [(former: ProfileIdentities.Former, cluster: Int)] = []
     for (index, cluster) in clusters.enumerated() where !cluster.records.isEmpty {
       if let id = unchangedID(index) {
@@ -67,6 +77,8 @@ struct IdentityAssigner {
       }
     }
     for claim in claims.sorted(by: { $0.former.age > $1.former.age }) {
+      let id = claim.former.profile
+      if formerSizes[id] == nil, try use(id) == .profile { continue }
       guard restored.insert(claim.former.profile).inserted else { continue }
       ids[claim.cluster] = claim.former.profile
     }
@@ -109,14 +121,20 @@ struct IdentityAssigner {
     }
   }
 
-  private mutating func mintTheRest() {
+  private mutating func mintTheRest<Failure>(
+    _ use: (ProfileID) throws(Failure) -> ProfileIdentities.Use
+  ) throws(Failure) {
     var taken = Set(ids.compactMap(\.self)).union(merges.map(\.other))
     for index in clusters.indices where ids[index] == nil {
-      let id = clusters[index].mintedID { id in
-        !taken.contains(id) && liveShares[id] == nil && previous.aliases[id] == nil
+      let id = try clusters[index].mintedID { id throws(Failure) in
+        guard !taken.contains(id), liveShares[id] == nil, previous.aliases[id] == nil else {
+          return false
+        }
+        if formerSizes[id] != nil { return true }
+        return try use(id) == .free
       }
       ids[index] = id
-      if let id { taken.insert(id) }
+      taken.insert(id)
     }
   }
 

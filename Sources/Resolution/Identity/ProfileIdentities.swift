@@ -17,23 +17,79 @@ package struct ProfileIdentities: Hashable, Sendable, Codable {
   /// Which id exactly these records once had, by a hash of them; only sets that a merge, a split or
   /// a move took apart. The latest counts.
   package private(set) var formers: [String: Former] = [:]
+  /// The age of the next former set.
+  package private(set) var nextAge = 0
 
   package struct Former: Hashable, Sendable, Codable {
-    let profile: ProfileID
+    package let profile: ProfileID
     /// How many were taken apart before it.
-    let age: Int
+    package let age: Int
+
+    package init(profile: ProfileID, age: Int) {
+      self.profile = profile
+      self.age = age
+    }
   }
+
+  /// What an id stands for.
+  package enum Use: Hashable, Sendable {
+    /// For a profile with records.
+    case profile
+    /// For another id.
+    case alias
+    case free
+  }
+
+  /// Learns how old ids are, of those that it does not know.
+  mutating func learn(ages: [ProfileID: Int]) { founded.merge(ages) { mine, _ in mine } }
 
   /// The id that exactly these records had last, if something was taken from or added to them
   /// since.
   func former(of records: [RecordID]) -> Former? { formers[Self.key(records)] }
 
-  private static func key(_ records: [RecordID]) -> String {
+  /// What a set of records goes by in `formers`.
+  package static func key(_ records: [RecordID]) -> String {
     Digest.id(records.sorted().map(\.rawValue))
   }
 
   /// Nobody known yet.
   package init() {}
+
+  /// A part of what is known, as a store has it.
+  ///
+  /// - Parameters:
+  ///   - aliases: each with the next one, to the end.
+  ///   - nextAge: of the whole.
+  package init(
+    homes: [RecordID: ProfileID], aliases: [ProfileID: ProfileID], founded: [ProfileID: Int],
+    kinds: [ProfileID: EntityKind], formers: [String: Former], nextAge: Int
+  ) {
+    self.homes = homes
+    self.aliases = aliases
+    self.founded = founded
+    self.kinds = kinds
+    self.formers = formers
+    self.nextAge = nextAge
+  }
+
+  /// What concerns these records, and these sets of records.
+  package func part(
+    of records: Set<RecordID>, together sets: [[RecordID]]
+  ) -> ProfileIdentities {
+    let homes = homes.filter { records.contains($0.key) }
+    let keys = Set(sets.map(Self.key))
+    let formers = formers.filter { keys.contains($0.key) }
+    var ids = Set(homes.values).union(formers.values.map(\.profile))
+    var edge = ids
+    while !edge.isEmpty {
+      edge = Set(edge.compactMap { aliases[$0] }).subtracting(ids)
+      ids.formUnion(edge)
+    }
+    return ProfileIdentities(
+      homes: homes, aliases: aliases.filter { ids.contains($0.key) },
+      founded: founded.filter { ids.contains($0.key) },
+      kinds: kinds.filter { ids.contains($0.key) }, formers: formers, nextAge: nextAge)
+  }
 
   package init(replaying changes: some Sequence<ProfileChange>) {
     for change in changes { apply(change) }
@@ -56,7 +112,8 @@ package struct ProfileIdentities: Hashable, Sendable, Codable {
 
   package mutating func apply(_ change: ProfileChange) {
     for former in change.before ?? [] {
-      formers[Self.key(former.records)] = Former(profile: former.profile, age: formers.count)
+      formers[Self.key(former.records)] = Former(profile: former.profile, age: nextAge)
+      nextAge += 1
     }
     switch change.event {
     case .created, .split:

@@ -2,7 +2,7 @@ import LeadModel
 
 /// Which records people have judged to be one, and which not. Fed newest first: what is added
 /// later never contradicts what is there.
-struct JudgedBonds: Hashable, Sendable {
+package struct JudgedBonds: Hashable, Sendable, Codable {
   /// Stands in matches where a person joined.
   static let ruleID = "judgement.same"
 
@@ -13,10 +13,13 @@ struct JudgedBonds: Hashable, Sendable {
   /// The next record on the way to the one that stands for all that are joined.
   private var parents: [RecordID: RecordID] = [:]
 
-  struct Pair: Hashable, Sendable {
+  struct Pair: Hashable, Sendable, Codable {
     let left: RecordID
     let right: RecordID
   }
+
+  /// Nobody has judged.
+  package init() {}
 
   var isEmpty: Bool { joined.isEmpty && apart.isEmpty }
 
@@ -66,6 +69,31 @@ struct JudgedBonds: Hashable, Sendable {
     return apart.contains { record, others in
       root(record) == mine && others.contains { root($0) == theirs }
     }
+  }
+
+  // MARK: - By record
+
+  /// For a record, those that it was joined with.
+  var partners: [RecordID: Set<RecordID>] {
+    var partners: [RecordID: Set<RecordID>] = [:]
+    for pair in joined {
+      partners[pair.left, default: []].insert(pair.right)
+      partners[pair.right, default: []].insert(pair.left)
+    }
+    return partners
+  }
+
+  /// The records of which anything is judged otherwise.
+  func differences(from other: JudgedBonds) -> Set<RecordID> {
+    var records: Set<RecordID> = []
+    for pair in Set(joined).symmetricDifference(other.joined) {
+      records.formUnion([pair.left, pair.right])
+    }
+    for record in Set(apart.keys).union(other.apart.keys) where apart[record] != other.apart[record]
+    {
+      records.insert(record)
+    }
+    return records
   }
 
   // MARK: - By position

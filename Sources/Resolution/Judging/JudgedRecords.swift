@@ -61,6 +61,12 @@ package struct JudgedRecords: Sendable {
     self.standings = standings
   }
 
+  /// Those that nobody has withdrawn, withdrawals left out; oldest first.
+  static func valid(_ judgements: [Judgement]) -> [Judgement] {
+    let withdrawn = withdrawn(judgements)
+    return judgements.filter { $0.verdict.kind != .withdrawn && !withdrawn.contains($0.id) }
+  }
+
   /// Those that a valid withdrawal names; a withdrawal can be withdrawn, too.
   private static func withdrawn(_ judgements: [Judgement]) -> Set<JudgementID> {
     var withdrawn: Set<JudgementID> = []

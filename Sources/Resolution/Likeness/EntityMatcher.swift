@@ -5,7 +5,6 @@ import LeadModel
 /// A pair's weight depends on the two and on the model only; which pairs are looked at, on the
 /// blocks that the two share: an entity more or less changes nothing for others.
 struct EntityMatcher {
-  private let entities: [EntityValues]
   private let records: EntityRecords
   private let scorer: Scorer
 
@@ -15,8 +14,7 @@ struct EntityMatcher {
   static let least = -3.0
 
   /// - Returns: `nil` when the model was made for other comparisons than these.
-  init?(_ entities: [EntityValues], model: LinkModel) {
-    self.entities = entities
+  init?(_ entities: [EntityRow], model: LinkModel) {
     records = EntityRecords(kind: model.kind, entities).pinned(to: model.frequencies)
     let comparers = records.comparers
     guard let mixture = model.mixture(comparers.flatMap(\.comparisons)) else { return nil }
@@ -25,12 +23,26 @@ struct EntityMatcher {
 
   /// Pairs worth a look, by position; in a fixed order.
   func pairs() -> [ScoredPair] {
-    let keys = BlockingKeys(records.blockingRules, records: entities.count)
-    let candidates = CandidatePairs(keys, records: entities.count, largest: Self.largestBlock)
+    let keys = BlockingKeys(records.blockingRules, records: records.count)
+    let candidates = CandidatePairs(keys, records: records.count, largest: Self.largestBlock)
     return candidates.pairs.compactMap { pair in
       let bits = bits(Int(pair.left), Int(pair.right))
       return bits > Self.least
         ? ScoredPair(left: pair.left, right: pair.right, bits: bits) : nil
+    }
+  }
+
+  /// The keys under which each entity meets others, sorted; the same in whatever company.
+  func keys() -> [[UInt64]] {
+    let rules = records.blockingRules.map { rule in
+      (salt: TextPool.hash(Array(rule.name.utf8)[...]), keys: rule.keys)
+    }
+    return (0..<records.count).map { entity in
+      var keys: Set<UInt64> = []
+      for rule in rules {
+        rule.keys(entity) { keys.insert(TextPool.finished($0 &+ rule.salt)) }
+      }
+      return keys.sorted()
     }
   }
 

@@ -7,38 +7,12 @@ struct EntityRecords: Sendable {
   private(set) var records: LinkRecords
   private var document = Attribute()
 
-  init(kind: EntityKind, _ entities: [EntityValues]) {
-    records = LinkRecords(kind: kind == .person ? .person : .organization, count: entities.count)
-    for entity in entities { append(entity) }
-  }
+  var count: Int { records.count }
 
-  private mutating func append(_ entity: EntityValues) {
-    let name = Self.fullest(entity.names)
-    records.given.add([name?.given ?? ""])
-    records.family.add([name?.family ?? ""])
-    records.organization.add(entity.organizations.flatMap(Normalizers.organization))
-    records.email.add(entity.emails.flatMap(Normalizers.email))
-    records.phone.add(entity.phones.flatMap(Normalizers.phone))
-    records.host.add(entity.domains)
-    records.street.add(entity.addresses.compactMap(\.street).flatMap(Normalizers.street))
-    records.houseNumber.add(entity.addresses.compactMap(\.street).flatMap(Normalizers.houseNumber))
-    records.city.add(entity.addresses.compactMap(\.city).flatMap(Normalizers.words))
-    records.postcode.add(entity.addresses.compactMap(\.postcode).flatMap(Normalizers.compact))
-    records.country.add(entity.addresses.compactMap(\.country).flatMap(Normalizers.words))
-    records.identifier.add(entity.registrations.flatMap(Normalizers.compact))
-    records.jobTitle.add(entity.titles.flatMap(Normalizers.words))
-    document.add(entity.documents)
-  }
-
-  /// The name with most words and letters; of several the first in the alphabet.
-  private static func fullest(_ names: [PersonName]) -> PersonNameParts? {
-    names.map { name in
-      name.family == nil && name.given == nil
-        ? PersonNameParts(full: name.full)
-        : PersonNameParts(given: name.given ?? "", family: name.family ?? "")
-    }.max { left, right in
-      let counts = (left.letters, right.letters)
-      return counts.0 != counts.1 ? counts.0 < counts.1 : left.text > right.text
+  init(kind: EntityKind, _ rows: [EntityRow]) {
+    records = LinkRecords(kind: kind == .person ? .person : .organization, count: rows.count)
+    for row in rows {
+      for (texts, (_, path)) in zip(row.columns, Self.named) { self[keyPath: path].add(texts) }
     }
   }
 
@@ -100,7 +74,7 @@ struct EntityRecords: Sendable {
 
   // MARK: - Frequencies
 
-  /// What has frequencies, by name.
+  /// What is compared, by name; the columns of an `EntityRow`, in its order.
   static var named: [(name: String, path: WritableKeyPath<EntityRecords, Attribute>)] {
     [
       ("given name", \.records.given), ("family name", \.records.family),
@@ -135,11 +109,6 @@ struct EntityRecords: Sendable {
     pinned.records.organization.pinnedWords = frequencies["word"]
     return pinned
   }
-}
-
-extension PersonNameParts {
-  fileprivate var letters: Int { given.count + family.count }
-  fileprivate var text: String { "\(given) \(family)" }
 }
 
 /// Whether two were read in one document.

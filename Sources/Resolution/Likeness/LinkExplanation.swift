@@ -49,7 +49,7 @@ extension LinkExplanation {
     guard let first = left.first, let second = right.first,
       let mine = resolved.memberships[first], let theirs = resolved.memberships[second],
       let entities = values(left), let others = values(right),
-      let matcher = EntityMatcher([entities, others], model: model)
+      let matcher = EntityMatcher([EntityRow(entities), EntityRow(others)], model: model)
     else { return nil }
     func areBetween(_ left: RecordID, _ right: RecordID) -> Bool {
       let ends = Set([resolved.memberships[left], resolved.memberships[right]])

@@ -8,6 +8,9 @@ struct Rivalry {
   private var bits: [Pair: Double] = [:]
   private var neighbours: [Int: [Int]] = [:]
 
+  /// The weight of a pair that is as likely one as not, taken alone; lighter ones are only rivals.
+  static let leastLikely = 0.0
+
   private struct Pair: Hashable {
     let low: Int
     let high: Int
@@ -41,10 +44,10 @@ struct Rivalry {
     let probability: Double
   }
 
-  /// The pairs of at least this probability, by their odds alone or beside their rivals'; the
-  /// surest first, among equals the lowest numbers.
-  func likely(from limit: Double) -> [Link] {
-    bits.filter { $0.value >= log2(limit / (1 - limit)) }
+  /// The pairs that are as likely one as not by their odds alone, with their probability beside
+  /// rivals; the surest first, among equals the lowest numbers.
+  func likely() -> [Link] {
+    bits.filter { $0.value >= Self.leastLikely }
       .map { pair, _ in
         Link(left: pair.low, right: pair.high, probability: probability(pair.low, pair.high))
       }
@@ -57,11 +60,9 @@ struct Rivalry {
 
   private func share(_ entity: Int, of other: Int) -> Double {
     let odds = odds(entity, other)
-    var rivals = 0.0
-    for rival in neighbours[entity] ?? [] where rival != other && !areOne(rival, other) {
-      rivals += self.odds(entity, rival)
-    }
-    return odds / (1 + odds + rivals)
+    let rivals = (neighbours[entity] ?? []).filter { $0 != other && !areOne($0, other) }
+    // In order of size: a sum of floating-point numbers depends on the order.
+    return odds / (1 + odds + rivals.map { self.odds(entity, $0) }.sorted().reduce(0, +))
   }
 
   private func odds(_ left: Int, _ right: Int) -> Double {

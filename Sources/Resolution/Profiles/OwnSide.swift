@@ -27,20 +27,18 @@ struct OwnSide {
           names.contains { $0.agreement(with: key) <= .compatible }
         }
       }
-      || !domains.isDisjoint(with: domainsOf(records))
+      || !domains.isDisjoint(with: domains(of: records))
   }
 
-  /// From now on, the domains of an organisation of ours are ours too.
-  mutating func learn(organization records: [SourceRecord]) {
-    domains.formUnion(domainsOf(records))
-  }
+  /// From now on, these domains of an organisation of ours are ours too.
+  mutating func learn(_ domains: some Sequence<String>) { self.domains.formUnion(domains) }
 
   /// A person is ours by a document's party, a phone number or a domain of ours; by name, or by
   /// working first of all at an organisation of ours, only without another company's domain:
   /// elsewhere there may be a namesake, and a customer named in our letter is none of us.
   mutating func isOurs(person records: [SourceRecord], worksForUs: Bool) -> Bool {
     if records.contains(where: { $0.party == .us || hasOurPhone($0) }) { return true }
-    let theirs = domainsOf(records)
+    let theirs = domains(of: records)
     guard theirs.isEmpty else { return !domains.isDisjoint(with: theirs) }
     return worksForUs
       || records.contains { record in
@@ -54,7 +52,7 @@ struct OwnSide {
     record.phones.contains { phones.contains($0.e164) }
   }
 
-  private mutating func domainsOf(_ records: [SourceRecord]) -> [String] {
+  mutating func domains(of records: [SourceRecord]) -> [String] {
     companyDomains.domains(of: records.flatMap(\.statements))
   }
 }

@@ -4,28 +4,34 @@ import LeadModel
 struct ProfileBuilder {
   private let affiliations: Affiliations
   private var ownSide: OwnSide
+  private var ours: Set<ProfileID>
 
-  init(affiliations: Affiliations, ownSide: OwnSide) {
+  /// - Parameters:
+  ///   - ownSide: knows the domains of those organisations.
+  ///   - ours: organisations that are known to be the user's own company.
+  init(affiliations: Affiliations, ownSide: OwnSide, ours: Set<ProfileID> = []) {
     self.affiliations = affiliations
     self.ownSide = ownSide
+    self.ours = ours
   }
 
-  /// Sorted by id.
-  mutating func profiles(_ clusters: [(id: ProfileID, records: [SourceRecord])]) -> [Profile] {
+  /// Finds out which of the clusters are the user's own company.
+  mutating func learn(_ clusters: [(id: ProfileID, records: [SourceRecord])]) {
     let organizations = clusters.filter { $0.records.first?.kind == .organization }
-    var ours: Set<ProfileID> = []
     for cluster in organizations where ownSide.isOurs(organization: cluster.records) {
       ours.insert(cluster.id)
     }
     for cluster in organizations where ours.contains(cluster.id) {
-      ownSide.learn(organization: cluster.records)
+      ownSide.learn(ownSide.domains(of: cluster.records))
     }
-    return clusters.map { profile($0.id, $0.records, ours) }.sorted { $0.id < $1.id }
   }
 
-  private mutating func profile(
-    _ id: ProfileID, _ records: [SourceRecord], _ ours: Set<ProfileID>
-  ) -> Profile {
+  /// Sorted by id.
+  mutating func profiles(_ clusters: [(id: ProfileID, records: [SourceRecord])]) -> [Profile] {
+    clusters.map { profile($0.id, $0.records) }.sorted { $0.id < $1.id }
+  }
+
+  private mutating func profile(_ id: ProfileID, _ records: [SourceRecord]) -> Profile {
     let ids = records.map(\.id).sorted()
     let isPerson = records.first?.kind == .person
     let places = isPerson ? affiliations.affiliations(of: ids) : []

@@ -16,7 +16,7 @@ struct EntityTraining {
     guard entities.count >= Self.fewestEntities else {
       throw LinkModelRefusal(kind: kind, found: entities.count, needed: Self.fewestEntities)
     }
-    var records = EntityRecords(kind: kind, entities)
+    var records = EntityRecords(kind: kind, entities.map(EntityRow.init))
     let frequencies = records.frequencies
     records = records.pinned(to: frequencies)
     let comparers = records.comparers

@@ -50,20 +50,23 @@ extension Store {
   /// The documents in force that these records are in, in the order of arrival; records of
   /// superseded extractions have none.
   package func sourceDocuments(of records: [RecordID]) throws(StorageError) -> [SourceDocument] {
-    try read { db in
-      var documents: Set<Int64> = []
-      for record in records {
-        let seq = try Int64.fetchOne(
-          db,
-          sql: """
-            SELECT d.seq FROM records AS r JOIN documents AS d ON d.extraction = r.extraction
-            WHERE r.id = ?
-            """, arguments: [record.rawValue])
-        if let seq { documents.insert(seq) }
-      }
-      return try documents.sorted().flatMap { seq in
-        try Self.sourceDocuments("d.seq = ?", [seq], db)
-      }
+    try read { db in try Self.sourceDocuments(of: records, db) }
+  }
+
+  static func sourceDocuments(
+    of records: [RecordID], _ db: Database
+  ) throws -> [SourceDocument] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT d.seq FROM records AS r JOIN documents AS d ON d.extraction = r.extraction
+        WHERE r.id = ?
+        """)
+    var documents: Set<Int64> = []
+    for record in records {
+      documents.formUnion(try Int64.fetchAll(statement, arguments: [record.rawValue]))
+    }
+    return try documents.sorted().flatMap { seq in
+      try Self.sourceDocuments("d.seq = ?", [seq], db)
     }
   }
 
@@ -75,8 +78,12 @@ extension Store {
   /// Records that are not in force any longer, as the last extraction that had them read them;
   /// those that no extraction ever had are left out.
   package func formerRecords(_ ids: [RecordID]) throws(StorageError) -> [StoredRecord] {
-    try read { db in
-      try ids.compactMap { id in
+    try read { db in try Self.formerRecords(ids, db) }
+  }
+
+  static func formerRecords(_ ids: [RecordID], _ db: Database) throws -> [StoredRecord] {
+    try ids.compactMap { id in
+      do {
         let row = try Row.fetchOne(
           db,
           sql: """
@@ -95,7 +102,7 @@ extension Store {
     }
   }
 
-  private static func sourceDocuments(
+  static func sourceDocuments(
     _ condition: String, _ arguments: StatementArguments, _ db: Database
   ) throws -> [SourceDocument] {
     let sql = "SELECT d.* FROM documents AS d WHERE d.extraction IS NOT NULL AND \(condition)"

@@ -37,8 +37,5 @@ enum Migration0010 {
     CREATE TRIGGER accesses_are_never_deleted BEFORE DELETE ON accesses BEGIN
       SELECT RAISE(ABORT, 'what was looked at is never deleted');
     END;
-
-    CREATE INDEX leads_by_person ON leads (person);
-    CREATE INDEX leads_by_organization ON leads (organization);
     """
 }

@@ -16,6 +16,8 @@ enum Migrations {
     ("0008-intake", Migration0008.sql),
     ("0009-models", Migration0009.sql),
     ("0010-review", Migration0010.sql),
+    ("0016-resolution", Migration0016.sql),
+    ("0017-leads-by-profile", Migration0017.sql),
   ]
 
   static var migrator: DatabaseMigrator {

@@ -30,26 +30,7 @@ extension Store {
           change.event.rawValue, change.profile.rawValue, change.other?.rawValue,
           try CanonicalJSON.text(change), now.millisecondsSince1970,
         ])
-      try follow(change, db)
-    }
-  }
-
-  /// Aliases never form a chain: those that stood for the new alias stand for its target now.
-  private static func follow(_ change: ProfileChange, _ db: Database) throws {
-    let profile = change.profile.rawValue
-    switch change.event {
-    case .created, .split:
-      try db.execute(sql: "DELETE FROM aliases WHERE alias = ?", arguments: [profile])
-    case .merged:
-      guard let alias = change.other?.rawValue else { return }
-      let seq = db.lastInsertedRowID
-      try db.execute(
-        sql: "UPDATE aliases SET profile = ?, seq = ? WHERE profile = ?",
-        arguments: [profile, seq, alias])
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO aliases (alias, profile, seq) VALUES (?, ?, ?)",
-        arguments: [alias, profile, seq])
-    case .absorbed, .released: break
+      try follow(change, seq: db.lastInsertedRowID, db)
     }
   }
 }

@@ -1,65 +1,17 @@
 import GRDB
 package import LeadModel
-
-/// What one resolution came to, written together.
-package struct ProfileChanges: Sendable {
-  /// New profiles, and those that are not as they were.
-  package var changed: [Profile]
-  package var removed: [ProfileID]
-  /// Appended to the link log.
-  package var log: [ProfileChange]
-  /// When the change was made.
-  package var at: Timestamp
-  /// Extractions whose claims are in these profiles now.
-  package var resolved: [SourceDocument.Version]
-
-  package init(
-    changed: [Profile] = [], removed: [ProfileID] = [], log: [ProfileChange] = [],
-    at: Timestamp, resolved: [SourceDocument.Version] = []
-  ) {
-    self.changed = changed
-    self.removed = removed
-    self.log = log
-    self.at = at
-    self.resolved = resolved
-  }
-}
+package import Resolution
 
 extension Store {
   static let derived = "resolution"
 
-  /// Makes `profiles` all derived profiles that there are; imported ones stay. Rows that are
-  /// the same already are not written.
-  package func replaceProfiles(
-    _ profiles: [Profile], changes log: [ProfileChange] = [], at now: Timestamp,
-    resolved: [SourceDocument.Version] = []
-  ) throws(StorageError) {
-    try write { db in
-      let rows = try Row.fetchAll(
-        db, sql: "SELECT id, payload FROM profiles WHERE origin = ?", arguments: [Self.derived])
-      var standing: [String: String] = [:]
-      for row in rows { standing[row["id"]] = row["payload"] }
-      var changes = ProfileChanges(log: log, at: now, resolved: resolved)
-      for profile in profiles {
-        let payload = try CanonicalJSON.text(profile)
-        if standing.removeValue(forKey: profile.id.rawValue) != payload {
-          changes.changed.append(profile)
-        }
-      }
-      changes.removed = standing.keys.sorted().map(ProfileID.init(_:))
-      try Self.apply(changes, db)
-    }
-  }
-
-  /// Writes what an incremental resolution changed.
-  package func apply(_ changes: ProfileChanges) throws(StorageError) {
-    try write { db in try Self.apply(changes, db) }
-  }
-
   /// Takes in profiles of another system; one that is there already is replaced.
   package func importProfiles(_ profiles: [Profile], from source: String) throws(StorageError) {
     try write { db in
-      for profile in profiles { try Self.upsert(profile, origin: source, db) }
+      for profile in profiles {
+        try Self.upsert(profile, try CanonicalJSON.text(profile), origin: source, db)
+        try Self.markStale(profile.id, db)
+      }
     }
   }
 
@@ -85,16 +37,30 @@ extension Store {
     }
   }
 
-  private static func apply(_ changes: ProfileChanges, _ db: Database) throws {
-    try append(changes.log, at: changes.at, db)
-    for id in changes.removed {
-      try db.execute(sql: "DELETE FROM profiles WHERE id = ?", arguments: [id.rawValue])
+  /// Writes what a resolution changed; rows that are the same already are not written. Profiles
+  /// that are not what they were are marked for their leads' sake.
+  static func apply(
+    _ changes: ResolutionChanges, of resolved: [SourceDocument.Version], at now: Timestamp,
+    _ db: Database
+  ) throws {
+    try append(changes.log, at: now, db)
+    for id in changes.removed { try remove(id, db) }
+    let standing = try db.cachedStatement(sql: "SELECT payload FROM profiles WHERE id = ?")
+    let leave = try db.cachedStatement(sql: "DELETE FROM members WHERE profile = ?")
+    var changed: [(profile: Profile, payload: String)] = []
+    for profile in changes.profiles {
+      let payload = try CanonicalJSON.text(profile)
+      guard try String.fetchOne(standing, arguments: [profile.id.rawValue]) != payload else {
+        continue
+      }
+      try leave.execute(arguments: [profile.id.rawValue])
+      changed.append((profile, payload))
     }
-    for profile in changes.changed {
-      try db.execute(sql: "DELETE FROM members WHERE profile = ?", arguments: [profile.id.rawValue])
+    for (profile, payload) in changed {
+      try upsert(profile, payload, origin: derived, db)
+      try markStale(profile.id, db)
     }
-    for profile in changes.changed { try upsert(profile, origin: derived, db) }
-    for version in changes.resolved {
+    for version in resolved {
       try db.execute(
         sql: """
           UPDATE documents SET stage = 'complete'
@@ -103,16 +69,42 @@ extension Store {
     }
   }
 
-  private static func upsert(_ profile: Profile, origin: String, _ db: Database) throws {
-    try db.execute(
+  /// Takes away derived profiles that are none of these.
+  static func removeProfiles(besides kept: Set<ProfileID>, _ db: Database) throws {
+    let ids = try String.fetchAll(
+      db, sql: "SELECT id FROM profiles WHERE origin = ?", arguments: [derived])
+    for id in ids where !kept.contains(ProfileID(id)) { try remove(ProfileID(id), db) }
+  }
+
+  private static func remove(_ id: ProfileID, _ db: Database) throws {
+    try markStale(id, db)
+    try db.cachedStatement(sql: "DELETE FROM profiles WHERE id = ?")
+      .execute(arguments: [id.rawValue])
+  }
+
+  static func markStale(_ id: ProfileID, _ db: Database) throws {
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO stale_profiles (profile) VALUES (?)")
+      .execute(arguments: [id.rawValue])
+  }
+
+  private static func upsert(
+    _ profile: Profile, _ payload: String, origin: String, _ db: Database
+  ) throws {
+    try db.cachedStatement(
       sql: """
         INSERT INTO profiles (id, origin, kind, is_us, payload) VALUES (?1, ?2, ?3, ?4, ?5)
         ON CONFLICT (id) DO UPDATE SET origin = ?2, kind = ?3, is_us = ?4, payload = ?5
-        """,
-      arguments: [
-        profile.id.rawValue, origin, profile.kind.rawValue, profile.isUs,
-        try CanonicalJSON.text(profile),
-      ])
+        """
+    ).execute(arguments: [
+      profile.id.rawValue, origin, profile.kind.rawValue, profile.isUs, payload,
+    ])
+    try db.cachedStatement(sql: "DELETE FROM affiliations WHERE person = ?")
+      .execute(arguments: [profile.id.rawValue])
+    let place = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO affiliations (person, organization) VALUES (?, ?)")
+    for affiliation in profile.affiliations {
+      try place.execute(arguments: [profile.id.rawValue, affiliation.organization.rawValue])
+    }
     let member = try db.cachedStatement(
       sql: "INSERT OR REPLACE INTO members (record, profile) VALUES (?, ?)")
     for record in profile.records {

@@ -2,19 +2,14 @@ import GRDB
 package import LeadModel
 
 extension Store {
-  /// Makes `signals` all signals derived from documents that there are; imported ones stay.
-  package func replaceSignals(_ signals: [Signal]) throws(StorageError) {
-    try write { db in
-      try db.execute(sql: "DELETE FROM signals WHERE origin = ?", arguments: [Self.derived])
-      for signal in signals { try Self.upsert(signal, origin: Self.derived, db) }
-    }
-  }
-
   /// Takes in signals of other systems. The same event (source and id) twice is one; the later
   /// import counts.
   package func importSignals(_ signals: [Signal]) throws(StorageError) {
     try write { db in
-      for signal in signals { try Self.upsert(signal, origin: signal.source, db) }
+      for signal in signals {
+        try Self.upsert(signal, origin: signal.source, db)
+        try Self.markStale(signal.profile, db)
+      }
     }
   }
 
@@ -27,7 +22,7 @@ extension Store {
     }
   }
 
-  private static func upsert(_ signal: Signal, origin: String, _ db: Database) throws {
+  static func upsert(_ signal: Signal, origin: String, _ db: Database) throws {
     try db.execute(
       sql: """
         INSERT OR REPLACE INTO signals (source, id, origin, profile, type, occurred_at, payload)

@@ -16,6 +16,10 @@
 
 -- 0009-models
 
+-- 0016-resolution
+
+-- 0017-leads-by-profile
+
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit BEGIN
   SELECT RAISE(ABORT, 'the audit log is append-only');
 END
@@ -75,11 +79,17 @@ CREATE TRIGGER statements_are_never_edited BEFORE UPDATE ON statements BEGIN
   SELECT RAISE(ABORT, 'statements are never edited, only superseded');
 END
 
+CREATE TABLE affiliations (
+  person TEXT NOT NULL REFERENCES profiles (id) ON DELETE CASCADE,
+  organization TEXT NOT NULL,
+  PRIMARY KEY (person, organization)
+) STRICT, WITHOUT ROWID
+
 CREATE TABLE aliases (
   alias TEXT NOT NULL PRIMARY KEY,
   profile TEXT NOT NULL,
   seq INTEGER NOT NULL REFERENCES link_log (seq)
-) STRICT, WITHOUT ROWID
+, next TEXT) STRICT, WITHOUT ROWID
 
 CREATE TABLE audit (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -90,6 +100,14 @@ CREATE TABLE audit (
   previous TEXT NOT NULL,
   hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT
+
+CREATE TABLE correspondence (
+  document TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  profile TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  PRIMARY KEY (document, ordinal)
+) STRICT, WITHOUT ROWID
 
 CREATE TABLE decisions (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -135,6 +153,14 @@ CREATE TABLE documents (
   CHECK ((status = 'working') = (claim_owner IS NOT NULL)),
   CHECK ((claim_owner IS NULL) = (claim_expires IS NULL))
 ) STRICT
+
+CREATE TABLE doubts (
+  left_record TEXT NOT NULL,
+  right_record TEXT NOT NULL,
+  probability REAL NOT NULL,
+  reason TEXT,
+  PRIMARY KEY (left_record, right_record)
+) STRICT, WITHOUT ROWID
 
 CREATE TABLE extractions (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -309,6 +335,23 @@ CREATE TABLE pages (
   UNIQUE (document, number)
 ) STRICT
 
+CREATE TABLE profile_formers (
+  records TEXT NOT NULL PRIMARY KEY,
+  profile TEXT NOT NULL,
+  age INTEGER NOT NULL
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE profile_homes (
+  record TEXT NOT NULL PRIMARY KEY,
+  home TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE profile_ids (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organization')),
+  founded INTEGER
+) STRICT, WITHOUT ROWID
+
 CREATE TABLE profiles (
   id TEXT NOT NULL PRIMARY KEY,
   origin TEXT NOT NULL,
@@ -323,6 +366,58 @@ CREATE TABLE records (
   id TEXT NOT NULL,
   payload TEXT NOT NULL,
   PRIMARY KEY (extraction, ordinal)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE resolution_blocks (
+  key INTEGER NOT NULL,
+  entity INTEGER NOT NULL,
+  PRIMARY KEY (key, entity)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE resolution_employers (
+  person INTEGER NOT NULL,
+  employer TEXT NOT NULL,
+  PRIMARY KEY (person, employer)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE resolution_entities (
+  entity INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organization')),
+  cluster TEXT NOT NULL,
+  keys BLOB NOT NULL,
+  columns TEXT NOT NULL
+) STRICT
+
+CREATE TABLE resolution_firms (
+  cluster TEXT NOT NULL PRIMARY KEY,
+  domains TEXT NOT NULL,
+  names TEXT NOT NULL,
+  own_domains TEXT
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE resolution_keys (
+  key INTEGER NOT NULL,
+  record INTEGER NOT NULL,
+  PRIMARY KEY (key, record)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE resolution_pairs (
+  entity INTEGER NOT NULL,
+  other INTEGER NOT NULL,
+  bits REAL NOT NULL,
+  PRIMARY KEY (entity, other)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE resolution_records (
+  seq INTEGER PRIMARY KEY,
+  record TEXT NOT NULL UNIQUE,
+  entity INTEGER,
+  keys BLOB NOT NULL
+) STRICT
+
+CREATE TABLE resolution_state (
+  name TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID
 
 CREATE TABLE runs (
@@ -358,6 +453,10 @@ CREATE TABLE skips (
   PRIMARY KEY (run, path)
 ) STRICT, WITHOUT ROWID
 
+CREATE TABLE stale_profiles (
+  profile TEXT NOT NULL PRIMARY KEY
+) STRICT, WITHOUT ROWID
+
 CREATE TABLE statements (
   extraction INTEGER NOT NULL REFERENCES extractions (id),
   ordinal INTEGER NOT NULL,
@@ -378,7 +477,13 @@ CREATE TABLE watched_roots (
   told_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID
 
+CREATE INDEX affiliations_by_organization ON affiliations (organization, person)
+
+CREATE INDEX aliases_by_next ON aliases (next)
+
 CREATE UNIQUE INDEX audit_by_subject ON audit (kind, subject)
+
+CREATE INDEX correspondence_by_profile ON correspondence (profile, document)
 
 CREATE INDEX decisions_by_lead ON decisions (lead, seq)
 
@@ -388,6 +493,10 @@ CREATE INDEX documents_by_status ON documents (status)
 
 CREATE INDEX documents_deferred ON documents (not_before) WHERE not_before IS NOT NULL
 
+CREATE INDEX doubts_by_probability ON doubts (probability DESC)
+
+CREATE INDEX doubts_by_right ON doubts (right_record)
+
 CREATE INDEX extractions_by_document ON extractions (document, id)
 
 CREATE INDEX extractions_by_time ON extractions (created_at)
@@ -395,6 +504,10 @@ CREATE INDEX extractions_by_time ON extractions (created_at)
 CREATE INDEX features_by_name ON features (name, version)
 
 CREATE INDEX intents_by_id ON intents (id)
+
+CREATE INDEX leads_by_organization ON leads (organization)
+
+CREATE INDEX leads_by_person ON leads (person)
 
 CREATE INDEX leads_by_score ON leads (combined DESC, id)
 
@@ -412,9 +525,19 @@ CREATE UNIQUE INDEX occurrence_inside_parent ON occurrences (parent, parent_path
 
 CREATE INDEX occurrences_by_document ON occurrences (document, id)
 
+CREATE INDEX profile_formers_by_age ON profile_formers (age)
+
 CREATE INDEX profiles_by_origin ON profiles (origin, kind, id)
 
 CREATE INDEX records_by_id ON records (id)
+
+CREATE INDEX resolution_employers_by_employer ON resolution_employers (employer, person)
+
+CREATE INDEX resolution_entities_by_cluster ON resolution_entities (cluster)
+
+CREATE INDEX resolution_own_firms ON resolution_firms (cluster) WHERE own_domains IS NOT NULL
+
+CREATE INDEX resolution_records_by_entity ON resolution_records (entity)
 
 CREATE INDEX signals_by_origin ON signals (origin)
 

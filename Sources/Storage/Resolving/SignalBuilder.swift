@@ -1,18 +1,17 @@
 import Graph
 import LeadModel
-import Storage
 
 /// What documents say of profiles besides their fields: intents become signals, authorship becomes
 /// correspondence.
 struct SignalBuilder {
-  /// Which profile each record is in.
-  let memberships: [RecordID: ProfileID]
+  /// The profile that a record is in.
+  let profile: (RecordID) throws -> ProfileID?
 
   /// One signal per mention that has a holder's record. It happened when its document was written;
   /// a document that does not say, when it was first seen.
-  func signals(of document: SourceDocument) -> [Signal] {
-    document.claims.intents.compactMap { intent in
-      guard let record = intent.record, let profile = memberships[record] else { return nil }
+  func signals(of document: SourceDocument) throws -> [Signal] {
+    try document.claims.intents.compactMap { intent in
+      guard let record = intent.record, let profile = try profile(record) else { return nil }
       let occurredAt = document.observedAt ?? document.firstSeen
       return Signal(
         id: SignalID(intent.id.rawValue), source: "document", profile: profile,
@@ -26,15 +25,15 @@ struct SignalBuilder {
     }
   }
 
-  func correspondence(of document: SourceDocument) -> [Correspondence] {
-    document.claims.links.compactMap { link in
+  func correspondence(of document: SourceDocument) throws -> [Correspondence] {
+    try document.claims.links.compactMap { link in
       let found: (kind: Correspondence.Kind, record: RecordID)? =
         switch link.type {
         case .wrote: (.wrote, link.from)
         case .sentTo: (.wasSent, link.to)
         case .worksAt, .subsidiaryOf: nil
         }
-      guard let found, let profile = memberships[found.record] else { return nil }
+      guard let found, let profile = try profile(found.record) else { return nil }
       return Correspondence(
         kind: found.kind, profile: profile, document: document.id, confidence: link.confidence,
         record: found.record, observedAt: document.observedAt)
