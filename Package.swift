@@ -197,7 +197,7 @@ let package = Package(
       [
         "LeadModel", "Intake", "Storage", "Pipeline", "WorkerProtocol", "TestSupport",
         hummingbird, hummingbirdTesting, systemPackage,
-      ]),
+      ], resources: [.copy("Golden")]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",
       swiftSettings: settings),

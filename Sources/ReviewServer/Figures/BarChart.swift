@@ -15,16 +15,17 @@ struct BarChart {
   let rows: [Row]
   let isEmpty: Bool
 
-  /// `values` in the order in which they are shown; each may lead to the rows behind it.
+  /// `values` in the order in which they are shown; each may lead to the rows behind it. Bars are
+  /// shares of `whole`, or of the largest value.
   init(
-    _ title: String, unit: String, note: String? = nil,
+    _ title: String, unit: String, note: String? = nil, outOf whole: Double? = nil,
     _ values: [(label: String, value: Double, text: String, address: String?)]
   ) {
     self.title = title
     self.note = note
     self.unit = unit
     isEmpty = values.isEmpty
-    let most = values.map(\.value).max() ?? 0
+    let most = whole ?? values.map(\.value).max() ?? 0
     rows = values.map { entry in
       Row(
         label: entry.label, address: entry.address, value: entry.text,

@@ -52,11 +52,11 @@ struct QualityPage {
         "Values by field", unit: "values",
         counts: fields.map { (Field(rawValue: $0.name).map(Words.label) ?? $0.name, $0.count, nil) }
       ),
-      BarChart("Mean confidence by field", unit: "confidence", confidences(fields)),
+      BarChart("Mean confidence by field", unit: "confidence", outOf: 1, confidences(fields)),
       BarChart(
         "Values by extractor and version", unit: "values",
         counts: extractors.map { ($0.name, $0.count, nil) }),
-      BarChart("Mean confidence by extractor", unit: "confidence", confidences(extractors)),
+      BarChart("Mean confidence by extractor", unit: "confidence", outOf: 1, confidences(extractors)),
       try Agreement(store: store).chart,
     ]
   }
@@ -86,7 +86,7 @@ struct Agreement {
     }
     chart = BarChart(
       "Found right by people, by rule", unit: "share of judgements",
-      note: counts.isEmpty ? "Nobody has judged a value yet." : nil,
+      note: counts.isEmpty ? "Nobody has judged a value yet." : nil, outOf: 1,
       counts.sorted { ($1.value.all, $0.key) < ($0.value.all, $1.key) }.map { name, count in
         (
           label: name, value: Double(count.right) / Double(count.all),

@@ -57,7 +57,12 @@ if (paper && sheet) {
   window.galenaZoom = (way) => { scale[way](); draw(); };
 
   const lit = one(".mark.lit", paper);
-  if (lit) lit.scrollIntoView({ block: "center", inline: "nearest" });
+  if (lit) {
+    const [box, frame] = [lit.getBoundingClientRect(), sheet.getBoundingClientRect()];
+    sheet.scrollTop += box.top - frame.top - frame.height / 3;
+    one(".values li.lit")?.scrollIntoView({ block: "center" });
+    window.scrollTo(0, 0);
+  }
 
   const layer = one(".layer", paper);
   const level = (confidence) => confidence < 0 ? "native" : confidence < 0.5 ? "c0" : confidence < 0.75 ? "c1" : confidence < 0.9 ? "c2" : "c3";
