@@ -185,7 +185,8 @@ let package = Package(
       dependencies: ["Routing", "Scoring", "Features", "Graph", "LeadModel"],
       path: "Tests/LeadCoreTests", swiftSettings: settings),
     tests(
-      "Storage", ["LeadModel", "Intake", "Graph", "Resolution", "Scoring", "Learning", grdb], resources: [.copy("Golden")]),
+      "Storage", ["LeadModel", "Intake", "Graph", "Resolution", "Scoring", "Learning", grdb],
+      resources: [.copy("Golden")]),
     tests(
       "Pipeline",
       [

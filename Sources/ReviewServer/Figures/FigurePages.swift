@@ -56,7 +56,8 @@ struct QualityPage {
       BarChart(
         "Values by extractor and version", unit: "values",
         counts: extractors.map { ($0.name, $0.count, nil) }),
-      BarChart("Mean confidence by extractor", unit: "confidence", outOf: 1, confidences(extractors)),
+      BarChart(
+        "Mean confidence by extractor", unit: "confidence", outOf: 1, confidences(extractors)),
       try Agreement(store: store).chart,
     ]
   }

@@ -93,8 +93,9 @@ import Testing
 extension ReviewSample {
   func leadAddresses() throws -> [String] {
     try stores.store.leads().map {
-      "/leads/" + ($0.lead.id.rawValue.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
-        ?? "")
+      "/leads/"
+        + ($0.lead.id.rawValue.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
+          ?? "")
     }
   }
 
