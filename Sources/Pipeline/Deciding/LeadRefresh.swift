@@ -58,8 +58,9 @@ package struct LeadRefresh: Sendable {
   private func score(at now: Timestamp) throws -> Int {
     let rules = try scoringDigest()
     let last = try store.scoring()
-    if last?.rules != rules || last.map({ abs(now.days(since: $0.at)) >= Self.daysBetweenScorings })
-      ?? true
+    if last?.rules != rules
+      || last.map({ abs(now.days(since: $0.at)) >= Self.daysBetweenScorings })
+        ?? true
     {
       try store.beginScoring(rules: rules, at: now)
     }
