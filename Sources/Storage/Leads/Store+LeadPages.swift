@@ -57,7 +57,8 @@ extension Store {
         db,
         sql: """
           \(search != nil && pattern != nil ? Self.hits : "") \(Self.leadsWithDecisions)
-          \(condition) ORDER BY \(Self.order(page.order)) LIMIT :limit OFFSET :offset
+          \(condition) ORDER BY \(search == nil ? "" : Self.namedFirst) \(Self.order(page.order))
+          LIMIT :limit OFFSET :offset
           """, arguments: arguments
       ).map(Self.leadRow)
     }
@@ -127,6 +128,9 @@ extension Store {
     case .name: "l.title COLLATE NOCASE, l.id"
     }
   }
+
+  /// Who bears the name comes before those who stand beside it.
+  private static let namedFirst = "instr(l.search, :search) = 0,"
 
   private static let leadsWithDecisions = """
     SELECT l.*, d.id AS decision, d.qualified, d.tier, d.queue, d.owner, d.decided_at

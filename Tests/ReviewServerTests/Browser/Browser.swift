@@ -127,10 +127,14 @@ final class Browser {
   }
 
   private func element(_ selector: String) async throws -> String {
-    let found = try await send(
-      "POST", "/session/\(session)/element", ["using": "css selector", "value": selector])
-    let id = (found as? [String: String])?.values.first ?? ""
-    return "/session/\(session)/element/\(id)"
+    do {
+      let found = try await send(
+        "POST", "/session/\(session)/element", ["using": "css selector", "value": selector])
+      return "/session/\(session)/element/\((found as? [String: String])?.values.first ?? "")"
+    } catch {
+      throw Refusal(
+        description: "no \(selector) at \(try await address()): \(try await text("main").prefix(300))")
+    }
   }
 
   private func quoted(_ text: String) -> String {
