@@ -133,7 +133,8 @@ final class Browser {
       return "/session/\(session)/element/\((found as? [String: String])?.values.first ?? "")"
     } catch {
       throw Refusal(
-        description: "no \(selector) at \(try await address()): \(try await text("main").prefix(300))")
+        description:
+          "no \(selector) at \(try await address()): \(try await text("main").prefix(300))")
     }
   }
 
