@@ -25,7 +25,7 @@ import Pipeline
       Route.self, Override.self, Outcomes.self, Replay.self,
       Signals.self, Profiles.self, Deliver.self, Release.self, Export.self, Graph.self,
       Features.self,
-      Evaluate.self, Link.self, Rules.self, Doctor.self,
+      Evaluate.self, Link.self, Rules.self, Review.self, Audit.self, Doctor.self,
     ])
 
   static func main() async {

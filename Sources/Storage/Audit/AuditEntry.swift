@@ -7,6 +7,7 @@ struct AuditEntry: Hashable {
   enum Kind: String, CaseIterable {
     case decision, judgement, override, outcome
     case modelEvent = "model-event"
+    case access
 
     /// The table of what it covers.
     var table: String {
@@ -16,6 +17,7 @@ struct AuditEntry: Hashable {
       case .modelEvent: "model_events"
       case .override: "overrides"
       case .outcome: "outcomes"
+      case .access: "accesses"
       }
     }
   }

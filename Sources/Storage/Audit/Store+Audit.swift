@@ -84,7 +84,13 @@ extension Store {
     case .modelEvent: agrees(modelEvent: row, with: payload)
     case .override: agrees(override: row, with: payload)
     case .outcome: agrees(outcome: row, with: payload)
+    case .access: agrees(access: row, with: payload)
     }
+  }
+
+  private static func agrees(access row: Row, with payload: String) -> Bool {
+    guard let access = try? CanonicalJSON.value(Access.self, from: payload) else { return false }
+    return row["kind"] == access.kind.rawValue && row["at"] == access.at.millisecondsSince1970
   }
 
   private static func agrees(modelEvent row: Row, with payload: String) -> Bool {

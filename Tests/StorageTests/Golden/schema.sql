@@ -16,6 +16,8 @@
 
 -- 0009-models
 
+-- 0010-review
+
 -- 0012-routing
 
 -- 0014-signals-deliveries
@@ -25,6 +27,16 @@
 -- 0016-resolution
 
 -- 0017-leads-by-profile
+
+CREATE TRIGGER accesses_are_never_changed BEFORE UPDATE ON accesses
+WHEN new.payload IS NOT NULL OR new.id <> old.id OR new.kind <> old.kind OR new.at <> old.at
+BEGIN
+  SELECT RAISE(ABORT, 'what was looked at is never changed');
+END
+
+CREATE TRIGGER accesses_are_never_deleted BEFORE DELETE ON accesses BEGIN
+  SELECT RAISE(ABORT, 'what was looked at is never deleted');
+END
 
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit BEGIN
   SELECT RAISE(ABORT, 'the audit log is append-only');
@@ -121,6 +133,16 @@ CREATE TRIGGER statements_are_never_edited BEFORE UPDATE ON statements BEGIN
   SELECT RAISE(ABORT, 'statements are never edited, only superseded');
 END
 
+CREATE TABLE accesses (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  salt TEXT,
+  payload TEXT,
+  CHECK ((salt IS NULL) = (payload IS NULL))
+) STRICT
+
 CREATE TABLE affiliations (
   person TEXT NOT NULL REFERENCES profiles (id) ON DELETE CASCADE,
   organization TEXT NOT NULL,
@@ -132,6 +154,14 @@ CREATE TABLE aliases (
   profile TEXT NOT NULL,
   seq INTEGER NOT NULL REFERENCES link_log (seq)
 , next TEXT) STRICT, WITHOUT ROWID
+
+CREATE TABLE api_tokens (
+  digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
+  user TEXT NOT NULL REFERENCES users (name),
+  label TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  revoked_at INTEGER
+) STRICT, WITHOUT ROWID
 
 CREATE TABLE audit (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -627,6 +657,14 @@ CREATE TABLE statements (
   field TEXT NOT NULL,
   payload TEXT NOT NULL,
   PRIMARY KEY (extraction, ordinal)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE users (
+  name TEXT NOT NULL PRIMARY KEY,
+  role TEXT NOT NULL CHECK (role IN ('viewer', 'reviewer', 'operator', 'admin')),
+  password TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  disabled_at INTEGER
 ) STRICT, WITHOUT ROWID
 
 CREATE TABLE watched_roots (
