@@ -33,7 +33,8 @@ import Testing
     #expect(table.rows == 240)
     let run = try TrainRun(
       csv: table.csv,
-      request: TrainingRequest(target: LeadOutcomeTable.target, split: .time(LeadOutcomeTable.time)))
+      request: TrainingRequest(target: LeadOutcomeTable.target, split: .time(LeadOutcomeTable.time))
+    )
     return (world, rules, try run.trained().model)
   }
 
