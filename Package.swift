@@ -147,6 +147,9 @@ let package = Package(
     .executableTarget(
       name: "file-storm", dependencies: ["LeadModel", "Storage", grdb], path: "Tests/FileStorm",
       swiftSettings: settings),
+    .executableTarget(
+      name: "grow-store", dependencies: ["LeadModel", "Pipeline", "Storage"],
+      path: "Tests/GrowStore", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("TestSupport"),
     tests("LeadModel", ["TestSupport"]),

@@ -20,7 +20,8 @@ struct Layers {
       "Pipeline": 5,
       "page-worker": 6, "galena": 6,
       // Above everything, so that nothing but tests can import it.
-      "TestSupport": 7, "fault-worker": 7, "file-storm": 7, "fuzz-readers": 7, "fuzz-rules": 7,
+      "TestSupport": 7, "fault-worker": 7, "file-storm": 7, "grow-store": 7, "fuzz-readers": 7,
+      "fuzz-rules": 7,
       "train-contacts": 7,
     ],
     order: ["Graph", "Features", "Scoring", "Routing", "Learning"])
