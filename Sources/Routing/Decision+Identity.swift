@@ -3,7 +3,7 @@ import Scoring
 
 extension Decision {
   /// The same decision with its id: SHA-256 over its canonical JSON with an empty id.
-  var identified: Decision {
+  package var identified: Decision {
     get throws {
       var copy = self
       copy.id = ""
