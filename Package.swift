@@ -67,6 +67,7 @@ let package = Package(
     system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
     system("CPublicSuffix", pkgConfig: "libpsl", apt: "libpsl-dev"),
+    system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     system("CXGBoost", pkgConfig: "xgboost", apt: "libxgboost-dev"),
     .target(
       name: "CPhoneNumber", path: "Sources/CPhoneNumber",
@@ -112,10 +113,11 @@ let package = Package(
         "LeadModel", "Intake", "Resolution", "Graph", "Features", "Scoring", "Routing", "Learning",
         grdb,
       ]),
+    target("Delivery", ["LeadModel", "Storage", "CCurl", crypto]),
     target(
       "Pipeline",
       [
-        "LeadModel", "Normalization", "WorkerProtocol", "Intake", "Resolution", "Graph",
+        "LeadModel", "Delivery", "Normalization", "WorkerProtocol", "Intake", "Resolution", "Graph",
         "Features", "Scoring", "Routing", "Learning", "Storage", "Evaluation", "Tables", yams,
         logging, subprocess, systemPackage,
       ]),
@@ -126,9 +128,8 @@ let package = Package(
     .executableTarget(
       name: "galena",
       dependencies: [
-        "LeadModel", "Intake", "Resolution", "Scoring", "Learning", "Pipeline", "Storage",
-        "Evaluation", logging,
-        arguments,
+        "LeadModel", "Intake", "Resolution", "Graph", "Features", "Scoring", "Learning", "Delivery",
+        "Pipeline", "Storage", "Evaluation", logging, arguments,
       ],
       path: "Sources/galena", swiftSettings: settings),
 
@@ -178,11 +179,12 @@ let package = Package(
     tests(
       "Storage", ["LeadModel", "Intake", "Graph", "Resolution", "Scoring", "Learning", grdb],
       resources: [.copy("Golden")]),
+    tests("Delivery", ["LeadModel", "Storage", "TestSupport"]),
     tests(
       "Pipeline",
       [
-        "LeadModel", "Graph", "Scoring", "Learning", "Intake", "Resolution", "Routing", "Storage",
-        "WorkerProtocol", "TestSupport", systemPackage, grdb,
+        "LeadModel", "Features", "Graph", "Delivery", "Intake", "Resolution", "Scoring", "Learning",
+        "Routing", "Storage", "WorkerProtocol", "TestSupport", systemPackage, grdb,
       ]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",

@@ -18,13 +18,20 @@ public struct FeatureDefinition: Sendable {
   public let timeToLiveInDays: Double?
   /// One sentence: what it is good for and when it is missing.
   public let purpose: String
+  /// Who answers for it: `contacts`, `firmographics`, `intent` or `account`.
+  public let owner: Owner
   let compute: @Sendable (LeadView) -> Finding?
+
+  /// The parts of Galena that definitions belong to.
+  public enum Owner: String, Hashable, Sendable, Codable, CaseIterable {
+    case contacts, firmographics, intent, account
+  }
 
   public enum ValueType: String, Hashable, Sendable, Codable { case number, text, flag }
 
   init(
     _ name: String, version: Int, type: ValueType, unit: String? = nil, sources: [String],
-    timeToLiveInDays: Double? = nil, purpose: String,
+    timeToLiveInDays: Double? = nil, owner: Owner, purpose: String,
     compute: @escaping @Sendable (LeadView) -> Finding?
   ) {
     self.name = name
@@ -33,6 +40,7 @@ public struct FeatureDefinition: Sendable {
     self.unit = unit
     self.sources = sources
     self.timeToLiveInDays = timeToLiveInDays
+    self.owner = owner
     self.purpose = purpose
     self.compute = compute
   }

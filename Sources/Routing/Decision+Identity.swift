@@ -1,4 +1,4 @@
-import LeadModel
+package import LeadModel
 import Scoring
 
 extension Decision {

@@ -1,5 +1,6 @@
 import Foundation
 package import GRDB
+package import LeadModel
 
 /// The SQLite file with everything Galena knows; named reads and writes, one transaction each.
 ///
@@ -9,6 +10,8 @@ package struct Store: Sendable {
   let database: any DatabaseWriter
   /// Fresh salt for the audit chain, so that a digest gives nothing away about what it covers.
   let makeSalt: @Sendable () -> String
+  /// Tells when features are written down; `nil` takes the instant that they are as of.
+  package var recordingClock: (@Sendable () -> Timestamp)?
 
   /// Opens or creates the store at `path`.
   ///

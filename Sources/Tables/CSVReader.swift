@@ -6,6 +6,21 @@ package struct CSVReader {
   private let bytes: [UInt8]
   private var position = 0
   private let separator: UInt8
+  private var counted = (position: 0, lines: 0)
+  /// Whether the last row's quote was never closed, so that the rest of the table is its cell.
+  package private(set) var isTorn = false
+
+  /// The line of the file, from 1, on which the row that comes next begins; after empty lines.
+  package var line: Int {
+    mutating get {
+      skipBreaks()
+      while counted.position < position {
+        if bytes[counted.position] == 10 { counted.lines += 1 }
+        counted.position += 1
+      }
+      return counted.lines + 1
+    }
+  }
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -20,7 +35,7 @@ package struct CSVReader {
   /// Reads one line: calls `field` with each field's number and bytes. False at the end; empty
   /// lines are skipped.
   package mutating func nextRow(_ field: (Int, ArraySlice<UInt8>) -> Void) -> Bool {
-    while position < bytes.count, bytes[position] == 10 || bytes[position] == 13 { position += 1 }
+    skipBreaks()
     guard position < bytes.count else { return false }
     var number = 0
     while true {
@@ -49,6 +64,10 @@ package struct CSVReader {
     return false
   }
 
+  private mutating func skipBreaks() {
+    while position < bytes.count, isBreak(bytes[position]) { position += 1 }
+  }
+
   private func isBreak(_ byte: UInt8) -> Bool { byte == 10 || byte == 13 }
 
   private mutating func quoted() -> [UInt8] {
@@ -66,6 +85,7 @@ package struct CSVReader {
       text.append(quote)
       position += 1
     }
+    isTorn = true
     return text
   }
 }

@@ -45,3 +45,12 @@ extension Terminal {
     return RunProgress(style: style) { FileHandle.standardError.write(Data($0.utf8)) }
   }
 }
+
+extension Terminal {
+  /// Asks on a terminal; `true` without asking where nobody can answer.
+  static func confirms(_ question: String) -> Bool {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return true }
+    FileHandle.standardError.write(Data("\(question) [y/N] ".utf8))
+    return ["y", "yes", "j", "ja"].contains(readLine()?.lowercased() ?? "")
+  }
+}

@@ -10,21 +10,21 @@ struct Layers {
     levels: [
       "CPoppler": 0, "CTesseract": 0, "CHeif": 0, "CGMime": 0, "CMagic": 0, "CXML2": 0, "CPCRE2": 0,
       "CPublicSuffix": 0, "CPhoneNumber": 0, "CWorker": 0,
-      "CSandbox": 0, "CArchive": 0, "CUchardet": 0, "CXGBoost": 0,
+      "CSandbox": 0, "CArchive": 0, "CUchardet": 0, "CXGBoost": 0, "CCurl": 0,
       "LeadModel": 1,
       "Normalization": 2, "PDFReading": 2, "TextRecognition": 2, "WorkerProtocol": 2,
       "Evaluation": 2, "Sandbox": 2, "Tables": 2,
       "Reading": 3, "Extraction": 3, "Intake": 3, "Resolution": 3, "Graph": 3, "Features": 3,
       "Scoring": 3, "Routing": 3, "Learning": 3,
       "Storage": 4,
-      "Pipeline": 5,
+      "Delivery": 5, "Pipeline": 5,
       "page-worker": 6, "galena": 6,
       // Above everything, so that nothing but tests can import it.
       "TestSupport": 7, "fault-worker": 7, "file-storm": 7, "grow-store": 7, "fuzz-readers": 7,
       "fuzz-rules": 7,
       "train-contacts": 7,
     ],
-    order: ["Graph", "Features", "Scoring", "Routing", "Learning"])
+    order: ["Graph", "Features", "Scoring", "Routing", "Learning", "Delivery", "Pipeline"])
 
   /// Every edge that breaks the law, and every target that the table does not know or that is no
   /// longer there; sorted, empty when all is well.

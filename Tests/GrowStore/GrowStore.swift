@@ -9,7 +9,6 @@ import Storage
 /// grow-store STORE DOCUMENTS [SINGLE]
 @main struct GrowStore {
   static func main() throws {
-    setlinebuf(stdout)
     let arguments = CommandLine.arguments
     guard arguments.count >= 3, let documents = Int(arguments[2]) else {
       print("grow-store STORE DOCUMENTS [SINGLE]")
@@ -59,9 +58,14 @@ struct Grower {
     }
     times.sort()
     func percentile(_ part: Double) -> Double { times[min(Int(Double(count) * part), count - 1)] }
-    print(
-      "one document: p50 \(percentile(0.5)) ms, p95 \(percentile(0.95)) ms, ",
-      "p99 \(percentile(0.99)) ms, longest \(times.last ?? 0) ms")
+    say(
+      "one document: p50 \(percentile(0.5)) ms, p95 \(percentile(0.95)) ms, "
+        + "p99 \(percentile(0.99)) ms, longest \(times.last ?? 0) ms")
+  }
+
+  /// At once, also into a file.
+  private func say(_ line: String) {
+    FileHandle.standardOutput.write(Data((line + "\n").utf8))
   }
 
   private static var peakMegabytes: Int {

@@ -4,7 +4,7 @@ import LeadModel
 extension FeatureDefinition {
   static let companyAge = FeatureDefinition(
     "company-age", version: 1, type: .number, unit: "year", sources: ["organization.founded"],
-    purpose: "Whole years since the founding year."
+    owner: .firmographics, purpose: "Whole years since the founding year."
   ) { view in
     guard let text = view.text(.founded, of: view.organization),
       case .text(let value) = text.value, let year = WholeNumbers.year(in: value)

@@ -5,6 +5,7 @@ extension FeatureDefinition {
   static let contactWays = FeatureDefinition(
     "contact-ways", version: 1, type: .number, unit: "way",
     sources: ["contact.email", "contact.phone", "contact.address"],
+    owner: .contacts,
     purpose:
       "How many e-mail addresses, phone numbers and postal addresses are known; missing when none."
   ) { view in

@@ -8,6 +8,7 @@ extension FeatureDefinition {
       "contact.address", "organization.headquarters", "organization.registration",
       "organization.domain", "contact.email", "contact.phone",
     ],
+    owner: .firmographics,
     purpose:
       "ISO 3166-1 alpha-2 by address, registration, domain or calling code; missing when ambiguous."
   ) { view in

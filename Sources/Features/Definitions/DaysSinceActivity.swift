@@ -5,6 +5,7 @@ extension FeatureDefinition {
   static let daysSinceActivity = FeatureDefinition(
     "days-since-activity", version: 1, type: .number, unit: "day",
     sources: ["signals", "documents"],
+    owner: .account,
     purpose: "Days since the latest signal or dated document; missing when nothing is dated."
   ) { view in
     let signal = view.signals.last

@@ -4,6 +4,7 @@ import LeadModel
 extension FeatureDefinition {
   static let daysToDeadline = FeatureDefinition(
     "days-to-deadline", version: 1, type: .number, unit: "day", sources: ["signals"],
+    owner: .intent,
     purpose:
       "Days to the end of the next day, month or year that a mention names; missing when none."
   ) { view in

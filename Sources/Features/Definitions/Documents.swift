@@ -4,6 +4,7 @@ import LeadModel
 extension FeatureDefinition {
   static let documents = FeatureDefinition(
     "documents", version: 1, type: .number, unit: "document", sources: ["documents"],
+    owner: .account,
     purpose: "Documents that speak of the person or the organisation; missing when none."
   ) { view in
     guard !view.documents.isEmpty else { return nil }

@@ -4,6 +4,7 @@ import LeadModel
 extension FeatureDefinition {
   static let freeMailOnly = FeatureDefinition(
     "free-mail-only", version: 1, type: .flag, sources: ["contact.email"],
+    owner: .contacts,
     purpose: "Whether all known e-mail addresses are at free-mail providers; missing without any."
   ) { view in
     let found = view.fields([.email], of: [view.person, view.organization])

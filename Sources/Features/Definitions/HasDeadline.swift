@@ -4,6 +4,7 @@ import LeadModel
 extension FeatureDefinition {
   static let hasDeadline = FeatureDefinition(
     "has-deadline", version: 1, type: .flag, sources: ["signals"],
+    owner: .intent,
     purpose:
       "Whether a mention names a day, month or year that is not over yet; missing when none does."
   ) { view in

@@ -4,6 +4,7 @@ import LeadModel
 extension FeatureDefinition {
   static let hasDirectPhone = FeatureDefinition(
     "has-direct-phone", version: 1, type: .flag, sources: ["contact.phone"],
+    owner: .contacts,
     purpose:
       "Whether the person has a number that is not the organisation's; missing without a person."
   ) { view in

@@ -4,7 +4,7 @@ import LeadModel
 extension FeatureDefinition {
   static let hasPhone = FeatureDefinition(
     "has-phone", version: 1, type: .flag, sources: ["contact.phone"],
-    purpose: "Whether a phone number of the person or the organisation is known."
+    owner: .contacts, purpose: "Whether a phone number of the person or the organisation is known."
   ) { view in
     view.presence(of: [.phone], in: [view.person, view.organization])
   }

@@ -10,7 +10,7 @@ extension FeatureDefinition {
     return FeatureDefinition(
       "intent-count.\(category.rawValue)", version: 1, type: .number, unit: "mention",
       sources: ["signals"], timeToLiveInDays: days,
-      purpose: "Mentions of this kind at the account in the last \(Int(days)) days."
+      owner: .intent, purpose: "Mentions of this kind at the account in the last \(Int(days)) days."
     ) { view in
       view.signals(withinDays: days)
         .filter { signal in

@@ -4,6 +4,7 @@ import LeadModel
 extension FeatureDefinition {
   static let language = FeatureDefinition(
     "language", version: 1, type: .text, sources: ["country"],
+    owner: .contacts,
     purpose: "ISO 639-1 business language of the country; missing where there are several."
   ) { view in
     guard let country = CountryFinder(view: view).finding, case .text(let code) = country.value,

@@ -4,7 +4,7 @@ import LeadModel
 extension FeatureDefinition {
   static let organizationKnown = FeatureDefinition(
     "organization-known", version: 1, type: .flag, sources: ["affiliations"],
-    purpose: "Whether the lead has an organisation."
+    owner: .firmographics, purpose: "Whether the lead has an organisation."
   ) { view in
     view.organization.map { organization in
       Finding(

@@ -4,7 +4,7 @@ import LeadModel
 extension FeatureDefinition {
   static let peopleAtAccount = FeatureDefinition(
     "people-at-account", version: 1, type: .number, unit: "person", sources: ["affiliations"],
-    purpose: "People known at the organisation; missing without an organisation."
+    owner: .account, purpose: "People known at the organisation; missing without an organisation."
   ) { view in
     view.staff.map { staff in
       Finding(

@@ -4,7 +4,7 @@ import LeadModel
 extension FeatureDefinition {
   static let personKnown = FeatureDefinition(
     "person-known", version: 1, type: .flag, sources: ["person.name"],
-    purpose: "Whether the lead has a person and not only an organisation."
+    owner: .contacts, purpose: "Whether the lead has a person and not only an organisation."
   ) { view in
     view.person.map { person in
       Finding(

@@ -5,6 +5,7 @@ extension FeatureDefinition {
   static let refusal = FeatureDefinition(
     "refusal", version: 1, type: .flag, sources: ["signals"],
     timeToLiveInDays: 365,
+    owner: .intent,
     purpose: "Whether somebody at the account said no in the last year; missing when nobody did."
   ) { view in
     let refusals = view.signals(withinDays: 365).filter {

@@ -5,6 +5,7 @@ extension FeatureDefinition {
   static let statedBudget = FeatureDefinition(
     "stated-budget", version: 1, type: .text, sources: ["signals"],
     timeToLiveInDays: 365,
+    owner: .intent,
     purpose: "Amount and currency that the latest mention with an amount states; not converted."
   ) { view in
     let stated = view.signals(withinDays: 365).last {

@@ -17,6 +17,8 @@ package struct GalenaConfiguration: Sendable {
   /// Paths of the user's rule packs, as given or from the folder of the file.
   package private(set) var packs: [String] = []
   package private(set) var watch = WatchSection()
+  package private(set) var signals = SignalSection()
+  package private(set) var delivery = DeliverySection()
 
   package static let `default` = GalenaConfiguration(
     us: nil, reading: ReadingSection(), rules: .default)
@@ -55,6 +57,7 @@ package struct GalenaConfiguration: Sendable {
         configuration.watch.roots[index].path = absolute(
           configuration.watch.roots[index].path, from: folder)
       }
+      configuration.delivery = configuration.delivery.based(in: folder)
       return configuration
     } catch let error as GalenaError {
       throw GalenaError(.configuration, "\(path): \(error.message)")
@@ -74,7 +77,7 @@ package struct GalenaConfiguration: Sendable {
       guard problems.isEmpty else { throw RulesError(problems) }
       return GalenaConfiguration(
         us: file.us, reading: file.reading, rules: file.rules, packs: file.packs,
-        watch: file.watch)
+        watch: file.watch, signals: file.signals, delivery: file.delivery)
     } catch let error as DecodingError {
       throw GalenaError(.configuration, ConfigurationProblem(error).message)
     } catch {
@@ -90,8 +93,12 @@ private struct ConfigurationFile: Decodable {
   let rules: LeadRules
   let packs: [String]
   let watch: WatchSection
+  let signals: SignalSection
+  let delivery: DeliverySection
 
-  private enum CodingKeys: String, CodingKey, CaseIterable { case us, reading, extraction, watch }
+  private enum CodingKeys: String, CodingKey, CaseIterable {
+    case us, reading, extraction, watch, signals, delivery
+  }
 
   init(from decoder: any Decoder) throws {
     try decoder.refuseKeys(
@@ -104,6 +111,10 @@ private struct ConfigurationFile: Decodable {
     packs =
       try container.decodeIfPresent(ExtractionSection.self, forKey: .extraction)?.packs ?? []
     watch = try container.decodeIfPresent(WatchSection.self, forKey: .watch) ?? WatchSection()
+    signals =
+      try container.decodeIfPresent(SignalSection.self, forKey: .signals) ?? SignalSection()
+    delivery =
+      try container.decodeIfPresent(DeliverySection.self, forKey: .delivery) ?? DeliverySection()
     rules = try LeadRules(from: decoder)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 package import Intake
 import LeadModel
 package import Storage
@@ -23,7 +24,9 @@ package struct OpenedStore: Sendable {
   package init(path: String, copyOriginals: Bool = true) throws {
     files = Self.files(at: path)
     do {
-      store = try Store(path: path)
+      var store = try Store(path: path)
+      store.recordingClock = { Timestamp(Date()) }
+      self.store = store
       originals = try Originals(
         folder: path + ".objects", mode: copyOriginals ? .copy : .reference)
     } catch let error as StorageError {

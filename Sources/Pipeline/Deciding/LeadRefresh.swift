@@ -31,6 +31,7 @@ package struct LeadRefresh: Sendable {
 
   package func run(at now: Timestamp) throws -> Outcome {
     try ResolutionUpdate(store: store, configuration: configuration).run(at: now)
+    try SubjectMatching(store: store).attach()
     let decisions = try score(at: now)
     let counts = try store.countsOfLeads()
     return Outcome(profiles: counts.profiles, leads: counts.leads, decisions: decisions)

@@ -6,7 +6,7 @@ extension Store {
   package func replaceLeads(_ leads: [ScoredLead], at now: Timestamp) throws(StorageError) {
     try write { db in
       try db.execute(sql: "DELETE FROM leads")
-      for lead in leads { try Self.insert(lead, at: now, db) }
+      for lead in leads { try Self.insert(lead, at: now, recordedAt: recorded(now), db) }
     }
   }
 
@@ -18,7 +18,7 @@ extension Store {
       for id in removed + changed.map(\.lead.id) {
         try db.execute(sql: "DELETE FROM leads WHERE id = ?", arguments: [id.rawValue])
       }
-      for lead in changed { try Self.insert(lead, at: now, db) }
+      for lead in changed { try Self.insert(lead, at: now, recordedAt: recorded(now), db) }
     }
   }
 
@@ -79,7 +79,12 @@ extension Store {
     ).map { try $0.payload(Score.self) }
   }
 
-  private static func insert(_ scored: ScoredLead, at now: Timestamp, _ db: Database) throws {
+  /// Later than `now` where leads are scored as of a past instant.
+  private func recorded(_ now: Timestamp) -> Timestamp { max(now, recordingClock?() ?? now) }
+
+  private static func insert(
+    _ scored: ScoredLead, at now: Timestamp, recordedAt: Timestamp, _ db: Database
+  ) throws {
     let lead = scored.lead
     try db.execute(
       sql: """
@@ -93,7 +98,7 @@ extension Store {
         scored.micropoints(.combined), now.millisecondsSince1970, try CanonicalJSON.text(lead),
         try CanonicalJSON.text(Context(events: scored.events, account: scored.account)),
       ])
-    try save(scored.features, of: lead.id, asOf: now, db)
+    try save(scored.features, of: lead.id, asOf: now, recordedAt: recordedAt, db)
     try insert(scored.scores, of: lead.id, db)
   }
 }

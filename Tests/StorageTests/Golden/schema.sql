@@ -18,6 +18,10 @@
 
 -- 0012-routing
 
+-- 0014-signals-deliveries
+
+-- 0015-graph-features
+
 -- 0016-resolution
 
 -- 0017-leads-by-profile
@@ -97,6 +101,14 @@ CREATE TRIGGER pages_updated AFTER UPDATE ON pages BEGIN
   INSERT INTO page_text (rowid, text) VALUES (new.id, new.text);
 END
 
+CREATE TRIGGER releases_are_never_changed BEFORE UPDATE ON releases BEGIN
+  SELECT RAISE(ABORT, 'releases are append-only');
+END
+
+CREATE TRIGGER releases_are_never_deleted BEFORE DELETE ON releases BEGIN
+  SELECT RAISE(ABORT, 'releases are append-only');
+END
+
 CREATE TRIGGER rule_sets_are_never_changed BEFORE UPDATE ON rule_sets BEGIN
   SELECT RAISE(ABORT, 'rule sets are never changed, only followed by another');
 END
@@ -153,6 +165,28 @@ CREATE TABLE decisions (
   CHECK ((salt IS NULL) = (payload IS NULL))
 ) STRICT
 
+CREATE TABLE deliveries (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  key TEXT NOT NULL UNIQUE,
+  receiver TEXT NOT NULL,
+  lead TEXT NOT NULL,
+  decision TEXT NOT NULL REFERENCES decisions (id),
+  event TEXT NOT NULL CHECK (event IN ('lead.qualified', 'lead.updated', 'lead.unqualified')),
+  state TEXT NOT NULL CHECK (state IN ('pending', 'sent', 'dead', 'superseded')),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  due_at INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  finished_at INTEGER,
+  claim_owner TEXT,
+  claim_expires INTEGER,
+  failure TEXT,
+  digest TEXT NOT NULL,
+  payload TEXT,
+  UNIQUE (receiver, decision),
+  CHECK ((state = 'pending') = (finished_at IS NULL)),
+  CHECK ((claim_owner IS NULL) = (claim_expires IS NULL))
+) STRICT
+
 CREATE TABLE diagnostics (
   extraction INTEGER NOT NULL REFERENCES extractions (id),
   ordinal INTEGER NOT NULL,
@@ -205,11 +239,12 @@ CREATE TABLE extractions (
   created_at INTEGER NOT NULL
 ) STRICT
 
-CREATE TABLE feature_sets (
+CREATE TABLE "feature_sets" (
   id INTEGER PRIMARY KEY,
   lead TEXT NOT NULL,
   as_of INTEGER NOT NULL,
-  UNIQUE (lead, as_of)
+  recorded_at INTEGER NOT NULL,
+  UNIQUE (lead, as_of, recorded_at)
 ) STRICT
 
 CREATE TABLE features (
@@ -226,6 +261,50 @@ CREATE TABLE findings (
   run INTEGER NOT NULL REFERENCES runs (id),
   occurrence INTEGER NOT NULL REFERENCES occurrences (id),
   PRIMARY KEY (run, occurrence)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE graph_edges (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  source INTEGER NOT NULL REFERENCES graph_nodes (id),
+  target INTEGER NOT NULL REFERENCES graph_nodes (id),
+  confidence REAL NOT NULL,
+  valid_from INTEGER,
+  valid_to INTEGER,
+  evidence TEXT NOT NULL
+) STRICT
+
+CREATE TABLE graph_marks (
+  account INTEGER NOT NULL REFERENCES graph_nodes (id),
+  mark TEXT NOT NULL,
+  weight REAL NOT NULL,
+  PRIMARY KEY (account, mark)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE graph_nodes (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  title TEXT NOT NULL,
+  UNIQUE (kind, key)
+) STRICT
+
+CREATE TABLE graph_state (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  stamp TEXT NOT NULL
+) STRICT
+
+CREATE TABLE imported_signals (
+  source TEXT NOT NULL CHECK (source <> 'document'),
+  id TEXT NOT NULL,
+  occurred_at INTEGER NOT NULL,
+  imported_at INTEGER NOT NULL,
+  is_backfill INTEGER NOT NULL CHECK (is_backfill IN (0, 1)),
+  profile TEXT,
+  waits_for TEXT CHECK (waits_for IN ('unknown', 'ambiguous')),
+  payload TEXT NOT NULL,
+  PRIMARY KEY (source, id),
+  CHECK (profile IS NULL OR waits_for IS NULL)
 ) STRICT, WITHOUT ROWID
 
 CREATE TABLE intents (
@@ -405,6 +484,12 @@ CREATE TABLE profile_ids (
   founded INTEGER
 ) STRICT, WITHOUT ROWID
 
+CREATE TABLE profile_imports (
+  profile TEXT NOT NULL PRIMARY KEY REFERENCES profiles (id) ON DELETE CASCADE,
+  imported_at INTEGER NOT NULL,
+  is_backfill INTEGER NOT NULL CHECK (is_backfill IN (0, 1))
+) STRICT, WITHOUT ROWID
+
 CREATE TABLE profiles (
   id TEXT NOT NULL PRIMARY KEY,
   origin TEXT NOT NULL,
@@ -420,6 +505,15 @@ CREATE TABLE records (
   payload TEXT NOT NULL,
   PRIMARY KEY (extraction, ordinal)
 ) STRICT, WITHOUT ROWID
+
+CREATE TABLE releases (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  lead TEXT,
+  up_to_run INTEGER NOT NULL,
+  by TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT
 
 CREATE TABLE resolution_blocks (
   key INTEGER NOT NULL,
@@ -558,6 +652,10 @@ CREATE INDEX decisions_by_lead ON decisions (lead, seq)
 
 CREATE INDEX decisions_in_turn ON decisions (queue, seq) WHERE turn = 1
 
+CREATE INDEX deliveries_by_lead ON deliveries (receiver, lead, seq)
+
+CREATE INDEX deliveries_due ON deliveries (state, due_at, seq)
+
 CREATE INDEX documents_by_stage ON documents (stage, status, priority DESC, seq)
 
 CREATE INDEX documents_by_status ON documents (status)
@@ -573,6 +671,14 @@ CREATE INDEX extractions_by_document ON extractions (document, id)
 CREATE INDEX extractions_by_time ON extractions (created_at)
 
 CREATE INDEX features_by_name ON features (name, version)
+
+CREATE INDEX graph_edges_from ON graph_edges (source, target)
+
+CREATE INDEX graph_edges_to ON graph_edges (target, source)
+
+CREATE INDEX graph_marks_by_mark ON graph_marks (mark, account)
+
+CREATE INDEX imported_signals_by_profile ON imported_signals (profile)
 
 CREATE INDEX intents_by_id ON intents (id)
 

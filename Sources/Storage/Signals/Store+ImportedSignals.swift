@@ -1,0 +1,204 @@
+import GRDB
+package import LeadModel
+
+/// What keeping rows of another system came to.
+package struct ImportedCount: Hashable, Sendable, Codable {
+  package var new = 0
+  /// Known by source and id, with other content than before.
+  package var changed = 0
+  /// Known just so.
+  package var known = 0
+
+  package init() {}
+
+  package static func + (left: Self, right: Self) -> Self {
+    var sum = left
+    sum.new += right.new
+    sum.changed += right.changed
+    sum.known += right.known
+    return sum
+  }
+}
+
+/// How many imported rows have found their profile.
+package struct AttachmentCount: Hashable, Sendable, Codable {
+  package var attached = 0
+  /// No profile has one of their keys yet.
+  package var unknown = 0
+  /// Several profiles share their keys.
+  package var ambiguous = 0
+
+  package init() {}
+}
+
+/// Whom an imported row is about.
+package struct Attachment: Sendable {
+  package enum Target: Hashable, Sendable { case profile(ProfileID), unknown, ambiguous }
+
+  package let signal: ImportedSignal
+  package let target: Target
+
+  package init(signal: ImportedSignal, target: Target) {
+    self.signal = signal
+    self.target = target
+  }
+}
+
+extension Store {
+  static let imported = "import"
+
+  /// Keeps rows of other systems, in one transaction. The same event (source and id) twice is one;
+  /// the later import counts.
+  ///
+  /// - Parameter isBackfill: history that nobody is to be told of before `galena release`.
+  package func keep(
+    _ rows: [ImportedSignal], isBackfill: Bool = false, at now: Timestamp
+  ) throws(StorageError) -> ImportedCount {
+    try write { db in
+      var count = ImportedCount()
+      let find = try db.cachedStatement(
+        sql: "SELECT payload FROM imported_signals WHERE source = ? AND id = ?")
+      for row in rows {
+        let payload = try CanonicalJSON.text(row)
+        let standing = try String.fetchOne(find, arguments: [row.source, row.id.rawValue])
+        if standing == payload {
+          count.known += 1
+          continue
+        }
+        if standing == nil { count.new += 1 } else { count.changed += 1 }
+        try Self.upsert(row, payload: payload, isBackfill: isBackfill, at: now, db)
+      }
+      return count
+    }
+  }
+
+  /// Every row of other systems, by source and id.
+  package func importedSignals() throws(StorageError) -> [ImportedSignal] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT payload FROM imported_signals ORDER BY source, id").map {
+        try $0.payload(ImportedSignal.self)
+      }
+    }
+  }
+
+  /// Writes whom the imported rows are about, which makes those with a profile signals; rows that
+  /// stand so already are not written.
+  package func attach(_ attachments: [Attachment]) throws(StorageError) {
+    try write { db in
+      let standing = try Self.standingAttachments(db)
+      let signals = try Self.standingSignals(db)
+      for attachment in attachments {
+        let row = attachment.signal
+        let key = [row.source, row.id.rawValue]
+        let (profile, reason) = attachment.target.columns
+        if standing[key] != [profile, reason] {
+          try db.execute(
+            sql: """
+              UPDATE imported_signals SET profile = ?, waits_for = ? WHERE source = ? AND id = ?
+              """, arguments: [profile, reason, row.source, row.id.rawValue])
+          if let former = standing[key]?.first ?? nil { try Self.markStale(ProfileID(former), db) }
+        }
+        try Self.write(row, about: profile, standing: signals[key], db)
+      }
+    }
+  }
+
+  private static func write(
+    _ row: ImportedSignal, about profile: String?, standing: String?, _ db: Database
+  ) throws {
+    guard let profile else {
+      if standing != nil {
+        try db.execute(
+          sql: "DELETE FROM signals WHERE source = ? AND id = ? AND origin = ?",
+          arguments: [row.source, row.id.rawValue, imported])
+      }
+      return
+    }
+    let payload = try CanonicalJSON.text(row.signal(about: ProfileID(profile)))
+    guard payload != standing else { return }
+    try upsert(row.signal(about: ProfileID(profile)), origin: imported, db)
+    try markStale(ProfileID(profile), db)
+  }
+
+  private static func standingAttachments(_ db: Database) throws -> [[String]: [String?]] {
+    var standing: [[String]: [String?]] = [:]
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT source, id, profile, waits_for FROM imported_signals")
+    while let row = try rows.next() {
+      standing[[row["source"], row["id"]]] = [row["profile"], row["waits_for"]]
+    }
+    return standing
+  }
+
+  private static func standingSignals(_ db: Database) throws -> [[String]: String] {
+    var standing: [[String]: String] = [:]
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT source, id, payload FROM signals WHERE origin = ?", arguments: [imported])
+    while let row = try rows.next() { standing[[row["source"], row["id"]]] = row["payload"] }
+    return standing
+  }
+
+  private static func upsert(
+    _ row: ImportedSignal, payload: String, isBackfill: Bool, at now: Timestamp, _ db: Database
+  ) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO imported_signals
+          (source, id, occurred_at, imported_at, is_backfill, waits_for, payload)
+        VALUES (?1, ?2, ?3, ?4, ?5, 'unknown', ?6)
+        ON CONFLICT (source, id) DO UPDATE SET
+          occurred_at = ?3, imported_at = ?4, is_backfill = ?5, payload = ?6
+        """)
+    try statement.execute(arguments: [
+      row.source, row.id.rawValue, row.occurredAt.millisecondsSince1970,
+      now.millisecondsSince1970, isBackfill, payload,
+    ])
+  }
+}
+
+extension Attachment.Target {
+  /// The columns `profile` and `waits_for`.
+  fileprivate var columns: (profile: String?, reason: String?) {
+    switch self {
+    case .profile(let id): (id.rawValue, nil)
+    case .unknown: (nil, "unknown")
+    case .ambiguous: (nil, "ambiguous")
+    }
+  }
+}
+
+extension Store {
+  /// How many imported rows have found whom they are about.
+  package func attachmentCount() throws(StorageError) -> AttachmentCount {
+    try read { db in
+      var count = AttachmentCount()
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT waits_for, count(*) AS n FROM imported_signals GROUP BY waits_for
+          """)
+      for row in rows {
+        switch row["waits_for"] as String? {
+        case "unknown": count.unknown = row["n"]
+        case "ambiguous": count.ambiguous = row["n"]
+        default: count.attached = row["n"]
+        }
+      }
+      return count
+    }
+  }
+}
+
+extension Store {
+  /// The signals about a lead's person and organisation, in time order.
+  package func signals(of lead: Lead) throws(StorageError) -> [Signal] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT payload FROM signals WHERE profile IN (?, ?) ORDER BY occurred_at, source, id
+          """, arguments: [lead.person?.rawValue, lead.organization?.rawValue]
+      ).map { try $0.payload(Signal.self) }
+    }
+  }
+}
