@@ -23,6 +23,16 @@ public struct Router: Sendable {
   /// the lead itself. Throws only what the JSON encoder throws.
   public func decide(
     lead: LeadID, features: [FeatureValue], scores: [Score], load: OwnerLoad = OwnerLoad(),
+    context: DecisionContext? = nil, at: Timestamp
+  ) throws -> Decision {
+    try draft(
+      lead: lead, features: features, scores: scores, load: load, context: context, at: at
+    ).identified
+  }
+
+  /// A decision without its id, which costs the most: for finding out whether it changes anything.
+  package func draft(
+    lead: LeadID, features: [FeatureValue], scores: [Score], load: OwnerLoad = OwnerLoad(),
     context given: DecisionContext? = nil, at: Timestamp
   ) throws -> Decision {
     let features = features.sorted { ($0.name, $0.version) < ($1.name, $1.version) }
@@ -35,7 +45,7 @@ public struct Router: Sendable {
     let assigned = assignment(of: result, input, load, context, seed: seed, owner: change.owner, at)
     let (waiting, choice) = assigned
     let isPlain = change == LeadOverride.Change() && waiting.step == 0
-    return try Decision(
+    return Decision(
       id: "", lead: lead, decidedAt: at, rulesHash: rulesHash, features: features, scores: scores,
       gate: result.gate, qualified: result.qualified, tier: result.tier,
       routing: result.routing + outcomes(of: context.overrides), queue: waiting.queue.name,
@@ -48,8 +58,7 @@ public struct Router: Sendable {
           RuleInput(features: features, scores: scores.map(\.withoutOverride)), load, context,
           asked: waiting, seed: seed, at),
       timing: waiting.timing(
-        retry: choice.retry, overrides: context.overrides, answered: context.answered)
-    ).identified
+        retry: choice.retry, overrides: context.overrides, answered: context.answered))
   }
 
   private func result(

@@ -1,3 +1,4 @@
+import Features
 import Foundation
 import Intake
 package import LeadModel
@@ -72,6 +73,8 @@ package struct GalenaConfiguration: Sendable {
   package static func parse(_ text: String) throws -> GalenaConfiguration {
     do {
       let file = try YAMLDecoder().decode(ConfigurationFile.self, from: text)
+      let problems = file.rules.problems(features: FeatureCatalogue.standard.names)
+      guard problems.isEmpty else { throw RulesError(problems) }
       return GalenaConfiguration(
         us: file.us, reading: file.reading, rules: file.rules, packs: file.packs,
         watch: file.watch, signals: file.signals, delivery: file.delivery)

@@ -34,11 +34,12 @@ struct LeadRouting {
     for lead in scored.sorted(by: Self.better) {
       let stands = standing[lead.lead.id]
       if stands != nil, isOver(lead.lead, at: now) { continue }
-      let decision = try decision(on: lead, stands, &desk, escalates: escalates, at: now)
-      if let stands, stands.comesTo(decision) {
-        if escalates { try store.postpone(lead.lead.id, to: decision.timing?.due) }
+      let draft = try draft(on: lead, stands, desk, escalates: escalates, at: now)
+      if let stands, stands.comesTo(draft) {
+        if escalates { try store.postpone(lead.lead.id, to: draft.timing?.due) }
         continue
       }
+      let decision = try draft.identified
       desk.note(decision, of: lead.lead, instead: stands, at: now)
       made.append(decision)
     }
@@ -46,8 +47,8 @@ struct LeadRouting {
     return made
   }
 
-  private func decision(
-    on lead: ScoredLead, _ stands: StandingDecision?, _ desk: inout AssignmentDesk,
+  private func draft(
+    on lead: ScoredLead, _ stands: StandingDecision?, _ desk: AssignmentDesk,
     escalates: Bool, at now: Timestamp
   ) throws -> Decision {
     let answered = facts.outcomes(of: lead.lead).map(\.at)
@@ -58,7 +59,7 @@ struct LeadRouting {
       lastInTurn: desk.lastInTurn, overrides: facts.overrides(on: lead.lead, at: now),
       step: step(after: stands, answered: answered, escalates: escalates, at: now),
       answered: answered)
-    return try router.decide(
+    return try router.draft(
       lead: lead.lead.id, features: lead.features, scores: lead.scores,
       load: desk.load(without: stands, at: now), context: context, at: now)
   }

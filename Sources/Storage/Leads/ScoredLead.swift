@@ -42,6 +42,8 @@ package struct LeadRow: Hashable, Sendable {
   package let fit: Double?
   package let intent: Double?
   package let combined: Double?
+  /// How likely it is to be won.
+  package let probability: Double?
   /// The latest decision, or `nil` while none was made.
   package let decision: DecisionSummary?
 }

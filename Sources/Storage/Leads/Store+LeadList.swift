@@ -20,7 +20,9 @@ extension Store {
   }
 
   private static let list = """
-    SELECT l.*, d.id AS decision, d.qualified, d.tier, d.queue, d.owner, d.decided_at
+    SELECT l.*, d.id AS decision, d.qualified, d.tier, d.queue, d.owner, d.decided_at,
+      (SELECT json_extract(payload, '$.probability.value') FROM scores
+        WHERE lead = l.id AND kind = 'ensemble') AS probability
     FROM leads AS l LEFT JOIN decisions AS d
       ON d.seq = (SELECT max(seq) FROM decisions WHERE lead = l.id)
     WHERE (:queue IS NULL OR d.queue = :queue) AND (:tier IS NULL OR d.tier = :tier)
@@ -45,7 +47,8 @@ extension Store {
     let points = { (column: String) in (row[column] as Int?).map { Double($0) / 1_000_000 } }
     return LeadRow(
       lead: try row.payload(Lead.self), title: row["title"], fit: points("fit"),
-      intent: points("intent"), combined: points("combined"), decision: decisionSummary(row))
+      intent: points("intent"), combined: points("combined"),
+      probability: row["probability"], decision: decisionSummary(row))
   }
 
   private static func decisionSummary(_ row: Row) -> DecisionSummary? {

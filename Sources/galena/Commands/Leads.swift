@@ -52,14 +52,19 @@ struct Leads: ParsableCommand {
 
   private func table(_ rows: [LeadRow]) -> String {
     Terminal.table(
-      ["SCORE", "FIT", "INTENT", "TIER", "QUEUE", "OWNER", "LEAD", "ID"],
+      ["SCORE", "FIT", "INTENT", "LIKELY", "TIER", "QUEUE", "OWNER", "LEAD", "ID"],
       rows.map { row in
         [
-          points(row.combined), points(row.fit), points(row.intent), row.decision?.tier ?? "–",
+          points(row.combined), points(row.fit), points(row.intent), percent(row.probability),
+          row.decision?.tier ?? "–",
           row.decision?.queue ?? "–", row.decision?.owner ?? "–", row.title,
           String(row.lead.id.rawValue.prefix(12)),
         ]
       })
+  }
+
+  private func percent(_ value: Double?) -> String {
+    value.map { String(format: "%.1f %%", $0 * 100) } ?? "–"
   }
 
   private func points(_ value: Double?) -> String {
@@ -74,6 +79,8 @@ private struct LeadLine: Encodable {
   let person: ProfileID?
   let organization: ProfileID?
   let score: Double?
+  /// How likely it is to be won, 0…1.
+  let probability: Double?
   let fit: Double?
   let intent: Double?
   let qualified: Bool?
@@ -89,6 +96,7 @@ private struct LeadLine: Encodable {
     person = row.lead.person
     organization = row.lead.organization
     score = row.combined
+    probability = row.probability
     fit = row.fit
     intent = row.intent
     qualified = row.decision?.qualified

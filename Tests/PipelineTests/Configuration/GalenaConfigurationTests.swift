@@ -36,6 +36,10 @@ import Testing
     ("gate: [{name: a, wen: {}}]", "gate[0].wen"),
     ("fit: {rules: 3}", "fit.rules"),
     ("us: [", "error"),
+    ("queues: [{name: a, when: {tier: hot}}]", "queues (a)"),
+    ("ensemble: {prior: 2}", "ensemble.prior"),
+    ("queues: [{name: a, choose: dice}]", "queues[0].choose"),
+    ("gate: [{name: a, when: {feature: hair, present: true}}]", "gate[0].when.feature"),
   ])
   func whatNobodyReadsIsRefusedWithItsPlace(yaml: String, place: String) throws {
     do {
