@@ -46,6 +46,11 @@ enum RandomWorld {
     var values: [(Field, FieldValue)] = []
     if Bool.random(using: &random) { values.append(website(pick(domains, &random))) }
     if Int.random(in: 0..<3, using: &random) == 0 {
+      // Also people's numbers and mailboxes.
+      values.append(phone("+44207946000\(Int.random(in: 0..<3, using: &random))"))
+      values.append(email("m\(Int.random(in: 0..<3, using: &random))@\(pick(domains, &random))"))
+    }
+    if Int.random(in: 0..<3, using: &random) == 0 {
       values.append(number("vat-de", "\(Int.random(in: 0..<3, using: &random))"))
     }
     if Int.random(in: 0..<3, using: &random) == 0 { values.append(place("20095", "Hamburg")) }

@@ -32,10 +32,11 @@ struct EntityMatcher {
     }
   }
 
-  /// The keys under which each entity meets others, sorted; the same in whatever company.
+  /// The keys under which each entity meets others of its kind, sorted; the same in whatever company.
   func keys() -> [[UInt64]] {
-    let rules = records.blockingRules.map { rule in
-      (salt: TextPool.hash(Array(rule.name.utf8)[...]), keys: rule.keys)
+    let rules: [(salt: UInt64, keys: (Int, (UInt64) -> Void) -> Void)]
+    rules = records.blockingRules.map { rule in
+      (salt: TextPool.hash(Array("\(records.kind.rawValue) \(rule.name)".utf8)[...]), rule.keys)
     }
     return (0..<records.count).map { entity in
       var keys: Set<UInt64> = []

@@ -8,6 +8,7 @@ struct EntityRecords: Sendable {
   private var document = Attribute()
 
   var count: Int { records.count }
+  var kind: LinkKind { records.kind }
 
   init(kind: EntityKind, _ rows: [EntityRow]) {
     records = LinkRecords(kind: kind == .person ? .person : .organization, count: rows.count)

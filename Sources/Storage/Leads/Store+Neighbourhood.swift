@@ -34,7 +34,8 @@ extension Store {
     let lookup = NeighbourLookup(db: db)
     // Who else is stale at these accounts goes along, so that no account is scored twice.
     let near = try lookup.accounts(of: stale).union(stale)
-    let stale = try stale + lookup.stale(among: near.union(lookup.staff(of: near)).subtracting(stale))
+    let stale =
+      try stale + lookup.stale(among: near.union(lookup.staff(of: near)).subtracting(stale))
     let accounts = try lookup.accounts(of: stale).union(stale)
     let former = try lookup.leads(of: Set(stale), at: accounts)
     let people = try Set(stale).union(lookup.staff(of: accounts))

@@ -64,7 +64,9 @@ extension StoredResolution {
     for entity in entities {
       guard let row = try row(of: entity.id) else { continue }
       let held = Set(try keys(ofEntity: row))
-      for key in held.subtracting(entity.keys) { try unblock.execute(arguments: [key.stored, row]) }
+      for key in held.subtracting(entity.keys) {
+        try unblock.execute(arguments: [key.stored, row])
+      }
       try insert.execute(arguments: [
         row, entity.kind.rawValue, entity.cluster.rawValue, Data(StoredKeys.data(entity.keys)),
         StoredColumns.text(entity.row),
@@ -135,8 +137,10 @@ enum StoredColumns {
 
   static func text(_ row: EntityRow) -> String {
     let columns = row.columns.map { texts in
-      texts.map { text in String(decoding: text.utf8.filter { $0 < column || $0 > value }, as: UTF8.self) }
-        .joined(separator: "\u{1F}")
+      texts.map { text in
+        String(decoding: text.utf8.filter { $0 < column || $0 > value }, as: UTF8.self)
+      }
+      .joined(separator: "\u{1F}")
     }
     return columns.joined(separator: "\u{1E}")
   }
