@@ -32,6 +32,11 @@ func tests(
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let passwords = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+  name: "HummingbirdTesting", package: "hummingbird")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
@@ -54,6 +59,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Level 0: one target per C library.
@@ -121,6 +128,12 @@ let package = Package(
         "Features", "Scoring", "Routing", "Learning", "Storage", "Evaluation", "Tables", yams,
         logging, subprocess, systemPackage,
       ]),
+    target(
+      "ReviewServer",
+      [
+        "LeadModel", "WorkerProtocol", "Intake", "Resolution", "Storage", "Pipeline", hummingbird,
+        mustache, passwords, logging, systemPackage,
+      ], resources: [.copy("Resources")]),
     .executableTarget(
       name: "page-worker",
       dependencies: ["LeadModel", "Sandbox", "WorkerProtocol", "Reading", "Extraction"],
@@ -129,7 +142,7 @@ let package = Package(
       name: "galena",
       dependencies: [
         "LeadModel", "Intake", "Resolution", "Graph", "Features", "Scoring", "Learning", "Delivery",
-        "Pipeline", "Storage", "Evaluation", logging, arguments,
+        "Pipeline", "Storage", "Evaluation", "ReviewServer", logging, arguments,
       ],
       path: "Sources/galena", swiftSettings: settings),
 
@@ -148,6 +161,9 @@ let package = Package(
     .executableTarget(
       name: "file-storm", dependencies: ["LeadModel", "Storage", grdb], path: "Tests/FileStorm",
       swiftSettings: settings),
+    .executableTarget(
+      name: "grow-store", dependencies: ["LeadModel", "Pipeline", "Storage"],
+      path: "Tests/GrowStore", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("TestSupport"),
     tests("LeadModel", ["TestSupport"]),
@@ -180,9 +196,15 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "LeadModel", "Features", "Graph", "Delivery", "Intake", "Resolution", "Scoring", "Routing",
-        "Storage", "WorkerProtocol", "TestSupport", systemPackage,
+        "LeadModel", "Features", "Graph", "Delivery", "Intake", "Resolution", "Scoring", "Learning",
+        "Routing", "Storage", "WorkerProtocol", "TestSupport", systemPackage, grdb,
       ]),
+    tests(
+      "ReviewServer",
+      [
+        "LeadModel", "Intake", "Storage", "Pipeline", "WorkerProtocol", "TestSupport",
+        hummingbird, hummingbirdTesting, systemPackage,
+      ], resources: [.copy("Golden")]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",
       swiftSettings: settings),

@@ -43,13 +43,7 @@ extension PDFPage {
   private func greyRaster(
     of area: PageRectangle, dpi: Double, pixelLimit: Int, census: DrawingCensus?
   ) throws(PDFError) -> GreyRaster {
-    guard hasUsableSize, area.width > 0, area.height > 0 else { throw .notRenderable }
-    let scale = min(
-      dpi / 72,
-      (Double(pixelLimit) / (area.width * area.height)).squareRoot(),
-      Self.longestSideInPixels / max(area.width, area.height))
-    let width = max(1, Int((area.width * scale).rounded(.down)))
-    let height = max(1, Int((area.height * scale).rounded(.down)))
+    let (width, height, scale) = try pixels(of: area, dpi: dpi, pixelLimit: pixelLimit)
     guard
       let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
     else { throw .notRenderable }
@@ -65,7 +59,22 @@ extension PDFPage {
       pixels: try Self.grey(surface, width: width, height: height))
   }
 
-  private func draw(
+  /// How many pixels the page has at `dpi`, or at the most that the limits allow.
+  func pixels(
+    of area: PageRectangle? = nil, dpi: Double, pixelLimit: Int
+  ) throws(PDFError) -> (width: Int, height: Int, scale: Double) {
+    let area = area ?? PageRectangle(x0: 0, y0: 0, x1: widthInPoints, y1: heightInPoints)
+    guard hasUsableSize, area.width > 0, area.height > 0 else { throw .notRenderable }
+    let scale = min(
+      dpi / 72,
+      (Double(pixelLimit) / (area.width * area.height)).squareRoot(),
+      Self.longestSideInPixels / max(area.width, area.height))
+    let width = max(1, Int((area.width * scale).rounded(.down)))
+    let height = max(1, Int((area.height * scale).rounded(.down)))
+    return (width, height, scale)
+  }
+
+  func draw(
     _ area: PageRectangle, on surface: OpaquePointer, scale: Double
   ) throws(PDFError) {
     guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS,

@@ -12,4 +12,9 @@ public struct OwnerLoad: Hashable, Sendable, Codable {
   public mutating func assign(_ owner: String?) {
     if let owner { assigned[owner, default: 0] += 1 }
   }
+
+  /// Counts one lead less; `nil` counts nothing.
+  public mutating func release(_ owner: String?) {
+    if let owner, self[owner] > 0 { assigned[owner, default: 0] -= 1 }
+  }
 }

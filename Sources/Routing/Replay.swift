@@ -12,19 +12,26 @@ public enum Replay: Hashable, Sendable {
 }
 
 extension Router {
-  /// Decides again from the features, scores and owners' loads stored in the decision, and compares
-  /// canonical JSON byte for byte. Throws `RulesError` when the rules cannot be used.
+  /// Decides again from the features, scores, owners' loads and context stored in the decision, and
+  /// compares canonical JSON byte for byte. Throws `RulesError` when the rules cannot be used.
   public static func replay(_ decision: Decision, rules: RoutingRules) throws -> Replay {
     let router = try Router(rules: rules)
     guard router.rulesHash == decision.rulesHash else {
       return .otherRules(decidedWith: decision.rulesHash, given: router.rulesHash)
     }
-    let load = Dictionary(
-      decision.candidates.map { ($0.owner, $0.load) }, uniquingKeysWith: { first, _ in first })
-    let again = try router.decide(
-      lead: decision.lead, features: decision.features, scores: decision.scores,
-      load: OwnerLoad(load), at: decision.decidedAt)
+    let again = try router.again(decision)
     return try CanonicalJSON.bytes(of: again) == CanonicalJSON.bytes(of: decision)
       ? .same : .different(again)
+  }
+
+  /// What these rules make of the inputs of a decision, whatever rules it was made by.
+  ///
+  /// - Parameter scores: in place of those that the decision kept.
+  public func again(_ decision: Decision, scores: [Score]? = nil) throws -> Decision {
+    let load = Dictionary(
+      decision.candidates.map { ($0.owner, $0.load) }, uniquingKeysWith: { first, _ in first })
+    return try decide(
+      lead: decision.lead, features: decision.features, scores: scores ?? decision.scores,
+      load: OwnerLoad(load), context: decision.context, at: decision.decidedAt)
   }
 }

@@ -14,10 +14,21 @@ struct ExplanationText {
 
   private func score(_ score: Explanation.ExplainedScore) -> String {
     let title =
-      "\(score.kind.rawValue) score \(points(score.points))   (\(score.model), as of "
+      score.probability.map(probability)
+      ?? "\(score.kind.rawValue) score \(points(score.points))   (\(score.model), as of "
       + "\(score.asOf))"
     let terms = score.terms.map(term)
     return ([title] + terms + ["  \(points(score.points, width: 8))  sum"]).joined(separator: "\n")
+  }
+
+  private func probability(_ probability: Score.Probability) -> String {
+    let percent = [probability.value, probability.low, probability.high].map {
+      String(format: "%.1f %%", $0 * 100)
+    }
+    let basis =
+      probability.basis.count == 64 ? "model \(probability.basis.prefix(12))" : probability.basis
+    return "probability \(percent[0]), between \(percent[1]) and \(percent[2])   (\(basis); who "
+      + "it is: \(String(format: "%.2f", probability.identity)); in log-odds)"
   }
 
   private func term(_ term: Explanation.ExplainedTerm) -> String {

@@ -22,9 +22,10 @@ import Pipeline
     subcommands: [
       Extract.self, Ingest.self, Watch.self, Status.self, Retry.self, Leads.self, Show.self,
       Explain.self, Resolve.self, Judge.self, Merge.self, Split.self, Models.self,
+      Route.self, Override.self, Outcomes.self, Replay.self,
       Signals.self, Profiles.self, Deliver.self, Release.self, Export.self, Graph.self,
       Features.self,
-      Evaluate.self, Link.self, Rules.self, Doctor.self,
+      Evaluate.self, Link.self, Rules.self, Review.self, Audit.self, Doctor.self,
     ])
 
   static func main() async {

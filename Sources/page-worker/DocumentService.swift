@@ -17,6 +17,10 @@ struct DocumentService {
   }
 
   private func answer(_ bytes: Data) throws {
+    if case .render(let page, let dpi) = request.verb, let png = try? rendered(bytes, page, dpi) {
+      try send(.image(png))
+      return try send(.end)
+    }
     let report: ExtractionReport
     do throws(ExtractionReport.Failure) {
       report = try self.report(on: bytes)
@@ -34,7 +38,16 @@ struct DocumentService {
     case .extract: try report(on: try read(bytes))
     case .extractPages(let lost):
       try report(on: try SalvagedPages(bytes).document(of: request, lost))
+    case .render: throw PageRenderer.notDrawn
     }
+  }
+
+  private func rendered(
+    _ bytes: Data, _ page: Int, _ dpi: Int
+  ) throws(ExtractionReport.Failure) -> [UInt8] {
+    try PageRenderer(
+      passwords: request.settings.passwords, pixelLimit: request.settings.limits.pixelsPerPage
+    ).png(of: bytes, page: page, dpi: Double(dpi))
   }
 
   private func read(_ bytes: Data) throws(ExtractionReport.Failure) -> Document {

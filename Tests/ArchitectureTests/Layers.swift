@@ -18,10 +18,11 @@ struct Layers {
       "Scoring": 3, "Routing": 3, "Learning": 3,
       "Storage": 4,
       "Delivery": 5, "Pipeline": 5,
-      "page-worker": 6, "galena": 6,
+      "ReviewServer": 6, "page-worker": 6,
+      "galena": 7,
       // Above everything, so that nothing but tests can import it.
-      "TestSupport": 7, "fault-worker": 7, "file-storm": 7, "fuzz-readers": 7, "fuzz-rules": 7,
-      "train-contacts": 7,
+      "TestSupport": 8, "fault-worker": 8, "file-storm": 8, "grow-store": 8, "fuzz-readers": 8,
+      "fuzz-rules": 8, "train-contacts": 8,
     ],
     order: ["Graph", "Features", "Scoring", "Routing", "Learning", "Delivery", "Pipeline"])
 

@@ -90,7 +90,7 @@ import Testing
     let decision = try Self.decide(lead, in: graph, rules: Self.rules())
     #expect(decision.qualified, "\(decision.gate)")
     #expect("\(decision.tier) \(decision.queue) \(decision.owner ?? "-")" == "hot sales anna")
-    #expect(decision.scores.map(\.kind) == [.fit, .intent, .combined])
+    #expect(decision.scores.map(\.kind) == [.fit, .intent, .combined, .ensemble])
     #expect(try Router.replay(decision, rules: Self.rules().routing) == .same)
   }
 

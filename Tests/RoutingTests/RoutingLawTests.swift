@@ -12,17 +12,41 @@ import Testing
     let router = try Router(rules: rules, features: Set(RandomRules.features))
     for number in 0..<25 {
       let (features, scores, load) = RandomRules.lead(&random)
+      let context = RandomRules.context(rules, &random)
       let decision = try router.decide(
         lead: LeadID("p\(number)@-"), features: features, scores: scores, load: load,
-        at: Examples.now)
+        context: context, at: Examples.now)
+      let again = try router.decide(
+        lead: LeadID("p\(number)@-"), features: features.shuffled(using: &random),
+        scores: scores.shuffled(using: &random), load: load, context: context, at: Examples.now)
+      #expect(again == decision)
       #expect(rules.tiers.map(\.name).contains(decision.tier))
       #expect(rules.queues.map(\.name).contains(decision.queue))
       #expect(!decision.ownerReason.isEmpty)
-      #expect(decision.routing.last?.rule == "queue.\(decision.queue)")
-      #expect(decision.gate.count == rules.gate.count)
+      #expect(decision.routing.contains { $0.rule.hasPrefix("queue.") && $0.passed })
+      #expect(
+        decision.gate.map(\.rule)
+          == rules.gate.filter { rule in
+            rule.segments.isEmpty || rule.segments.contains(decision.segment ?? "")
+          }.map(\.name))
       let eligible = decision.candidates.filter(\.eligible).map(\.owner)
-      #expect((decision.owner == nil) == eligible.isEmpty)
-      #expect(decision.owner.map(eligible.contains) ?? true)
+      let choice = try #require(decision.choice)
+      switch choice.method {
+      case .override: #expect(decision.owner != nil)
+      case .nobody: #expect(eligible.isEmpty && decision.owner == nil)
+      case .kept: #expect(decision.owner == context?.standing?.owner)
+      case .account, .leastLoaded, .roundRobin, .random:
+        #expect(eligible.contains(decision.owner ?? ""))
+      }
+      #expect(
+        choice.propensity
+          == (choice.method == .random ? 1 / Double(max(1, eligible.count)) : 1))
+      // Nobody waits without end: where owners could have it, it is tried again.
+      if choice.method == .nobody, !decision.candidates.isEmpty {
+        #expect(try #require(decision.timing?.due) > Examples.now || context?.standing != nil)
+      }
+      let words = context?.overrides ?? []
+      if words.isEmpty, decision.timing?.step == 0 { #expect(decision.byRules == nil) }
       #expect(try Router.replay(stored(decision), rules: rules) == .same)
     }
   }

@@ -40,6 +40,8 @@ public enum Identified {
   public enum Signal {}
   public enum Decision {}
   public enum Judgement {}
+  public enum Override {}
+  public enum Outcome {}
 }
 
 /// Lower-case hexadecimal SHA-256 of the document's bytes (64 characters).
@@ -54,3 +56,5 @@ public typealias LeadID = StableID<Identified.Lead>
 public typealias SignalID = StableID<Identified.Signal>
 public typealias DecisionID = StableID<Identified.Decision>
 public typealias JudgementID = StableID<Identified.Judgement>
+public typealias OverrideID = StableID<Identified.Override>
+public typealias OutcomeID = StableID<Identified.Outcome>

@@ -1,7 +1,7 @@
 /// The record of one gate and one route: every rule passed or failed, every candidate owner, and
 /// all inputs, so that it can be replayed byte for byte.
 public struct Decision: Hashable, Sendable, Codable {
-  public let id: DecisionID
+  public package(set) var id: DecisionID
   public let lead: LeadID
   public let decidedAt: Timestamp
   /// Hash of the rules in force.
@@ -21,12 +21,21 @@ public struct Decision: Hashable, Sendable, Codable {
   public let owner: String?
   public let ownerReason: String
   public let candidates: [OwnerCandidate]
+  /// The inputs besides; `nil` in decisions from before there were any.
+  public let context: DecisionContext?
+  /// `nil` where the rules know no segments.
+  public let segment: String?
+  public let choice: OwnerChoice?
+  /// What the rules alone come to, where an override or an escalation made something else of it.
+  public let byRules: Route?
+  public let timing: Timing?
 
   public init(
     id: DecisionID, lead: LeadID, decidedAt: Timestamp, rulesHash: String,
     features: [FeatureValue], scores: [Score], gate: [RuleOutcome], qualified: Bool, tier: String,
     routing: [RuleOutcome], queue: String, owner: String?, ownerReason: String,
-    candidates: [OwnerCandidate]
+    candidates: [OwnerCandidate], context: DecisionContext? = nil, segment: String? = nil,
+    choice: OwnerChoice? = nil, byRules: Route? = nil, timing: Timing? = nil
   ) {
     self.id = id
     self.lead = lead
@@ -42,6 +51,11 @@ public struct Decision: Hashable, Sendable, Codable {
     self.owner = owner
     self.ownerReason = ownerReason
     self.candidates = candidates
+    self.context = context
+    self.segment = segment
+    self.choice = choice
+    self.byRules = byRules
+    self.timing = timing
   }
 
   /// One rule's verdict.

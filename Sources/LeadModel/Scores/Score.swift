@@ -4,8 +4,12 @@
 public struct Score: Hashable, Sendable, Codable {
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     case fit, intent
-    /// Fit and intent together, until outcomes allow learned models.
+    /// Fit and intent together, in points.
     case combined
+    /// What a model learned from outcomes says, in log-odds.
+    case propensity
+    /// How likely the lead is to be won, in log-odds.
+    case ensemble
   }
 
   public let kind: Kind
@@ -15,12 +19,14 @@ public struct Score: Hashable, Sendable, Codable {
   public let settingsHash: String
   public let asOf: Timestamp
   public let terms: [ScoreTerm]
-  /// The sum of the terms, in millionths of a point.
+  /// The sum of the terms, in millionths of a point or of log-odds.
   public let micropoints: Int
+  /// Of the ensemble; `nil` for points.
+  public let probability: Probability?
 
   public init(
     kind: Kind, model: String, version: Int, settingsHash: String, asOf: Timestamp,
-    terms: [ScoreTerm]
+    terms: [ScoreTerm], probability: Probability? = nil
   ) {
     self.kind = kind
     self.model = model
@@ -28,6 +34,7 @@ public struct Score: Hashable, Sendable, Codable {
     self.settingsHash = settingsHash
     self.asOf = asOf
     self.terms = terms
+    self.probability = probability
     micropoints = terms.reduce(0) { $0 + $1.micropoints }
   }
 

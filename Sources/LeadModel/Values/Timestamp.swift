@@ -61,6 +61,12 @@ public struct Timestamp: Hashable, Sendable, Codable, Comparable, CustomStringCo
     left.millisecondsSince1970 < right.millisecondsSince1970
   }
 
+  /// That many hours later, to the millisecond; earlier when negative.
+  public func adding(hours: Double) -> Timestamp {
+    Timestamp(
+      millisecondsSince1970: millisecondsSince1970 + Int64((hours * 3_600_000).rounded()))
+  }
+
   /// Whole and fractional days from `earlier` to here; negative when `earlier` is later.
   public func days(since earlier: Timestamp) -> Double {
     Double(millisecondsSince1970 - earlier.millisecondsSince1970) / 86_400_000

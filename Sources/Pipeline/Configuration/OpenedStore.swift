@@ -8,6 +8,9 @@ package struct OpenedStore: Sendable {
   package let store: Store
   package let originals: Originals
 
+  /// Where pages that were drawn are kept; may be deleted at any time.
+  package let drawnPages: String
+
   /// The store's own files, which are never documents.
   let files: [String]
 
@@ -17,12 +20,13 @@ package struct OpenedStore: Sendable {
   }
 
   static func files(at path: String) -> [String] {
-    [path, path + "-wal", path + "-shm", path + ".objects"]
+    [path, path + "-wal", path + "-shm", path + ".objects", path + ".pages"]
   }
 
   /// Opens or creates both; errors say what to do and lead to exit code 4.
   package init(path: String, copyOriginals: Bool = true) throws {
     files = Self.files(at: path)
+    drawnPages = path + ".pages"
     do {
       var store = try Store(path: path)
       store.recordingClock = { Timestamp(Date()) }

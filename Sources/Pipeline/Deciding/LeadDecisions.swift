@@ -12,47 +12,37 @@ struct LeadDecisions {
   let rules: LeadRules
 
   /// Scores leads as of `now`, and decides anew where the gate, the tier or the queue is not what
-  /// it was; what becomes of each depends on the others only through the owners' loads.
+  /// it was; what becomes of each depends on the others only through the owners' loads, whose turn
+  /// it is, and who has the organisation.
   ///
   /// - Parameter removed: leads that are none any more.
   func decide(
     _ leads: [Lead], removed: [LeadID] = [], in graph: LeadGraph, at now: Timestamp
   ) throws -> (leads: Int, decisions: Int) {
+    let routing = try LeadRouting(store: store, rules: rules, at: now)
+    let scored = try scored(leads, in: graph, facts: routing.facts, at: now)
+    try store.saveLeads(changed: scored, removed: removed, at: now)
+    return (scored.count, try routing.route(scored, at: now).count)
+  }
+
+  private func scored(
+    _ leads: [Lead], in graph: LeadGraph, facts: LeadFacts, at now: Timestamp
+  ) throws -> [ScoredLead] {
     let catalogue = FeatureCatalogue.standard
-    let scorer = try rules.scorer(features: catalogue.names)
-    let router = try rules.router(features: catalogue.names)
-    let scored = leads.map { lead in
+    let scorer = try rules.scorer(
+      features: catalogue.names,
+      propensity: try ModelDesk(store: store).propensity(at: now, features: catalogue.names))
+    return leads.map { lead in
       let view = LeadView(of: lead, in: graph, asOf: now)
       let features = catalogue.values(for: view)
+      let scores = scorer.scores(
+        features: features, signals: view.signals, identity: view.identity, asOf: now)
       return ScoredLead(
         lead: lead, title: title(of: view), searchTerms: searchTerms(of: view),
-        features: features,
-        scores: scorer.scores(features: features, signals: view.signals, asOf: now))
+        features: features, scores: scores.obeying(facts.overrides(on: lead, at: now)),
+        events: view.signals.map { ScoredEvent($0.signal, relation: $0.relation.rawValue) },
+        account: view.accountNames)
     }
-    try store.saveLeads(changed: scored, removed: removed, at: now)
-    let made = try decisions(on: scored, router: router, at: now)
-    try store.saveDecisions(made)
-    return (scored.count, made.count)
-  }
-
-  /// The best leads choose first: who is short of capacity should have them.
-  private func decisions(
-    on scored: [ScoredLead], router: Router, at now: Timestamp
-  ) throws -> [Decision] {
-    var load = OwnerLoad(try store.assignments(inMonthOf: now))
-    var made: [Decision] = []
-    for lead in scored.sorted(by: Self.better) {
-      let decision = try router.decide(
-        lead: lead.lead.id, features: lead.features, scores: lead.scores, load: load, at: now)
-      if let last = try store.decisions(on: lead.lead.id).last, last.comesTo(decision) { continue }
-      load.assign(decision.owner)
-      made.append(decision)
-    }
-    return made
-  }
-
-  private static func better(_ left: ScoredLead, _ right: ScoredLead) -> Bool {
-    (right.combined, left.lead.id) < (left.combined, right.lead.id)
   }
 
   private func title(of view: LeadView) -> String {
@@ -73,15 +63,16 @@ struct LeadDecisions {
   }
 }
 
-extension ScoredLead {
-  fileprivate var combined: Int { scores.first { $0.kind == .combined }?.micropoints ?? 0 }
-}
+extension LeadView {
+  /// How sure it is that the person is at the organisation.
+  fileprivate var identity: Double {
+    guard let person, let organization else { return 1 }
+    return person.affiliations.first { $0.organization == organization.id }?.confidence ?? 1
+  }
 
-extension Decision {
-  /// Whether the other one would change nothing: then the standing decision, with its owner,
-  /// stays in force.
-  fileprivate func comesTo(_ other: Decision) -> Bool {
-    rulesHash == other.rulesHash && qualified == other.qualified && tier == other.tier
-      && queue == other.queue
+  /// What an owner's list of accounts can name the organisation by.
+  fileprivate var accountNames: [String] {
+    let fields = organization?.fields.filter { [.organizationName, .domain].contains($0.field) }
+    return Set((fields ?? []).map { $0.value.display.lowercased() }).sorted()
   }
 }

@@ -5,6 +5,7 @@ package import LeadModel
 import Normalization
 package import Resolution
 import Routing
+import Scoring
 package import Storage
 
 /// From the claims in the store to scored, routed leads: what follows from what is new.
@@ -57,7 +58,7 @@ package struct LeadRefresh: Sendable {
 
   /// - Returns: how many decisions were made.
   private func score(at now: Timestamp) throws -> Int {
-    let rules = try scoringDigest()
+    let rules = try scoringDigest(at: now)
     let last = try store.scoring()
     if last?.rules != rules
       || last.map({ abs(now.days(since: $0.at)) >= Self.daysBetweenScorings })
@@ -76,12 +77,13 @@ package struct LeadRefresh: Sendable {
   }
 
   /// What all scores depend on besides the store.
-  private func scoringDigest() throws -> String {
+  private func scoringDigest(at now: Timestamp) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let rules = try encoder.encode(configuration.rules)
     let features = FeatureCatalogue.standard.definitions.map { "\($0.name)@\($0.version)" }
-    return Digest.id([Digest.sha256(rules)] + features)
+    let model = try ModelDesk(store: store).inForce(at: now).model?.id ?? ""
+    return Digest.id([Digest.sha256(rules), model] + features)
   }
 
   // MARK: - Who is who

@@ -24,7 +24,7 @@ package struct Explainer {
   ) throws -> Explanation.ExplainedScore {
     Explanation.ExplainedScore(
       kind: score.kind, model: "\(score.model)@\(score.version)", asOf: score.asOf,
-      points: score.points, micropoints: score.micropoints,
+      points: score.points, micropoints: score.micropoints, probability: score.probability,
       terms: try score.terms.map { term in
         let feature = term.feature.flatMap { features[$0] }
         let references = term.sources.isEmpty ? feature?.sources ?? [] : term.sources

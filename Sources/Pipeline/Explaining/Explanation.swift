@@ -14,6 +14,8 @@ package struct Explanation: Sendable, Encodable {
     package let asOf: Timestamp
     package let points: Double
     package let micropoints: Int
+    /// Of the ensemble.
+    package let probability: Score.Probability?
     package let terms: [ExplainedTerm]
   }
 

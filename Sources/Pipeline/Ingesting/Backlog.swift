@@ -36,16 +36,15 @@ actor Backlog {
     close()
   }
 
-  /// A reader found nothing that it may take now, and will look again by itself.
+  /// A reader found nothing that it may take now.
   func rest() {
     working -= 1
     if working == 0 { wake() }
   }
 
-  /// This reader found the queue empty when it looked after `seen`. Suspends until there may be
-  /// more; `false` when there never will be.
+  /// This reader, at rest, found the queue empty when it looked after `seen`. Suspends until there
+  /// may be more; `false` when there never will be.
   func pause(since seen: Int) async -> Bool {
-    rest()
     while generation == seen {
       if isClosed && working == 0 { return false }
       await withCheckedContinuation { waiting.append($0) }

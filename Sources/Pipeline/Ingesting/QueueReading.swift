@@ -51,12 +51,13 @@ struct QueueReading: Sendable {
   /// Documents that wait for their time are looked for again soon.
   private func rest(_ backlog: Backlog, since seen: Int) async throws -> Bool {
     defer { moved() }
+    await backlog.rest()
+    // Whoever waits for all to be at rest must hear of it now, not when there is work again.
+    moved()
     guard !settings.stop.isMade, let due = try await patience.insist(store.nextDeferred) else {
       return await backlog.pause(since: seen)
     }
-    await backlog.rest()
     let left = due.millisecondsSince1970 - settings.now().millisecondsSince1970
-    moved()
     await settings.stop.sleep(for: .milliseconds(min(max(left, 20), 1000)))
     return true
   }

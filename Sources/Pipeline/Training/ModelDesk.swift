@@ -52,6 +52,11 @@ package struct ModelDesk: Sendable {
     return (event, try event?.model.flatMap { id in try telling { try store.model(id) } })
   }
 
+  /// The model in force, where it reads what leads have; `nil` when leads are scored by rules alone.
+  func propensity(at instant: Timestamp, features: Set<String>) throws -> PropensityModel? {
+    try inForce(at: instant).model.flatMap { PropensityModel($0, features: features) }
+  }
+
   /// A model by its file, or by its id or how that begins.
   package func model(named name: String) throws -> LearnedModel {
     if let model = try Self.file(name) { return model }

@@ -23,12 +23,14 @@ package struct WorkerAnswer: Sendable {
   /// The documents found inside, in their order.
   package private(set) var children: [ChildDocument] = []
   package private(set) var versions: WorkerVersions?
+  /// A page drawn as PNG, when that was asked for.
+  package private(set) var image: [UInt8]?
   /// The pages that were read, as they came; given up once there is a report.
   private(set) var readPages: [ReadPage] = []
   /// Number of the last page that was read.
   package private(set) var pages = 0
 
-  var isComplete: Bool { !report.isEmpty }
+  var isComplete: Bool { !report.isEmpty || image != nil }
 
   mutating func take(_ frame: Frame) {
     switch frame {
@@ -37,6 +39,7 @@ package struct WorkerAnswer: Sendable {
       readPages.append(page)
       pages = page.number
     case .child(let child): children.append(child)
+    case .image(let png): image = png
     case .versions(let versions): self.versions = versions
     case .report(let json):
       report = json

@@ -10,6 +10,8 @@ public struct LeadRules: Hashable, Sendable, Codable {
   public var fit: FitRules
   public var intent: IntentRules
   public var combined: CombinedRules
+  public var ensemble: EnsembleRules
+  public var segments: [SegmentRule]
   public var gate: [GateRule]
   public var tiers: [TierRule]
   public var queues: [QueueRule]
@@ -17,11 +19,13 @@ public struct LeadRules: Hashable, Sendable, Codable {
 
   public init(
     fit: FitRules = .default, intent: IntentRules = .default, combined: CombinedRules = .default,
-    routing: RoutingRules = .default
+    ensemble: EnsembleRules = .default, routing: RoutingRules = .default
   ) {
     self.fit = fit
     self.intent = intent
     self.combined = combined
+    self.ensemble = ensemble
+    segments = routing.segments
     gate = routing.gate
     tiers = routing.tiers
     queues = routing.queues
@@ -34,11 +38,11 @@ public struct LeadRules: Hashable, Sendable, Codable {
   public static let sections = CodingKeys.allCases.map(\.rawValue)
 
   public var routing: RoutingRules {
-    RoutingRules(gate: gate, tiers: tiers, queues: queues, owners: owners)
+    RoutingRules(segments: segments, gate: gate, tiers: tiers, queues: queues, owners: owners)
   }
 
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case fit, intent, combined, gate, tiers, queues, owners
+    case fit, intent, combined, ensemble, segments, gate, tiers, queues, owners
   }
 
   public init(from decoder: any Decoder) throws {
@@ -50,6 +54,8 @@ public struct LeadRules: Hashable, Sendable, Codable {
     fit = try section(.fit, standard.fit)
     intent = try section(.intent, standard.intent)
     combined = try section(.combined, standard.combined)
+    ensemble = try section(.ensemble, standard.ensemble)
+    segments = try section(.segments, standard.segments)
     gate = try section(.gate, standard.gate)
     tiers = try section(.tiers, standard.tiers)
     queues = try section(.queues, standard.queues)
@@ -63,14 +69,18 @@ extension LeadRules {
   /// elsewhere.
   public func problems(features: Set<String>? = nil) -> [RulesProblem] {
     fit.problems(features: features) + intent.problems() + combined.problems()
+      + ensemble.problems()
       + routing.problems(features: features)
   }
 
-  /// The models with these rules. Throws `RulesError`.
-  public func scorer(features: Set<String>? = nil) throws -> LeadScorer {
+  /// The models with these rules, and a learned one where there is one. Throws `RulesError`.
+  public func scorer(
+    features: Set<String>? = nil, propensity: PropensityModel? = nil
+  ) throws -> LeadScorer {
     LeadScorer(
       fit: try FitModel(rules: fit, features: features), intent: try IntentModel(rules: intent),
-      combined: try CombinedModel(rules: combined))
+      combined: try CombinedModel(rules: combined),
+      ensemble: try EnsembleModel(rules: ensemble), propensity: propensity)
   }
 
   /// The router with these rules. Throws `RulesError`.

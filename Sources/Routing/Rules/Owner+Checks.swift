@@ -10,6 +10,8 @@ extension Owner {
       + absences.enumerated().flatMap { index, absence in
         absence.problems(path: "\(path).absences[\(index)]", owner: name)
       }
+      + textProblems(skills, key: "skills", path: path)
+      + textProblems(accounts, key: "accounts", path: path)
       + (name == QueueRule.everybody ? [reservedName(path: path)] : [])
   }
 
@@ -22,6 +24,15 @@ extension Owner {
       return RulesProblem(
         .outOfRange, path: "\(path).\(key)[\(index)]", rule: name,
         message: "\(code) is not a code of two letters", remedy: remedy)
+    }
+  }
+
+  private func textProblems(_ texts: [String], key: String, path: String) -> [RulesProblem] {
+    texts.enumerated().compactMap { index, text in
+      guard text.allSatisfy(\.isWhitespace) else { return nil }
+      return RulesProblem(
+        .emptyName, path: "\(path).\(key)[\(index)]", rule: name, message: "the text is empty",
+        remedy: "fill it, or leave it out")
     }
   }
 

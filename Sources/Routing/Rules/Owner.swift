@@ -8,17 +8,25 @@ public struct Owner: Hashable, Sendable, Codable {
   public var territories: [String]
   /// ISO 639-1 languages; empty means any. A lead of unknown language goes to anybody.
   public var languages: [String]
+  /// What they can do, by names of your own, for queues that ask for it.
+  public var skills: [String]
+  /// Organisations that are theirs, by name or domain: their leads go to nobody else while the owner
+  /// can take them.
+  public var accounts: [String]
   /// Leads a calendar month in UTC; `nil` means no limit, 0 none.
   public var capacityPerMonth: Int?
   public var absences: [Absence]
 
   public init(
     _ name: String, territories: [String] = [], languages: [String] = [],
-    capacityPerMonth: Int? = nil, absences: [Absence] = []
+    skills: [String] = [], accounts: [String] = [], capacityPerMonth: Int? = nil,
+    absences: [Absence] = []
   ) {
     self.name = name
     self.territories = territories
     self.languages = languages
+    self.skills = skills
+    self.accounts = accounts
     self.capacityPerMonth = capacityPerMonth
     self.absences = absences
   }
@@ -37,7 +45,7 @@ public struct Owner: Hashable, Sendable, Codable {
 
 extension Owner {
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case name, territories, languages, capacityPerMonth, absences
+    case name, territories, languages, skills, accounts, capacityPerMonth, absences
   }
 
   public init(from decoder: any Decoder) throws {
@@ -46,6 +54,8 @@ extension Owner {
     name = try container.decode(String.self, forKey: .name)
     territories = try container.decodeIfPresent([String].self, forKey: .territories) ?? []
     languages = try container.decodeIfPresent([String].self, forKey: .languages) ?? []
+    skills = try container.decodeIfPresent([String].self, forKey: .skills) ?? []
+    accounts = try container.decodeIfPresent([String].self, forKey: .accounts) ?? []
     capacityPerMonth = try container.decodeIfPresent(Int.self, forKey: .capacityPerMonth)
     absences = try container.decodeIfPresent([Absence].self, forKey: .absences) ?? []
   }

@@ -3,14 +3,18 @@ import Scoring
 
 /// Everything that decides where a lead goes.
 public struct RoutingRules: Hashable, Sendable, Codable {
+  /// Empty when all leads are alike to the gate.
+  public var segments: [SegmentRule]
   public var gate: [GateRule]
   public var tiers: [TierRule]
   public var queues: [QueueRule]
   public var owners: [Owner]
 
   public init(
-    gate: [GateRule], tiers: [TierRule], queues: [QueueRule], owners: [Owner] = []
+    segments: [SegmentRule] = [], gate: [GateRule], tiers: [TierRule], queues: [QueueRule],
+    owners: [Owner] = []
   ) {
+    self.segments = segments
     self.gate = gate
     self.tiers = tiers
     self.queues = queues
@@ -24,8 +28,12 @@ extension RoutingRules {
   public static let `default` = RoutingRules(
     gate: [
       GateRule("contactable", when: [.feature("contact-ways", Comparison(atLeast: 1))]),
-      GateRule("fit-enough", when: [.score(.fit, Comparison(atLeast: 20))]),
-      GateRule("interested", when: [.score(.intent, Comparison(atLeast: 10))]),
+      GateRule(
+        "fit-enough", when: [.score(.fit, Comparison(atLeast: 20))],
+        keep: [.score(.fit, Comparison(atLeast: 15))]),
+      GateRule(
+        "interested", when: [.score(.intent, Comparison(atLeast: 10))],
+        keep: [.score(.intent, Comparison(atLeast: 5))]),
       GateRule("no-refusal", when: [.feature("refusal", Comparison(present: false))]),
     ],
     tiers: [

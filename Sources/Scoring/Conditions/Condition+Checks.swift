@@ -5,16 +5,19 @@ package struct ConditionScope: Sendable {
   /// `nil` when any feature name is good: features from another catalogue.
   let features: Set<String>?
   let scores: Set<Score.Kind>
+  /// `nil` where there are no segments.
+  let segments: Set<String>?
   /// `nil` where there is no tier yet.
   let tiers: Set<String>?
   let hasGate: Bool
 
   package init(
-    features: Set<String>?, scores: Set<Score.Kind> = [], tiers: Set<String>? = nil,
-    hasGate: Bool = false
+    features: Set<String>?, scores: Set<Score.Kind> = [], segments: Set<String>? = nil,
+    tiers: Set<String>? = nil, hasGate: Bool = false
   ) {
     self.features = features
     self.scores = scores
+    self.segments = segments
     self.tiers = tiers
     self.hasGate = hasGate
   }
@@ -23,6 +26,7 @@ package struct ConditionScope: Sendable {
 extension When {
   package func problems(in scope: ConditionScope, path: String, rule: String) -> [RulesProblem] {
     all.flatMap { $0.problems(in: scope, path: path, rule: rule) }
+      + contradictions(path: path, rule: rule)
   }
 }
 
@@ -37,17 +41,26 @@ extension Condition {
         (scope.scores.contains(kind)
         ? [] : [unavailable("score \(kind.rawValue)", path, rule)])
         + comparison.problems(path: path, rule: rule)
+    case .segment(let names):
+      return nameProblems(names, of: "segment", among: scope.segments, path: path, rule: rule)
     case .tier(let names):
-      guard let tiers = scope.tiers else { return [unavailable("tier", path, rule)] }
-      return names.filter { !tiers.contains($0) }.map { name in
-        RulesProblem(
-          .unknownName, path: "\(path).tier", rule: rule, message: "there is no tier \(name)",
-          remedy: "use one of \(tiers.sorted().joined(separator: ", "))")
-      }
+      return nameProblems(names, of: "tier", among: scope.tiers, path: path, rule: rule)
     case .qualified: return scope.hasGate ? [] : [unavailable("qualified", path, rule)]
     case .any(let conditions):
       let inner = conditions.flatMap { $0.problems(in: scope, path: "\(path).any", rule: rule) }
       return conditions.isEmpty ? [emptyAny(path, rule)] : inner
+    }
+  }
+
+  private func nameProblems(
+    _ names: [String], of kind: String, among known: Set<String>?, path: String, rule: String
+  ) -> [RulesProblem] {
+    guard let known else { return [unavailable(kind, path, rule)] }
+    return names.filter { !known.contains($0) }.map { name in
+      RulesProblem(
+        .unknownName, path: "\(path).\(kind)", rule: rule,
+        message: "there is no \(kind) \(name)",
+        remedy: "use one of \(known.sorted().joined(separator: ", "))")
     }
   }
 

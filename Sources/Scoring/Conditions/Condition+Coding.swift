@@ -22,7 +22,7 @@ extension When: Codable {
 
 extension Condition: Codable {
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case feature, score, tier, qualified, any
+    case feature, score, segment, tier, qualified, any
   }
 
   public init(from decoder: any Decoder) throws {
@@ -32,18 +32,20 @@ extension Condition: Codable {
       throw RulesError([
         .malformed(
           decoder, "a condition names exactly one thing to look at",
-          "write one of feature, score, tier, qualified, any")
+          "write one of feature, score, segment, tier, qualified, any")
       ])
     }
     switch key {
     case .feature, .score: try decoder.refuseKeys(otherThan: [key.rawValue] + Comparison.keys)
-    case .tier, .qualified, .any: try decoder.refuseKeys(otherThan: [key.rawValue])
+    case .segment, .tier, .qualified, .any: try decoder.refuseKeys(otherThan: [key.rawValue])
     }
     switch key {
     case .feature:
       self = .feature(try container.decode(String.self, forKey: key), try Comparison(from: decoder))
     case .score:
       self = .score(try Self.kind(in: container), try Comparison(from: decoder))
+    case .segment:
+      self = .segment(try container.decode(OneOrMany.self, forKey: key).values)
     case .tier: self = .tier(try container.decode(OneOrMany.self, forKey: key).values)
     case .qualified: self = .qualified(try container.decode(Bool.self, forKey: key))
     case .any: self = .any(try container.decode([Condition].self, forKey: key))
@@ -72,6 +74,7 @@ extension Condition: Codable {
     case .score(let kind, let comparison):
       try container.encode(kind, forKey: .score)
       try comparison.encode(to: encoder)
+    case .segment(let names): try container.encode(names, forKey: .segment)
     case .tier(let names): try container.encode(names, forKey: .tier)
     case .qualified(let value): try container.encode(value, forKey: .qualified)
     case .any(let conditions): try container.encode(conditions, forKey: .any)

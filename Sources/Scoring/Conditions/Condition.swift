@@ -2,13 +2,15 @@ public import LeadModel
 
 /// One comparison that a rule makes, or several of which one is enough.
 ///
-/// In `galena.yaml` a mapping with exactly one of the keys `feature`, `score`, `tier`,
+/// In `galena.yaml` a mapping with exactly one of the keys `feature`, `score`, `segment`, `tier`,
 /// `qualified` and `any`; `feature` and `score` have their comparisons beside them:
 /// `{feature: employees, atLeast: 50}`.
 public indirect enum Condition: Hashable, Sendable {
   case feature(String, Comparison)
   /// Points of a score.
   case score(Score.Kind, Comparison)
+  /// The lead's segment is one of these.
+  case segment([String])
   /// The lead's tier is one of these.
   case tier([String])
   /// The gate's verdict.

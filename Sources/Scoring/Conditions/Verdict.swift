@@ -39,7 +39,12 @@ extension Condition {
       return comparison.verdict(on: input.features[name], named: name)
     case .score(let kind, let comparison):
       return comparison.verdict(
-        onScalar: input.scores[kind].map { .number($0.points) }, named: kind.rawValue)
+        onScalar: input.scores[kind].map { .number($0.compared) }, named: kind.rawValue)
+    case .segment(let names):
+      let holds = input.segment.map(names.contains) ?? false
+      return Verdict(
+        holds: holds, isUnknown: input.segment == nil,
+        reason: "segment \(input.segment ?? "unknown") \(holds ? "in" : "not in") \(list(names))")
     case .tier(let names):
       let holds = input.tier.map(names.contains) ?? false
       return Verdict(

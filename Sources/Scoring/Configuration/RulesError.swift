@@ -22,6 +22,8 @@ public struct RulesProblem: Hashable, Sendable, CustomStringConvertible {
     case missingCatchAll = "missing-catch-all"
     case unreachableRule = "unreachable-rule"
     case notAvailableHere = "not-available-here"
+    /// Nothing can ever hold what is asked.
+    case contradiction
   }
 
   public let code: Code

@@ -5,8 +5,9 @@ import LeadModel
 /// all of that and the link before.
 struct AuditEntry: Hashable {
   enum Kind: String, CaseIterable {
-    case decision, judgement
+    case decision, judgement, override, outcome
     case modelEvent = "model-event"
+    case access
 
     /// The table of what it covers.
     var table: String {
@@ -14,6 +15,9 @@ struct AuditEntry: Hashable {
       case .decision: "decisions"
       case .judgement: "judgements"
       case .modelEvent: "model_events"
+      case .override: "overrides"
+      case .outcome: "outcomes"
+      case .access: "accesses"
       }
     }
   }

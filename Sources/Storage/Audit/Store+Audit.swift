@@ -82,7 +82,15 @@ extension Store {
     case .decision: agrees(decision: row, with: payload)
     case .judgement: agrees(judgement: row, with: payload)
     case .modelEvent: agrees(modelEvent: row, with: payload)
+    case .override: agrees(override: row, with: payload)
+    case .outcome: agrees(outcome: row, with: payload)
+    case .access: agrees(access: row, with: payload)
     }
+  }
+
+  private static func agrees(access row: Row, with payload: String) -> Bool {
+    guard let access = try? CanonicalJSON.value(Access.self, from: payload) else { return false }
+    return row["kind"] == access.kind.rawValue && row["at"] == access.at.millisecondsSince1970
   }
 
   private static func agrees(modelEvent row: Row, with payload: String) -> Bool {
@@ -91,6 +99,21 @@ extension Store {
     }
     return row["kind"] == event.kind.rawValue && row["model"] == event.model
       && row["position"] == event.position && row["at"] == event.at.millisecondsSince1970
+  }
+
+  private static func agrees(override row: Row, with payload: String) -> Bool {
+    guard let override = try? CanonicalJSON.value(LeadOverride.self, from: payload) else {
+      return false
+    }
+    return row["lead"] == override.lead.rawValue && row["at"] == override.at.millisecondsSince1970
+      && row["until"] == override.until?.millisecondsSince1970
+      && row["withdraws"] == override.change.withdraws?.rawValue
+  }
+
+  private static func agrees(outcome row: Row, with payload: String) -> Bool {
+    guard let outcome = try? CanonicalJSON.value(Outcome.self, from: payload) else { return false }
+    return row["lead"] == outcome.lead.rawValue && row["kind"] == outcome.kind.rawValue
+      && row["at"] == outcome.at.millisecondsSince1970
   }
 
   private static func agrees(judgement row: Row, with payload: String) -> Bool {

@@ -20,6 +20,54 @@ extension Store {
     try decisions("lead = ?", lead.rawValue)
   }
 
+  /// The bytes of a decision as they were written.
+  package enum Written: Hashable, Sendable {
+    case payload(String)
+    case erased
+    case unknown
+  }
+
+  /// What was written of a decision.
+  package func written(_ id: DecisionID) throws(StorageError) -> Written {
+    try read { db in
+      let row = try Row.fetchOne(
+        db, sql: "SELECT payload FROM decisions WHERE id = ?", arguments: [id.rawValue])
+      guard let row else { return .unknown }
+      return (row["payload"] as String?).map { .payload($0) } ?? .erased
+    }
+  }
+
+  /// The ids of decisions that begin so, in the order in which they were made.
+  package func decisionIDs(beginning text: String = "") throws(StorageError) -> [DecisionID] {
+    try read { db in
+      try String.fetchAll(
+        db, sql: "SELECT id FROM decisions WHERE substr(id, 1, length(:text)) = :text ORDER BY seq",
+        arguments: ["text": text]
+      ).map { DecisionID($0) }
+    }
+  }
+
+  /// The decisions made since an instant that were not erased, in the order in which they were made.
+  package func decisions(since instant: Timestamp) throws(StorageError) -> [Decision] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT payload FROM decisions WHERE decided_at >= ? AND payload IS NOT NULL ORDER BY seq
+          """, arguments: [instant.millisecondsSince1970]
+      ).map { try $0.payload(Decision.self) }
+    }
+  }
+
+  /// How many decisions since an instant were erased.
+  package func erasedDecisions(since instant: Timestamp) throws(StorageError) -> Int {
+    try read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM decisions WHERE decided_at >= ? AND payload IS NULL",
+        arguments: [instant.millisecondsSince1970]) ?? 0
+    }
+  }
+
   private func decisions(
     _ condition: String, _ value: String
   ) throws(StorageError) -> [Decision] {
@@ -47,13 +95,15 @@ extension Store {
     try db.execute(
       sql: """
         INSERT INTO decisions
-          (id, lead, decided_at, qualified, tier, queue, owner, salt, payload)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (id, lead, decided_at, qualified, tier, queue, owner, turn, salt, payload)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         decision.id.rawValue, decision.lead.rawValue, decision.decidedAt.millisecondsSince1970,
-        decision.qualified, decision.tier, decision.queue, decision.owner, salt, payload,
+        decision.qualified, decision.tier, decision.queue, decision.owner,
+        decision.choice?.method == .roundRobin, salt, payload,
       ])
+    try Self.stand(decision, seq: db.lastInsertedRowID, db)
     let digest = AuditEntry.digest(of: payload, salt: salt)
     try AuditEntry.append(
       kind: .decision, subject: decision.id.rawValue, at: decision.decidedAt, digest: digest, db)

@@ -11,16 +11,22 @@ package struct ScoredLead: Hashable, Sendable {
   package let features: [FeatureValue]
   /// By kind; stored and given back in that order.
   package let scores: [Score]
+  /// What the intent score was made of.
+  package let events: [ScoredEvent]
+  /// Names and domains of the organisation, in lower case.
+  package let account: [String]
 
   package init(
     lead: Lead, title: String, searchTerms: [String] = [], features: [FeatureValue],
-    scores: [Score]
+    scores: [Score], events: [ScoredEvent] = [], account: [String] = []
   ) {
     self.lead = lead
     self.title = title
     self.searchTerms = searchTerms
     self.features = features
     self.scores = scores
+    self.events = events
+    self.account = account
   }
 
   func micropoints(_ kind: Score.Kind) -> Int? { scores.first { $0.kind == kind }?.micropoints }

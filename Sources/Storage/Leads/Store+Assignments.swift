@@ -2,18 +2,16 @@ import GRDB
 package import LeadModel
 
 extension Store {
-  /// How many leads each owner holds by decisions of the calendar month (UTC) of `instant`; a
-  /// lead that was routed again counts for its latest owner only.
+  /// How many leads each owner got in the calendar month (UTC) of `instant` and still has; a lead
+  /// that was decided again and stayed where it was counts for the month in which it came.
   package func assignments(inMonthOf instant: Timestamp) throws(StorageError) -> [String: Int] {
     let month = String(instant.description.prefix(7))
     return try read { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT owner, count(*) AS n FROM decisions AS d
-          WHERE owner IS NOT NULL
-            AND strftime('%Y-%m', decided_at / 1000, 'unixepoch') = ?
-            AND seq = (SELECT max(seq) FROM decisions WHERE lead = d.lead)
+          SELECT owner, count(*) AS n FROM standing_decisions
+          WHERE owner IS NOT NULL AND strftime('%Y-%m', assigned_at / 1000, 'unixepoch') = ?
           GROUP BY owner
           """, arguments: [month])
       var counts: [String: Int] = [:]

@@ -41,7 +41,7 @@ extension Store {
     ORDER BY l.combined DESC NULLS LAST, l.id LIMIT :limit
     """
 
-  private static func leadRow(_ row: Row) throws -> LeadRow {
+  static func leadRow(_ row: Row) throws -> LeadRow {
     let points = { (column: String) in (row[column] as Int?).map { Double($0) / 1_000_000 } }
     return LeadRow(
       lead: try row.payload(Lead.self), title: row["title"], fit: points("fit"),

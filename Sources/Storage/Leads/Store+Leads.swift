@@ -28,12 +28,47 @@ extension Store {
       let row = try Row.fetchOne(
         db, sql: "SELECT * FROM leads WHERE id = ?", arguments: [id.rawValue])
       return try row.map { row in
+        let context = try (row["context"] as String?).map {
+          try CanonicalJSON.value(Context.self, from: $0)
+        }
         let terms = (row["search"] as String).split(separator: "\n").dropFirst().map(String.init)
         return ScoredLead(
           lead: try row.payload(Lead.self), title: row["title"], searchTerms: terms,
           features: try Self.values(of: id, asOf: row["as_of"], db),
-          scores: try Self.scores(of: id, db))
+          scores: try Self.scores(of: id, db), events: context?.events ?? [],
+          account: context?.account ?? [])
       }
+    }
+  }
+
+  /// What a lead was scored by besides its features.
+  private struct Context: Codable {
+    let events: [ScoredEvent]
+    let account: [String]
+  }
+
+  /// Writes the scores of a lead anew, its features being what they were.
+  package func save(_ scores: [Score], of lead: LeadID) throws(StorageError) {
+    try write { db in
+      let micropoints = { (kind: Score.Kind) in scores.first { $0.kind == kind }?.micropoints }
+      try db.execute(
+        sql: "UPDATE leads SET fit = ?, intent = ?, combined = ? WHERE id = ?",
+        arguments: [
+          micropoints(.fit), micropoints(.intent), micropoints(.combined), lead.rawValue,
+        ])
+      guard db.changesCount > 0 else { return }
+      try db.execute(sql: "DELETE FROM scores WHERE lead = ?", arguments: [lead.rawValue])
+      try Self.insert(scores, of: lead, db)
+    }
+  }
+
+  private static func insert(_ scores: [Score], of lead: LeadID, _ db: Database) throws {
+    for score in scores {
+      try db.execute(
+        sql: "INSERT INTO scores (lead, kind, micropoints, payload) VALUES (?, ?, ?, ?)",
+        arguments: [
+          lead.rawValue, score.kind.rawValue, score.micropoints, try CanonicalJSON.text(score),
+        ])
     }
   }
 
@@ -54,21 +89,16 @@ extension Store {
     try db.execute(
       sql: """
         INSERT INTO leads
-          (id, person, organization, title, search, fit, intent, combined, as_of, payload)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (id, person, organization, title, search, fit, intent, combined, as_of, payload, context)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         lead.id.rawValue, lead.person?.rawValue, lead.organization?.rawValue, scored.title,
         scored.searchText, scored.micropoints(.fit), scored.micropoints(.intent),
         scored.micropoints(.combined), now.millisecondsSince1970, try CanonicalJSON.text(lead),
+        try CanonicalJSON.text(Context(events: scored.events, account: scored.account)),
       ])
     try save(scored.features, of: lead.id, asOf: now, recordedAt: recordedAt, db)
-    for score in scored.scores {
-      try db.execute(
-        sql: "INSERT INTO scores (lead, kind, micropoints, payload) VALUES (?, ?, ?, ?)",
-        arguments: [
-          lead.id.rawValue, score.kind.rawValue, score.micropoints, try CanonicalJSON.text(score),
-        ])
-    }
+    try insert(scored.scores, of: lead.id, db)
   }
 }

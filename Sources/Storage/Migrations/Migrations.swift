@@ -15,6 +15,8 @@ enum Migrations {
     ("0007-judgements", Migration0007.sql),
     ("0008-intake", Migration0008.sql),
     ("0009-models", Migration0009.sql),
+    ("0010-review", Migration0010.sql),
+    ("0012-routing", Migration0012.sql),
     ("0014-signals-deliveries", Migration0014.sql),
     ("0015-graph-features", Migration0015.sql),
     ("0016-resolution", Migration0016.sql),

@@ -34,3 +34,15 @@ extension Store {
     }
   }
 }
+
+extension Store {
+  /// What became of one profile, oldest first.
+  package func changes(of profile: ProfileID) throws(StorageError) -> [ProfileChange] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT payload FROM link_log WHERE profile = ? ORDER BY seq",
+        arguments: [profile.rawValue]
+      ).map { try $0.payload(ProfileChange.self) }
+    }
+  }
+}

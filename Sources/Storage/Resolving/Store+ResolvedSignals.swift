@@ -9,9 +9,8 @@ extension Store {
   static func follow(
     moved: Set<RecordID>, read documents: [SourceDocument], _ db: Database
   ) throws {
-    let touched = try sourceDocuments(of: moved.sorted(), db)
-    let known = Set(touched.map(\.id))
-    let all = touched + documents.filter { !known.contains($0.id) }
+    let read = Set(documents.lazy.flatMap(\.claims.records).map(\.id))
+    let all = try documents + sourceDocuments(of: moved.subtracting(read).sorted(), db)
     for document in all { try forgetSignals(of: document, db) }
     try writeSignals(of: all, db)
   }

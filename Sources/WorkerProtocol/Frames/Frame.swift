@@ -14,6 +14,8 @@ package enum Frame: Hashable, Sendable {
   case versions(WorkerVersions)
   /// The report as one line of JSON, without a line break.
   case report([UInt8])
+  /// A page drawn as PNG; `galena` hands it on unopened.
+  case image([UInt8])
   /// Nothing follows; the worker ends.
   case end
 
@@ -44,6 +46,7 @@ package enum Frame: Hashable, Sendable {
     case .report: 3
     case .end: 4
     case .versions: 5
+    case .image: 7
     }
   }
 
@@ -59,6 +62,7 @@ package enum Frame: Hashable, Sendable {
         return [withUnsafeBytes(of: length) { Array($0) } + header, child.bytes]
       case .versions(let versions): return [Array(try JSONEncoder().encode(versions))]
       case .report(let json): return [json]
+      case .image(let png): return [png]
       case .end: return []
       }
     }
@@ -71,6 +75,7 @@ package enum Frame: Hashable, Sendable {
     case 3: self = .report(Array(payload))
     case 4: self = .end
     case 5: self = .versions(try decoded(payload))
+    case 7: self = .image(Array(payload))
     case 6: self = .page(try ReadPage(bytes: Array(payload)))
     default: throw .malformed
     }

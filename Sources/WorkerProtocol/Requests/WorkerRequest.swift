@@ -9,6 +9,8 @@ package struct WorkerRequest: Hashable, Sendable, Codable {
     /// They are pages that a worker before this one had read (`ReadPage.file`) when it was lost:
     /// extract from them. The report says what is missing.
     case extractPages(lost: ExtractionReport.Failure)
+    /// They are a document: draw one page of it as PNG.
+    case render(page: Int, dpi: Int)
   }
 
   /// Identity and place of the document, as they will stand in the report.

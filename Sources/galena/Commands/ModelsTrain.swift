@@ -15,6 +15,10 @@ struct ModelsTrain: AsyncParsableCommand {
       seem to know the outcome are warned about. Seven of ten rows are trained on: those that \
       --split calls train, the earliest by --time, or else by a hash of each row.
 
+      --leads takes the store's own leads in place of a table: each with its features and scores as \
+      they were decided on before its first outcome, won against lost and rejected. A model of these \
+      scores leads once it is promoted.
+
       Everything is chosen by cross-validation on the rows for training; the same table gives the \
       same model, byte for byte.
       """)
@@ -22,10 +26,13 @@ struct ModelsTrain: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   @Option(help: ArgumentHelp("The table.", valueName: "csv"), completion: .file())
-  var from: String
+  var from: String?
+
+  @Flag(help: "Train on the store's own leads and their outcomes.")
+  var leads = false
 
   @Option(help: ArgumentHelp("The column with the outcome.", valueName: "column"))
-  var target: String
+  var target: String?
 
   @Option(
     help: ArgumentHelp(
@@ -57,16 +64,16 @@ struct ModelsTrain: AsyncParsableCommand {
   var register = false
 
   func validate() throws {
+    guard leads ? from == nil && target == nil : from != nil && target != nil else {
+      throw ValidationError("give --from with --target, or --leads alone")
+    }
     if split != nil, time != nil {
       throw ValidationError("--split and --time are two ways to hold rows out; give one")
     }
   }
 
   func run() async throws {
-    guard let table = FileManager.default.contents(atPath: from) else {
-      throw GalenaError(.usage, "the table of --from cannot be read; check its path")
-    }
-    let (model, report) = try TrainRun(csv: table, request: request).trained()
+    let (model, report) = try TrainRun(csv: try table(), request: request).trained()
     if let out { try write(try model.fileBytes(), to: out) }
     if register {
       let act = ModelAct(by: NSUserName(), reason: "trained", at: Timestamp(Date()))
@@ -81,9 +88,33 @@ struct ModelsTrain: AsyncParsableCommand {
     if !global.quiet { report.warnings.forEach { Terminal.error("warning: \($0.message)") } }
   }
 
+  private func table() throws -> Data {
+    guard let from else {
+      let table = try LeadOutcomeTable(try global.openStore())
+      if !global.quiet {
+        Terminal.error(
+          "\(table.rows) leads with an outcome"
+            + (table.withoutPast > 0
+              ? "; \(table.withoutPast) more had theirs before they were first decided" : ""))
+      }
+      guard table.rows > 0 else {
+        throw GalenaError(
+          .usage,
+          "cold start: no lead has an outcome that came after a decision; see 'galena outcomes "
+            + "import --help'")
+      }
+      return table.csv
+    }
+    guard let table = FileManager.default.contents(atPath: from) else {
+      throw GalenaError(.usage, "the table of --from cannot be read; check its path")
+    }
+    return table
+  }
+
   private var request: TrainingRequest {
-    TrainingRequest(
-      target: target, positive: positive, excluded: exclude,
+    let time = time ?? (leads ? LeadOutcomeTable.time : nil)
+    return TrainingRequest(
+      target: target ?? LeadOutcomeTable.target, positive: positive, excluded: exclude,
       split: split.map { .column($0) } ?? time.map { .time($0) } ?? .hash)
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import LeadModel
 import Pipeline
 import Storage
@@ -26,13 +27,30 @@ struct Show: ParsableCommand {
     guard let profile = try store.profile(try lookup.profile(id)) else {
       throw GalenaError(.usage, "there is no profile with this id; 'galena leads' lists them")
     }
+    let overrides = try OverrideStanding.all(in: store, of: profile.id, at: Timestamp(Date()))
     if global.json {
-      try Terminal.json(profile)
+      try Terminal.json(ShownProfile(profile: profile, overrides: overrides))
     } else {
       let text = ProfileText(profile: profile) { document in
         (try? store.paths(of: document).first?.description) ?? document.rawValue
       }
       Terminal.line(text.text)
+      if !overrides.isEmpty { Terminal.line("\n" + RouteText.overrides(overrides)) }
     }
+  }
+}
+
+/// A profile, and what people have said of its lead.
+private struct ShownProfile: Encodable {
+  let profile: Profile
+  let overrides: [OverrideStanding]
+
+  private enum CodingKeys: CodingKey { case overrides }
+
+  func encode(to encoder: any Encoder) throws {
+    try profile.encode(to: encoder)
+    guard !overrides.isEmpty else { return }
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(overrides, forKey: .overrides)
   }
 }

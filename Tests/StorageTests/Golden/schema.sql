@@ -16,6 +16,10 @@
 
 -- 0009-models
 
+-- 0010-review
+
+-- 0012-routing
+
 -- 0014-signals-deliveries
 
 -- 0015-graph-features
@@ -23,6 +27,16 @@
 -- 0016-resolution
 
 -- 0017-leads-by-profile
+
+CREATE TRIGGER accesses_are_never_changed BEFORE UPDATE ON accesses
+WHEN new.payload IS NOT NULL OR new.id <> old.id OR new.kind <> old.kind OR new.at <> old.at
+BEGIN
+  SELECT RAISE(ABORT, 'what was looked at is never changed');
+END
+
+CREATE TRIGGER accesses_are_never_deleted BEFORE DELETE ON accesses BEGIN
+  SELECT RAISE(ABORT, 'what was looked at is never deleted');
+END
 
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit BEGIN
   SELECT RAISE(ABORT, 'the audit log is append-only');
@@ -66,6 +80,26 @@ CREATE TRIGGER models_are_never_deleted BEFORE DELETE ON models BEGIN
   SELECT RAISE(ABORT, 'models are never deleted');
 END
 
+CREATE TRIGGER outcomes_are_never_changed BEFORE UPDATE ON outcomes
+WHEN new.payload IS NOT NULL OR new.id <> old.id OR new.kind <> old.kind OR new.at <> old.at
+BEGIN
+  SELECT RAISE(ABORT, 'outcomes are never changed');
+END
+
+CREATE TRIGGER outcomes_are_never_deleted BEFORE DELETE ON outcomes BEGIN
+  SELECT RAISE(ABORT, 'outcomes are never deleted');
+END
+
+CREATE TRIGGER overrides_are_never_changed BEFORE UPDATE ON overrides
+WHEN new.payload IS NOT NULL OR new.id <> old.id OR new.lead <> old.lead OR new.at <> old.at
+BEGIN
+  SELECT RAISE(ABORT, 'overrides are never changed, only withdrawn by another');
+END
+
+CREATE TRIGGER overrides_are_never_deleted BEFORE DELETE ON overrides BEGIN
+  SELECT RAISE(ABORT, 'overrides are never deleted, only withdrawn by another');
+END
+
 CREATE TRIGGER pages_deleted AFTER DELETE ON pages BEGIN
   INSERT INTO page_text (page_text, rowid, text) VALUES ('delete', old.id, old.text);
 END
@@ -87,9 +121,27 @@ CREATE TRIGGER releases_are_never_deleted BEFORE DELETE ON releases BEGIN
   SELECT RAISE(ABORT, 'releases are append-only');
 END
 
+CREATE TRIGGER rule_sets_are_never_changed BEFORE UPDATE ON rule_sets BEGIN
+  SELECT RAISE(ABORT, 'rule sets are never changed, only followed by another');
+END
+
+CREATE TRIGGER rule_sets_are_never_deleted BEFORE DELETE ON rule_sets BEGIN
+  SELECT RAISE(ABORT, 'rule sets are never deleted: decisions were made by them');
+END
+
 CREATE TRIGGER statements_are_never_edited BEFORE UPDATE ON statements BEGIN
   SELECT RAISE(ABORT, 'statements are never edited, only superseded');
 END
+
+CREATE TABLE accesses (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  salt TEXT,
+  payload TEXT,
+  CHECK ((salt IS NULL) = (payload IS NULL))
+) STRICT
 
 CREATE TABLE affiliations (
   person TEXT NOT NULL REFERENCES profiles (id) ON DELETE CASCADE,
@@ -102,6 +154,14 @@ CREATE TABLE aliases (
   profile TEXT NOT NULL,
   seq INTEGER NOT NULL REFERENCES link_log (seq)
 , next TEXT) STRICT, WITHOUT ROWID
+
+CREATE TABLE api_tokens (
+  digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
+  user TEXT NOT NULL REFERENCES users (name),
+  label TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  revoked_at INTEGER
+) STRICT, WITHOUT ROWID
 
 CREATE TABLE audit (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -131,7 +191,7 @@ CREATE TABLE decisions (
   queue TEXT NOT NULL,
   owner TEXT,
   salt TEXT,
-  payload TEXT,
+  payload TEXT, turn INTEGER NOT NULL DEFAULT 0,
   CHECK ((salt IS NULL) = (payload IS NULL))
 ) STRICT
 
@@ -316,7 +376,7 @@ CREATE TABLE leads (
   intent INTEGER,
   combined INTEGER,
   as_of INTEGER NOT NULL,
-  payload TEXT NOT NULL,
+  payload TEXT NOT NULL, context TEXT,
   CHECK (person IS NOT NULL OR organization IS NOT NULL)
 ) STRICT
 
@@ -391,6 +451,29 @@ CREATE TABLE occurrences (
   superseded_by INTEGER REFERENCES occurrences (id) DEFERRABLE INITIALLY DEFERRED, filed_at INTEGER, filed_to TEXT,
   CHECK ((path IS NULL) <> (parent IS NULL)),
   CHECK ((parent IS NULL) = (parent_path IS NULL))
+) STRICT
+
+CREATE TABLE outcomes (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  lead TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  salt TEXT,
+  payload TEXT,
+  CHECK ((salt IS NULL) = (payload IS NULL))
+) STRICT
+
+CREATE TABLE overrides (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  lead TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  until INTEGER,
+  withdraws TEXT,
+  salt TEXT,
+  payload TEXT,
+  CHECK ((salt IS NULL) = (payload IS NULL))
 ) STRICT
 
 CREATE VIRTUAL TABLE page_text USING fts5 (
@@ -514,6 +597,13 @@ CREATE TABLE resolution_state (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID
 
+CREATE TABLE rule_sets (
+  hash TEXT NOT NULL PRIMARY KEY CHECK (length(hash) = 64),
+  kind TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  payload TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+
 CREATE TABLE runs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   kind TEXT NOT NULL CHECK (kind IN ('ingest', 'watch')),
@@ -551,6 +641,15 @@ CREATE TABLE stale_profiles (
   profile TEXT NOT NULL PRIMARY KEY
 ) STRICT, WITHOUT ROWID
 
+CREATE TABLE standing_decisions (
+  lead TEXT NOT NULL PRIMARY KEY,
+  seq INTEGER NOT NULL REFERENCES decisions (seq),
+  owner TEXT,
+  assigned_at INTEGER,
+  due INTEGER,
+  payload TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+
 CREATE TABLE statements (
   extraction INTEGER NOT NULL REFERENCES extractions (id),
   ordinal INTEGER NOT NULL,
@@ -558,6 +657,14 @@ CREATE TABLE statements (
   field TEXT NOT NULL,
   payload TEXT NOT NULL,
   PRIMARY KEY (extraction, ordinal)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE users (
+  name TEXT NOT NULL PRIMARY KEY,
+  role TEXT NOT NULL CHECK (role IN ('viewer', 'reviewer', 'operator', 'admin')),
+  password TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  disabled_at INTEGER
 ) STRICT, WITHOUT ROWID
 
 CREATE TABLE watched_roots (
@@ -580,6 +687,8 @@ CREATE UNIQUE INDEX audit_by_subject ON audit (kind, subject)
 CREATE INDEX correspondence_by_profile ON correspondence (profile, document)
 
 CREATE INDEX decisions_by_lead ON decisions (lead, seq)
+
+CREATE INDEX decisions_in_turn ON decisions (queue, seq) WHERE turn = 1
 
 CREATE INDEX deliveries_by_lead ON deliveries (receiver, lead, seq)
 
@@ -648,5 +757,9 @@ CREATE INDEX resolution_records_by_entity ON resolution_records (entity)
 CREATE INDEX signals_by_origin ON signals (origin)
 
 CREATE INDEX signals_by_profile ON signals (profile, occurred_at)
+
+CREATE INDEX standing_by_due ON standing_decisions (due) WHERE due IS NOT NULL
+
+CREATE INDEX standing_by_owner ON standing_decisions (owner, assigned_at)
 
 CREATE INDEX statements_by_id ON statements (id)

@@ -10,7 +10,7 @@ import WorkerProtocol
     .child(ChildDocument(path: "2", name: nil, bytes: [])),
     .versions(WorkerVersions(extractors: "1", rules: "ab", engines: ["poppler": "22"])),
     .report(Array("{}".utf8)),
-    .end,
+    .end, .image([0x89, 0x50]),
   ]
 
   @Test(arguments: [1, 2, 3, 7, 64, 10_000])

@@ -1,0 +1,53 @@
+import HTTPTypes
+import Hummingbird
+import Storage
+
+/// What stands around every page: title, ways to the other pages, who is signed in.
+struct PageFrame {
+  struct Way {
+    let title: String
+    let address: String
+    let isHere: Bool
+  }
+
+  let title: String
+  let content: String
+  let ways: [Way]
+  let user: String?
+  let role: String
+  let token: String
+  let notice: String?
+  /// Set while judgements wait to be worked in.
+  let isDeriving: Bool
+  let failure: String?
+  let isWide: Bool
+}
+
+extension Call {
+  /// The whole page around a template.
+  func page(
+    _ template: String, _ view: Any, title: String, here: String = "", notice: String? = nil,
+    isWide: Bool = false, status: HTTPResponse.Status = .ok
+  ) -> Response {
+    let state = desk.refresher.now
+    let frame = PageFrame(
+      title: title, content: desk.templates.html(template, view),
+      ways: session == nil ? [] : ways(here: here), user: session?.user,
+      role: session?.role.rawValue ?? "", token: session?.formToken ?? "", notice: notice,
+      isDeriving: session != nil && state.waiting > 0,
+      failure: session == nil ? nil : state.failure, isWide: isWide)
+    return .html(desk.templates.html("frame", frame), status: status)
+  }
+
+  private func ways(here: String) -> [PageFrame.Way] {
+    let all: [(String, String, ReviewUser.Role)] = [
+      ("Leads", "/leads", .viewer), ("Review", "/review", .reviewer),
+      ("Who is who", "/who", .reviewer), ("Judgements", "/judgements", .reviewer),
+      ("Intake", "/intake", .viewer), ("Quality", "/quality", .viewer),
+      ("Funnel", "/funnel", .viewer), ("People", "/users", .admin), ("Log", "/log", .admin),
+    ]
+    return all.filter { role >= $0.2 }.map {
+      PageFrame.Way(title: $0.0, address: $0.1, isHere: $0.1 == here)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Foundation
+
+/// The fields of a query or of a form (`application/x-www-form-urlencoded`).
+struct Form: Sendable {
+  private let fields: [String: String]
+
+  /// Of a field that comes twice, the first counts.
+  init(_ text: some StringProtocol) {
+    var fields: [String: String] = [:]
+    for pair in text.split(separator: "&") {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = Self.decoded(String(parts[0]))
+      let value = parts.count > 1 ? Self.decoded(String(parts[1])) : ""
+      if fields[name] == nil { fields[name] = value }
+    }
+    self.fields = fields
+  }
+
+  /// `nil` when it is not there or has nothing but blanks in it.
+  subscript(_ name: String) -> String? {
+    let value = fields[name]?.trimmingCharacters(in: .whitespacesAndNewlines)
+    return value == "" ? nil : value
+  }
+
+  /// As it came, blanks and all.
+  func exact(_ name: String) -> String { fields[name] ?? "" }
+
+  private static func decoded(_ text: String) -> String {
+    let spaced = text.replacing("+", with: " ")
+    return spaced.removingPercentEncoding ?? spaced
+  }
+
+  /// Letters, digits and `-._~` as they are, all else by its bytes: for every part of a link.
+  static func encoded(_ text: String) -> String {
+    text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
+  }
+
+  private static let unreserved = CharacterSet(
+    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+}

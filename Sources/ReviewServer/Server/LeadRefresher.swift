@@ -1,0 +1,86 @@
+import LeadModel
+import Pipeline
+import Storage
+import Synchronization
+
+/// Derives the leads anew after judgements, in the background; judgements that come meanwhile
+/// share the next turn.
+final class LeadRefresher: Sendable {
+  struct State: Sendable {
+    /// Judgements that the leads do not know of yet.
+    var waiting = 0
+    /// Why the last turn failed, or `nil`.
+    var failure: String?
+    fileprivate var generation: StoreGeneration?
+  }
+
+  private static let pause = Duration.seconds(3)
+
+  private let store: Store
+  private let configuration: GalenaConfiguration
+  private let queue: ReviewQueueDesk
+  private let clock: @Sendable () -> Timestamp
+  private let state = Mutex(State())
+  private let requests: AsyncStream<Void>
+  private let ring: AsyncStream<Void>.Continuation
+
+  init(
+    store: Store, configuration: GalenaConfiguration, queue: ReviewQueueDesk,
+    clock: @escaping @Sendable () -> Timestamp
+  ) {
+    self.store = store
+    self.configuration = configuration
+    self.queue = queue
+    self.clock = clock
+    (requests, ring) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+  }
+
+  var now: State { state.withLock { $0 } }
+
+  /// Something was judged.
+  func request() {
+    state.withLock { $0.waiting += 1 }
+    ring.yield()
+  }
+
+  /// Serves requests until it is cancelled.
+  func run() async {
+    for await _ in requests {
+      let taken = state.withLock { $0.waiting }
+      let failure = await Aside.run { self.refresh() }
+      state.withLock {
+        $0.waiting -= taken
+        $0.failure = failure
+      }
+    }
+  }
+
+  /// Follows what other processes do to the store, until it is cancelled.
+  func watch() async {
+    while !Task.isCancelled {
+      await Aside.run { self.follow() }
+      try? await Task.sleep(for: Self.pause)
+    }
+  }
+
+  private func refresh() -> String? {
+    do {
+      _ = try LeadRefresh(store: store, configuration: configuration).runInTurn(at: clock())
+      follow()
+      return nil
+    } catch let error as GalenaError {
+      return error.message
+    } catch {
+      return "the leads could not be derived anew; run galena resolve"
+    }
+  }
+
+  private func follow() {
+    guard let generation = try? store.generation() else { return }
+    let isNew = state.withLock { state in
+      defer { state.generation = generation }
+      return state.generation != generation
+    }
+    if isNew { queue.rebuild() }
+  }
+}

@@ -1,0 +1,69 @@
+import HTTPTypes
+import Hummingbird
+import LeadModel
+import Logging
+import Storage
+
+/// Turns whatever goes wrong into a page, or for programs into `application/problem+json`
+/// (RFC 9457). The log has code and address pattern, never what was asked or answered.
+struct ProblemAnswers: RouterMiddleware {
+  let desk: ReviewDesk
+  let gatekeeper: Gatekeeper
+
+  func handle(
+    _ request: Request, context: ReviewContext,
+    next: (Request, ReviewContext) async throws -> Response
+  ) async throws -> Response {
+    do {
+      try gatekeeper.check(host: request)
+      return try await next(request, context)
+    } catch {
+      let problem = Problem(error)
+      if problem.status.code >= 500 {
+        context.logger.error(
+          "request failed",
+          metadata: [
+            "status": "\(problem.status.code)", "error": "\(type(of: error))",
+            "path": "\(context.endpointPath ?? "unknown")",
+          ])
+      }
+      return try answer(problem, to: request, context)
+    }
+  }
+
+  private struct Body: Encodable {
+    let type = "about:blank"
+    let title: String
+    let status: Int
+    let detail: String
+  }
+
+  struct View {
+    let title: String
+    let message: String
+  }
+
+  private func answer(
+    _ problem: Problem, to request: Request, _ context: ReviewContext
+  ) throws -> Response {
+    let title = problem.status.reasonPhrase
+    if request.uri.path.hasPrefix("/api/") {
+      var response = try Response.json(
+        Body(title: title, status: problem.status.code, detail: problem.message),
+        type: "application/problem+json")
+      response.status = problem.status
+      if problem.status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
+      return response
+    }
+    let session = request.cookies[Gatekeeper.sessionCookie].flatMap {
+      desk.sessions.session($0.value, at: desk.clock())
+    }
+    let call = Call(
+      desk: desk, session: problem.status == .misdirectedRequest ? nil : session, parameters: [:],
+      query: Form(""), form: Form(""), headers: request.headers, address: "", peer: context.peer,
+      cookie: "")
+    let message = problem.message.isEmpty ? "There is nothing at this address." : problem.message
+    return call.page(
+      "problem", View(title: title, message: message), title: title, status: problem.status)
+  }
+}

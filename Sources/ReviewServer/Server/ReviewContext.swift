@@ -1,0 +1,13 @@
+import Hummingbird
+import NIOCore
+
+/// What is known of a connection besides the request.
+struct ReviewContext: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  let peer: String
+
+  init(source: ApplicationRequestContextSource) {
+    coreContext = .init(source: source)
+    peer = source.channel.remoteAddress?.ipAddress ?? "here"
+  }
+}

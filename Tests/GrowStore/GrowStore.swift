@@ -1,0 +1,83 @@
+import Foundation
+import LeadModel
+import Pipeline
+import Storage
+
+/// Grows a store of invented letters to a size, then adds one letter at a time and says how long
+/// each takes from the stored claims to the routed lead.
+///
+/// grow-store STORE DOCUMENTS [SINGLE]
+@main struct GrowStore {
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count >= 3, let documents = Int(arguments[2]) else {
+      print("grow-store STORE DOCUMENTS [SINGLE]")
+      exit(2)
+    }
+    let single = arguments.count > 3 ? Int(arguments[3]) ?? 300 : 300
+    let grower = Grower(store: try Store(path: arguments[1]), documents: documents)
+    try grower.grow()
+    try grower.addOneByOne(single)
+  }
+}
+
+struct Grower {
+  let store: Store
+  let documents: Int
+  private static let portion = 5_000
+
+  private func load(_ numbers: Range<Int>, _ letters: inout Letters) throws {
+    let now = Timestamp(Date())
+    let run = try store.beginRun(.ingest, at: now)
+    for number in numbers { _ = try store.load(letters.next(number), run: run, at: now) }
+    try store.endRun(run, at: now)
+  }
+
+  private func refresh() throws -> Duration {
+    let refresh = LeadRefresh(store: store, configuration: .default)
+    return try ContinuousClock().measure { _ = try refresh.run(at: Timestamp(Date())) }
+  }
+
+  func grow() throws {
+    var letters = Letters(seed: 1, documents: documents)
+    for start in stride(from: 0, to: documents, by: Self.portion) {
+      try load(start..<min(start + Self.portion, documents), &letters)
+      let time = try refresh()
+      print(
+        "\(start + Self.portion) documents: \(time.milliseconds) ms for the last, ", terminator: "")
+      print("peak \(Self.peakMegabytes) MB")
+    }
+  }
+
+  func addOneByOne(_ count: Int) throws {
+    var letters = Letters(seed: 2, documents: documents)
+    var times: [Double] = []
+    for number in documents..<(documents + count) {
+      try load(number..<(number + 1), &letters)
+      times.append(try refresh().milliseconds)
+    }
+    times.sort()
+    func percentile(_ part: Double) -> Double { times[min(Int(Double(count) * part), count - 1)] }
+    say(
+      "one document: p50 \(percentile(0.5)) ms, p95 \(percentile(0.95)) ms, "
+        + "p99 \(percentile(0.99)) ms, longest \(times.last ?? 0) ms")
+  }
+
+  /// At once, also into a file.
+  private func say(_ line: String) {
+    FileHandle.standardOutput.write(Data((line + "\n").utf8))
+  }
+
+  private static var peakMegabytes: Int {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") } ?? ""
+    return (Int(line.filter(\.isNumber)) ?? 0) / 1024
+  }
+}
+
+extension Duration {
+  fileprivate var milliseconds: Double {
+    let (seconds, attoseconds) = components
+    return ((Double(seconds) * 1000 + Double(attoseconds) / 1e15) * 10).rounded() / 10
+  }
+}

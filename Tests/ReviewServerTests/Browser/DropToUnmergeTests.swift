@@ -1,0 +1,117 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The whole way in a browser: a dropped PDF, its lead, the ink behind a score term, a correction
+/// that profile, score and decision follow, a merge and its undoing.
+@Suite(.serialized) struct DropToUnmergeTests {
+  @Test(.timeLimit(.minutes(5))) func fromADroppedFileToTheInkAndBack() async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("galena-browser-\(UUID().uuidString)")
+    let galena = try RunningGalena(folder: folder)
+    let browser = try await Browser()
+
+    // The first administrator.
+    try await browser.open(galena.setup)
+    try await browser.type("ada", into: "input[name=name]")
+    try await browser.type("a long password", into: "input[name=password]")
+    try await browser.click("button.main")
+    #expect(try await browser.text("main").contains("There are no leads yet"))
+
+    // A file is dropped, and becomes a lead.
+    let sample = Repository.root
+      .appendingPathComponent("samples/documents/inbox/2026-03-12_Brackwater_RFQ.pdf")
+    try galena.drop(try Data(contentsOf: sample), as: "request.pdf")
+    try await browser.until("document.querySelector('tbody th a')", reloading: true)
+    try await browser.click("tbody th a")
+    let lead = try await browser.address()
+
+    // From a score term to the words on the page.
+    try await browser.click(".ledger .sighting a")
+    try await browser.until("document.querySelector('.layer text')")
+    try await expectLitWordsToBeTheValue(browser)
+
+    // A correction, by keys; profile, score and decision follow.
+    try await browser.open(lead)
+    let before = try await browser.text(".heading.lead")
+    let decision = try await browser.text("section[aria-label=Decision] .id")
+    try await browser.click(".fields a.judge[href]")
+    try await browser.press("c")
+    try await browser.until("document.activeElement.name == 'value'")
+    try await browser.type("Zora Feldmark\u{E007}", into: "input[name=value]")
+    try await browser.until("location.search.includes('done=')")
+    try await browser.open(lead)
+    try await browser.until("!document.querySelector('[data-deriving]')", reloading: true)
+    try await browser.open(galena.address + "/leads?q=Zora")
+    try await browser.until("document.querySelector('tbody th a')", reloading: true)
+    try await browser.click("tbody th a")
+    #expect(try await browser.text("h1").contains("Zora Feldmark"))
+    #expect(try await browser.text(".profile").contains("judged"))
+    #expect(try await browser.text(".heading.lead") != before)
+    #expect(!decision.isEmpty)
+
+    try await mergeAndUnmerge(galena, browser)
+  }
+
+  /// The words whose middle lies in what is lit are those that were read.
+  private func expectLitWordsToBeTheValue(_ browser: Browser) async throws {
+    let lit =
+      try await browser.script(
+        """
+        const quads = [...document.querySelectorAll('.mark.lit polygon')].map(p => {
+          const n = p.getAttribute('points').split(/[ ,]/).map(Number);
+          const xs = n.filter((_, i) => i % 2 == 0), ys = n.filter((_, i) => i % 2 == 1);
+          return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+        });
+        const rects = [...document.querySelectorAll('.layer rect')];
+        const words = [...document.querySelectorAll('.layer text')];
+        return words.filter((_, i) => {
+          const r = rects[i], x = +r.getAttribute('x') + r.getAttribute('width') / 2,
+            y = +r.getAttribute('y') + r.getAttribute('height') / 2;
+          return quads.some(q => q[0] <= x && x <= q[2] && q[1] <= y && y <= q[3]);
+        }).map(w => w.textContent.trim()).join(' ')
+        """) as? String ?? ""
+    let values = try await browser.text(".values li.lit")
+    #expect(!lit.isEmpty && values.contains(lit), "lit: \(lit)")
+    #expect(
+      try await browser.promise(
+        "fetch(document.querySelector('.paper image').getAttribute('href')).then(a => a.ok)")
+        as? Bool == true)
+  }
+
+  private func mergeAndUnmerge(_ galena: RunningGalena, _ browser: Browser) async throws {
+    try galena.drop(
+      Data("Maria Quill\nHead of Purchasing\nQuarzhof GmbH\nmaria.quill@quarzhof.example\n".utf8),
+      as: "one.txt")
+    try galena.drop(
+      Data("Maria Haverkamp\nHead of Sales\nQuarzhof GmbH\nm.haverkamp@quarzhof.example\n".utf8),
+      as: "two.txt")
+    var profiles: [String] = []
+    for name in ["Quill", "Haverkamp"] {
+      try await browser.open(galena.address + "/leads?q=\(name)")
+      try await browser.until("document.querySelector('tbody th a')", reloading: true)
+      try await browser.click("tbody th a")
+      let address =
+        try await browser.script("return document.querySelector('.profile h2 a').pathname")
+        as? String
+      profiles.append(try #require(address?.split(separator: "/").last.map(String.init)))
+    }
+    try await browser.open(
+      galena.address + "/who/compare?left=\(profiles[0])&right=\(profiles[1])")
+    try await browser.click("button.main")
+    try await browser.until("!document.querySelector('[data-deriving]')", reloading: true)
+    try await browser.open(galena.address + "/profiles/\(profiles[0])")
+    try await browser.until(
+      "document.querySelector('form[action=\"/who/split\"]')", reloading: true)
+    #expect(try await browser.text(".profile").contains("Haverkamp"))
+    try await browser.click("form[action=\"/who/split\"] button")
+    try await browser.until("!document.querySelector('[data-deriving]')", reloading: true)
+    for profile in profiles {
+      try await browser.open(galena.address + "/profiles/\(profile)")
+      try await browser.until(
+        "!(document.body.innerText.includes('Quill') && document.body.innerText.includes('m.haverkamp'))",
+        reloading: true)
+      #expect(try await browser.address().hasSuffix(profile))
+    }
+  }
+}
