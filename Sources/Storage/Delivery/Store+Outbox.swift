@@ -9,7 +9,8 @@ extension Store {
     guard !new.isEmpty else { return }
     try writeDurably { db in
       for delivery in new {
-        try Self.supersede(delivery.lead, receiver: delivery.receiver, at: now, db)
+        try Self.supersede(
+          delivery.lead, receiver: delivery.receiver, except: delivery.decision, at: now, db)
         try db.execute(
           sql: """
             INSERT INTO deliveries
@@ -112,12 +113,15 @@ extension Store {
   }
 
   private static func supersede(
-    _ lead: LeadID, receiver: String, at now: Timestamp, _ db: Database
+    _ lead: LeadID, receiver: String, except decision: DecisionID? = nil, at now: Timestamp,
+    _ db: Database
   ) throws {
     try db.execute(
       sql: """
         UPDATE deliveries SET state = 'superseded', finished_at = ?, payload = NULL
-        WHERE receiver = ? AND lead = ? AND state = 'pending' AND claim_owner IS NULL
-        """, arguments: [now.millisecondsSince1970, receiver, lead.rawValue])
+        WHERE receiver = ? AND lead = ? AND decision IS NOT ? AND state = 'pending'
+          AND claim_owner IS NULL
+        """,
+      arguments: [now.millisecondsSince1970, receiver, lead.rawValue, decision?.rawValue])
   }
 }
