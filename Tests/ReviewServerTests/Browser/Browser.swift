@@ -51,7 +51,8 @@ final class Browser {
   }
 
   deinit {
-    kill(driver.processIdentifier, SIGKILL)
+    // The browser is in its group.
+    kill(-driver.processIdentifier, SIGKILL)
   }
 
   func open(_ address: String) async throws {

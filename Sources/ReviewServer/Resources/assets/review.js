@@ -61,7 +61,8 @@ if (paper && sheet) {
     const [box, frame] = [lit.getBoundingClientRect(), sheet.getBoundingClientRect()];
     sheet.scrollTop += box.top - frame.top - frame.height / 3;
     one(".values li.lit")?.scrollIntoView({ block: "center" });
-    window.scrollTo(0, 0);
+    // The browser itself scrolls to the value's place after this.
+    window.addEventListener("load", () => requestAnimationFrame(() => window.scrollTo(0, 0)));
   }
 
   const layer = one(".layer", paper);
