@@ -39,12 +39,12 @@ struct KindUpdate<Traits: MatchTraits, Store: ResolutionStore> {
     guard !dirty.isEmpty || !before.isEmpty else { return outcome }
     let members = try members(dirty: dirty, gone: gone, &claims, store)
     let former = try store.indexed(members.union(gone))
-    let groups = try groups(members, claims, former, dirty, &outcome, &store)
     let formerEntities = try store.entities(Set(former.values.map(\.entity)))
+    let groups = try groups(members, claims, former, dirty, &outcome, &store)
     let changed = try store.exchange(formerEntities, for: groups)
     let core = try pair(changed, &store)
-    try join(core, gone: gone, &claims, formerEntities, &outcome, &store)
     try store.remove(records: gone)
+    try join(core, gone: gone, &claims, formerEntities, &outcome, &store)
     return outcome
   }
 
@@ -131,6 +131,8 @@ struct KindUpdate<Traits: MatchTraits, Store: ResolutionStore> {
     let ids = Set(entities.flatMap(\.records))
     try load(ids, &claims, store)
     let records = claims.records(kind, among: ids)
+    // An index that names others than those in force is none to go by.
+    guard records.count == ids.count else { throw WholeResolutionNeeded() }
     let positions = Dictionary(uniqueKeysWithValues: zip(records.map(\.id), records.indices))
     var clusterer = Clusterer(
       rules: rules, traits: traits(records, claims), declared: claims.declared, bonds: bonds)

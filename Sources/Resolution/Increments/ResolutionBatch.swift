@@ -44,6 +44,6 @@ package struct ResolutionChanges: Sendable {
   }
 }
 
-/// Which domains are the user's own has changed, and with it who is on whose side everywhere: all
-/// records have to be resolved at once.
+/// All records have to be resolved at once: which domains are the user's own has changed, and with it
+/// who is on whose side everywhere; or the index does not fit the claims.
 package struct WholeResolutionNeeded: Error {}

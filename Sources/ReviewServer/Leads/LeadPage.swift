@@ -63,7 +63,7 @@ struct LeadPage {
     queue = made?.queue ?? "not decided yet"
     owner = made?.owner ?? "nobody"
     asOf = explanation.scores.first.map { Words.moment($0.asOf) } ?? ""
-    let order: [Score.Kind] = [.combined, .fit, .intent]
+    let order: [Score.Kind] = [.combined, .ensemble, .fit, .intent, .propensity]
     scores = explanation.scores
       .sorted { (order.firstIndex(of: $0.kind) ?? 9) < (order.firstIndex(of: $1.kind) ?? 9) }
       .map { ScoreView($0, call, sightings) }

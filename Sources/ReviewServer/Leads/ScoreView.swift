@@ -1,3 +1,4 @@
+import Foundation
 import LeadModel
 import Pipeline
 
@@ -21,18 +22,29 @@ struct ScoreView {
 
   let title: String
   let model: String
+  /// The score as it is said: points, or for log-odds the chance.
+  let figure: String
   let points: String
+  /// What the terms are counted in.
+  let unit: String
   let terms: [Term]
   let sum: String
   let isOpen: Bool
 
+  private static let titles: [Score.Kind: String] = [
+    .fit: "Fit", .intent: "Intent", .combined: "Score", .propensity: "Learned from outcomes",
+    .ensemble: "Chance to be won",
+  ]
+
   private static let mostSources = 4
 
   init(_ score: Explanation.ExplainedScore, _ call: Call, _ desk: SightingDesk) {
-    let names: [Score.Kind: String] = [.fit: "Fit", .intent: "Intent", .combined: "Score"]
-    title = names[score.kind] ?? score.kind.rawValue
+    title = Self.titles[score.kind] ?? score.kind.rawValue
+    let isChance = score.kind == .ensemble || score.kind == .propensity
+    unit = isChance ? "Log-odds" : "Points"
+    figure = isChance ? Words.percent(1 / (1 + exp(-score.points))) : Words.points(score.points)
     model = score.model
-    points = Words.points(score.points)
+    points = isChance ? Words.signed(score.points) : Words.points(score.points)
     let cascade = Cascade(score.terms.map(\.points))
     sum = cascade.sum
     isOpen = score.kind == .combined
