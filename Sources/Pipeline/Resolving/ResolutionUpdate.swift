@@ -10,8 +10,8 @@ struct ResolutionUpdate {
   let store: Store
   let configuration: GalenaConfiguration
 
-  /// How many documents are resolved at a time.
-  private static let batch = 500
+  /// How many documents are resolved at a time: nobody else can write meanwhile.
+  private static let batch = 200
 
   /// Other settings, or none yet, make everything new at once.
   func run(at now: Timestamp) throws {

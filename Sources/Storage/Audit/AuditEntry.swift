@@ -57,7 +57,7 @@ struct AuditEntry: Hashable {
     let last = try String.fetchOne(db, sql: "SELECT hash FROM audit ORDER BY seq DESC LIMIT 1")
     let previous = last ?? beginning
     let time = at.millisecondsSince1970
-    try db.execute(
+    try db.executeCached(
       sql: """
         INSERT INTO audit (kind, subject, at, digest, previous, hash) VALUES (?, ?, ?, ?, ?, ?)
         """,

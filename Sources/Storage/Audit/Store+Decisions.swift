@@ -92,7 +92,7 @@ extension Store {
       return
     }
     let salt = makeSalt()
-    try db.execute(
+    try db.executeCached(
       sql: """
         INSERT INTO decisions
           (id, lead, decided_at, qualified, tier, queue, owner, turn, salt, payload)

@@ -53,12 +53,15 @@ extension Store {
     try read { db in try Self.sourceDocuments(of: records, db) }
   }
 
+  /// The joins are crossed so that SQLite keeps to their order: it would scan all documents.
   static func sourceDocuments(
     of records: [RecordID], _ db: Database
   ) throws -> [SourceDocument] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT d.seq FROM records AS r JOIN documents AS d ON d.extraction = r.extraction
+        SELECT d.seq FROM records AS r
+        CROSS JOIN extractions AS e ON e.id = r.extraction
+        CROSS JOIN documents AS d ON d.seq = e.document AND d.extraction = r.extraction
         WHERE r.id = ?
         """)
     var documents: Set<Int64> = []

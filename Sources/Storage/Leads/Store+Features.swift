@@ -91,10 +91,10 @@ extension Store {
     let (time, recorded) = (asOf.millisecondsSince1970, recordedAt.millisecondsSince1970)
     let sorted = values.sorted { ($0.name, $0.version) < ($1.name, $1.version) }
     if try Self.values(of: lead, asOf: time, db) == sorted { return }
-    try db.execute(
+    try db.executeCached(
       sql: "DELETE FROM feature_sets WHERE lead = ? AND as_of = ? AND recorded_at = ?",
       arguments: [lead.rawValue, time, recorded])
-    try db.execute(
+    try db.executeCached(
       sql: "INSERT INTO feature_sets (lead, as_of, recorded_at) VALUES (?, ?, ?)",
       arguments: [lead.rawValue, time, recorded])
     let set = db.lastInsertedRowID

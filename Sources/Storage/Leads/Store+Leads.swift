@@ -16,7 +16,7 @@ extension Store {
   ) throws(StorageError) {
     try write { db in
       for id in removed + changed.map(\.lead.id) {
-        try db.execute(sql: "DELETE FROM leads WHERE id = ?", arguments: [id.rawValue])
+        try db.executeCached(sql: "DELETE FROM leads WHERE id = ?", arguments: [id.rawValue])
       }
       for lead in changed { try Self.insert(lead, at: now, recordedAt: recorded(now), db) }
     }
@@ -51,20 +51,20 @@ extension Store {
   package func save(_ scores: [Score], of lead: LeadID) throws(StorageError) {
     try write { db in
       let micropoints = { (kind: Score.Kind) in scores.first { $0.kind == kind }?.micropoints }
-      try db.execute(
+      try db.executeCached(
         sql: "UPDATE leads SET fit = ?, intent = ?, combined = ? WHERE id = ?",
         arguments: [
           micropoints(.fit), micropoints(.intent), micropoints(.combined), lead.rawValue,
         ])
       guard db.changesCount > 0 else { return }
-      try db.execute(sql: "DELETE FROM scores WHERE lead = ?", arguments: [lead.rawValue])
+      try db.executeCached(sql: "DELETE FROM scores WHERE lead = ?", arguments: [lead.rawValue])
       try Self.insert(scores, of: lead, db)
     }
   }
 
   private static func insert(_ scores: [Score], of lead: LeadID, _ db: Database) throws {
     for score in scores {
-      try db.execute(
+      try db.executeCached(
         sql: "INSERT INTO scores (lead, kind, micropoints, payload) VALUES (?, ?, ?, ?)",
         arguments: [
           lead.rawValue, score.kind.rawValue, score.micropoints, try CanonicalJSON.text(score),
@@ -86,7 +86,7 @@ extension Store {
     _ scored: ScoredLead, at now: Timestamp, recordedAt: Timestamp, _ db: Database
   ) throws {
     let lead = scored.lead
-    try db.execute(
+    try db.executeCached(
       sql: """
         INSERT INTO leads
           (id, person, organization, title, search, fit, intent, combined, as_of, payload, context)

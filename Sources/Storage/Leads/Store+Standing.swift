@@ -66,7 +66,7 @@ extension Store {
   /// Notes when a lead that was looked at and stays as it is has to be looked at again.
   package func postpone(_ lead: LeadID, to due: Timestamp?) throws(StorageError) {
     try write { db in
-      try db.execute(
+      try db.executeCached(
         sql: "UPDATE standing_decisions SET due = ? WHERE lead = ?",
         arguments: [due?.millisecondsSince1970, lead.rawValue])
     }
@@ -79,7 +79,7 @@ extension Store {
       arguments: [decision.lead.rawValue])
     let standing = StandingDecision(
       decision, after: try row?.payload(StandingDecision.self))
-    try db.execute(
+    try db.executeCached(
       sql: """
         INSERT OR REPLACE INTO standing_decisions (lead, seq, owner, assigned_at, due, payload)
         VALUES (?, ?, ?, ?, ?, ?)

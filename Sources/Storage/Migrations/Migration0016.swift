@@ -27,6 +27,9 @@ enum Migration0016 {
 
     ALTER TABLE aliases ADD COLUMN next TEXT;
     CREATE INDEX aliases_by_next ON aliases (next);
+    CREATE INDEX aliases_by_profile ON aliases (profile);
+
+    CREATE INDEX documents_unresolved ON documents (seq) WHERE stage = 'resolve';
 
     CREATE TABLE resolution_state (
       name TEXT NOT NULL PRIMARY KEY,

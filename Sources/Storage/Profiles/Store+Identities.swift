@@ -44,24 +44,25 @@ extension Store {
   private static func merge(
     _ alias: ProfileID, into profile: ProfileID, seq: Int64, _ db: Database
   ) throws {
-    try db.execute(
-      sql: "UPDATE aliases SET profile = ?, seq = ? WHERE profile = ?",
-      arguments: [profile.rawValue, seq, alias.rawValue])
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO aliases (alias, profile, next, seq) VALUES (?, ?, ?, ?)",
-      arguments: [alias.rawValue, profile.rawValue, profile.rawValue, seq])
+    try db.cachedStatement(sql: "UPDATE aliases SET profile = ?, seq = ? WHERE profile = ?")
+      .execute(arguments: [profile.rawValue, seq, alias.rawValue])
+    try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO aliases (alias, profile, next, seq) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [alias.rawValue, profile.rawValue, profile.rawValue, seq])
   }
 
   /// An id that stands for itself again: what was merged into it leads to it, and no further.
   private static func revive(_ profile: ProfileID, _ db: Database) throws {
-    try db.execute(sql: "DELETE FROM aliases WHERE alias = ?", arguments: [profile.rawValue])
-    try db.execute(
+    try db.cachedStatement(sql: "DELETE FROM aliases WHERE alias = ?")
+      .execute(arguments: [profile.rawValue])
+    try db.cachedStatement(
       sql: """
         WITH RECURSIVE led (alias) AS (
           SELECT alias FROM aliases WHERE next = ?1
           UNION SELECT a.alias FROM aliases AS a JOIN led ON a.next = led.alias)
         UPDATE aliases SET profile = ?1 WHERE alias IN (SELECT alias FROM led)
-        """, arguments: [profile.rawValue])
+        """
+    ).execute(arguments: [profile.rawValue])
   }
 
   // MARK: - Ages of former sets

@@ -23,13 +23,13 @@ extension Store {
   }
 
   static func append(_ changes: [ProfileChange], at now: Timestamp, _ db: Database) throws {
+    let line = try db.cachedStatement(
+      sql: "INSERT INTO link_log (event, profile, other, payload, at) VALUES (?, ?, ?, ?, ?)")
     for change in changes {
-      try db.execute(
-        sql: "INSERT INTO link_log (event, profile, other, payload, at) VALUES (?, ?, ?, ?, ?)",
-        arguments: [
-          change.event.rawValue, change.profile.rawValue, change.other?.rawValue,
-          try CanonicalJSON.text(change), now.millisecondsSince1970,
-        ])
+      try line.execute(arguments: [
+        change.event.rawValue, change.profile.rawValue, change.other?.rawValue,
+        try CanonicalJSON.text(change), now.millisecondsSince1970,
+      ])
       try follow(change, seq: db.lastInsertedRowID, db)
     }
   }

@@ -61,7 +61,7 @@ extension Store {
       try markStale(profile.id, db)
     }
     for version in resolved {
-      try db.execute(
+      try db.executeCached(
         sql: """
           UPDATE documents SET stage = 'complete'
           WHERE seq = ? AND extraction = ? AND stage = 'resolve'

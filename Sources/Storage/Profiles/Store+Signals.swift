@@ -23,7 +23,7 @@ extension Store {
   }
 
   static func upsert(_ signal: Signal, origin: String, _ db: Database) throws {
-    try db.execute(
+    try db.executeCached(
       sql: """
         INSERT OR REPLACE INTO signals (source, id, origin, profile, type, occurred_at, payload)
         VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -38,8 +38,14 @@ extension Store {
   /// Documents that were read and not resolved yet, the first to arrive first, at most `limit`.
   package func unresolved(limit: Int) throws(StorageError) -> ResolutionIntake {
     try read { db in
-      let documents = try Self.sourceDocuments(
-        "d.stage = 'resolve' ORDER BY d.seq LIMIT ?", [limit], db)
+      // Left to itself, SQLite sorts the whole backlog for each portion.
+      let next = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT seq FROM documents INDEXED BY documents_unresolved
+          WHERE stage = 'resolve' AND extraction IS NOT NULL ORDER BY seq LIMIT ?
+          """, arguments: [limit])
+      let documents = try next.flatMap { try Self.sourceDocuments("d.seq = ?", [$0], db) }
       let gone = try documents.flatMap { try Self.goneRecords(of: $0.version, db) }
       return ResolutionIntake(
         documents: documents,

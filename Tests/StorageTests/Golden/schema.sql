@@ -682,6 +682,8 @@ CREATE INDEX affiliations_by_organization ON affiliations (organization, person)
 
 CREATE INDEX aliases_by_next ON aliases (next)
 
+CREATE INDEX aliases_by_profile ON aliases (profile)
+
 CREATE UNIQUE INDEX audit_by_subject ON audit (kind, subject)
 
 CREATE INDEX correspondence_by_profile ON correspondence (profile, document)
@@ -699,6 +701,8 @@ CREATE INDEX documents_by_stage ON documents (stage, status, priority DESC, seq)
 CREATE INDEX documents_by_status ON documents (status)
 
 CREATE INDEX documents_deferred ON documents (not_before) WHERE not_before IS NOT NULL
+
+CREATE INDEX documents_unresolved ON documents (seq) WHERE stage = 'resolve'
 
 CREATE INDEX doubts_by_probability ON doubts (probability DESC)
 
