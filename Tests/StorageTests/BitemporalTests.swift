@@ -82,7 +82,7 @@ import Testing
   @Test func leadsScoredAsOfThePastAreRecordedWhenTheyAre() throws {
     var store = try Store.inMemory()
     store.recordingClock = { Sample.time(100) }
-    try store.replaceLeads([Sample.lead("p1", points: 3)], at: Sample.time(3))
+    try store.saveLeads(changed: [Sample.lead("p1", points: 3)], at: Sample.time(3))
     #expect(try store.values(of: "p1@-", asOf: Sample.time(3)).isEmpty)
     #expect(try store.values(of: "p1@-", asOf: Sample.time(100)).map(\.name) == ["a", "b"])
     #expect(try store.lead("p1@-")?.features.map(\.name) == ["a", "b"])

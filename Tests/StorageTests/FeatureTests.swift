@@ -33,8 +33,8 @@ import Testing
   }
 
   @Test func historyOutlivesTheLead() throws {
-    try store.replaceLeads([Sample.lead("p1", points: 1)], at: Sample.time(1))
-    try store.replaceLeads([], at: Sample.time(2))
+    try store.saveLeads(changed: [Sample.lead("p1", points: 1)], at: Sample.time(1))
+    try store.saveLeads(changed: [], removed: ["p1@-"], at: Sample.time(2))
     #expect(try store.values(of: "p1@-", asOf: Sample.time(3)).map(\.name) == ["a", "b"])
   }
 }

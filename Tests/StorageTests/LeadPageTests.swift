@@ -12,8 +12,8 @@ import Testing
     try store.resolve([
       Sample.profile("p1", records: ["doc-p"]), Sample.profile("p2"), Sample.profile("p3"),
     ])
-    try store.replaceLeads(
-      [
+    try store.saveLeads(
+      changed: [
         try Sample.lead("p1", points: 50), try Sample.lead("p2", points: 70, title: "Bo Fry"),
         try Sample.lead("p3", points: 50, title: "Cy Gee"),
       ], at: Sample.time())

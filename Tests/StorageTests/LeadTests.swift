@@ -15,7 +15,7 @@ import Testing
       try Sample.lead("p1", points: 50), try Sample.lead("p2", points: 70, title: "Bo Fry"),
       try Sample.lead("p3", points: 50, title: "Cy Gee"),
     ]
-    try store.replaceLeads(leads, at: Sample.time())
+    try store.saveLeads(changed: leads, at: Sample.time())
     try store.saveDecisions([
       Sample.decision("d1", lead: "p1@-", queue: "south", at: 1),
       Sample.decision("d2", lead: "p1@-", queue: "north", at: 2),
@@ -69,7 +69,8 @@ import Testing
   }
 
   @Test func rebuildingLeadsKeepsDecisions() throws {
-    try store.replaceLeads([Sample.lead("p1", points: 10)], at: Sample.time())
+    try store.saveLeads(
+      changed: [Sample.lead("p1", points: 10)], removed: ["p2@-", "p3@-"], at: Sample.time())
     #expect(try store.leads().map(\.decision?.id) == ["d2"])
     #expect(try store.decisions(on: "p1@-").map(\.id) == ["d1", "d2"])
   }

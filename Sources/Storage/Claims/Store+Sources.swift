@@ -42,11 +42,6 @@ extension Store {
     }
   }
 
-  /// Documents that were read and not resolved yet.
-  package func unresolvedDocuments() throws(StorageError) -> [SourceDocument] {
-    try read { db in try Self.sourceDocuments("d.stage = 'resolve' ORDER BY d.seq", [], db) }
-  }
-
   /// The documents in force that these records are in, in the order of arrival; records of
   /// superseded extractions have none.
   package func sourceDocuments(of records: [RecordID]) throws(StorageError) -> [SourceDocument] {

@@ -2,14 +2,6 @@ import GRDB
 package import LeadModel
 
 extension Store {
-  /// Makes `leads` all leads that there are.
-  package func replaceLeads(_ leads: [ScoredLead], at now: Timestamp) throws(StorageError) {
-    try write { db in
-      try db.execute(sql: "DELETE FROM leads")
-      for lead in leads { try Self.insert(lead, at: now, recordedAt: recorded(now), db) }
-    }
-  }
-
   /// Writes leads that changed, and takes away those that are none any more.
   package func saveLeads(
     changed: [ScoredLead], removed: [LeadID] = [], at now: Timestamp

@@ -4,8 +4,8 @@ package import LeadModel
 
 /// What the leads that a change concerns are made of.
 package struct LeadNeighbourhood: Sendable {
-  /// Profiles that are not what they were.
-  package let stale: [ProfileID]
+  /// Profiles that are not what they were, with how often they were marked.
+  package let stale: [ProfileID: Int]
   /// All that these leads look at.
   package let graph: LeadGraph
   /// Of the graph's leads, those that the change concerns.
@@ -34,32 +34,32 @@ extension Store {
     let lookup = NeighbourLookup(db: db)
     // Who else is stale at these accounts goes along, so that no account is scored twice.
     let near = try lookup.accounts(of: stale).union(stale)
-    let stale =
-      try stale + lookup.stale(among: near.union(lookup.staff(of: near)).subtracting(stale))
+    let marks = try lookup.marks(of: near.union(lookup.staff(of: near)).union(stale))
+    let stale = Set(marks.keys)
     let accounts = try lookup.accounts(of: stale).union(stale)
-    let former = try lookup.leads(of: Set(stale), at: accounts)
-    let people = try Set(stale).union(lookup.staff(of: accounts))
-      .union(former.compactMap(\.person))
+    let former = try lookup.leads(of: stale, at: accounts)
+    let people = try stale.union(lookup.staff(of: accounts)).union(former.compactMap(\.person))
     let all = try people.union(accounts).union(lookup.employers(of: people))
     let graph = LeadGraph(
       profiles: try lookup.profiles(all), signals: try lookup.signals(about: all),
       correspondence: try lookup.correspondence(of: all))
-    let concerned = Set(stale).union(former.compactMap(\.person))
+    let concerned = stale.union(former.compactMap(\.person))
     let leads = graph.leads().filter { lead in
       lead.person.map(concerned.contains) ?? false
         || lead.organization.map(accounts.contains) ?? false
     }
     let kept = Set(leads.map(\.id))
     return LeadNeighbourhood(
-      stale: stale, graph: graph, leads: leads,
+      stale: marks, graph: graph, leads: leads,
       removed: former.map(\.id).filter { !kept.contains($0) }.sorted())
   }
 
-  /// Notes that the leads of these profiles are up to date.
-  package func settleStale(_ profiles: [ProfileID]) throws(StorageError) {
+  /// Notes that the leads of these profiles are up to date, but for what was marked again since.
+  package func settleStale(_ profiles: [ProfileID: Int]) throws(StorageError) {
     try write { db in
-      let delete = try db.cachedStatement(sql: "DELETE FROM stale_profiles WHERE profile = ?")
-      for profile in profiles { try delete.execute(arguments: [profile.rawValue]) }
+      let delete = try db.cachedStatement(
+        sql: "DELETE FROM stale_profiles WHERE profile = ? AND marks = ?")
+      for (profile, marks) in profiles { try delete.execute(arguments: [profile.rawValue, marks]) }
     }
   }
 
@@ -96,7 +96,7 @@ private struct NeighbourLookup {
   let db: Database
 
   /// Organisations that these people work at, or that a lead had them at; not the user's own.
-  func accounts(of people: [ProfileID]) throws -> Set<ProfileID> {
+  func accounts(of people: some Sequence<ProfileID>) throws -> Set<ProfileID> {
     let now = try ids(
       """
       SELECT a.organization FROM affiliations AS a JOIN profiles AS p ON p.id = a.organization
@@ -107,8 +107,13 @@ private struct NeighbourLookup {
         "SELECT organization FROM leads WHERE person = ? AND organization IS NOT NULL", people))
   }
 
-  func stale(among ids: Set<ProfileID>) throws -> [ProfileID] {
-    try self.ids("SELECT profile FROM stale_profiles WHERE profile = ?", ids).sorted()
+  /// How often each was marked; without those that are not stale.
+  func marks(of ids: Set<ProfileID>) throws -> [ProfileID: Int] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT marks FROM stale_profiles WHERE profile = ?")
+    var marks: [ProfileID: Int] = [:]
+    for id in ids { marks[id] = try Int.fetchOne(statement, arguments: [id.rawValue]) }
+    return marks
   }
 
   func staff(of accounts: Set<ProfileID>) throws -> Set<ProfileID> {

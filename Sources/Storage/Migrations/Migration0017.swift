@@ -1,7 +1,8 @@
 /// What leads are made of, by profile, so that a change touches only the leads that it concerns.
 ///
 /// All of it is derived. `stale_profiles` are those that are not what they were when leads were
-/// scored last.
+/// scored last, with how often they were marked since: who has scored a profile takes away only the
+/// marks that it knew of.
 enum Migration0017 {
   static let sql = """
     CREATE TABLE affiliations (
@@ -21,7 +22,8 @@ enum Migration0017 {
     CREATE INDEX correspondence_by_profile ON correspondence (profile, document);
 
     CREATE TABLE stale_profiles (
-      profile TEXT NOT NULL PRIMARY KEY
+      profile TEXT NOT NULL PRIMARY KEY,
+      marks INTEGER NOT NULL DEFAULT 1
     ) STRICT, WITHOUT ROWID;
 
     CREATE INDEX leads_by_person ON leads (person);

@@ -78,13 +78,32 @@ extension Store {
 
   private static func remove(_ id: ProfileID, _ db: Database) throws {
     try markStale(id, db)
+    try leave(besides: [], of: id, db)
     try db.cachedStatement(sql: "DELETE FROM profiles WHERE id = ?")
       .execute(arguments: [id.rawValue])
   }
 
   static func markStale(_ id: ProfileID, _ db: Database) throws {
-    try db.cachedStatement(sql: "INSERT OR IGNORE INTO stale_profiles (profile) VALUES (?)")
-      .execute(arguments: [id.rawValue])
+    try db.executeCached(
+      sql: """
+        INSERT INTO stale_profiles (profile) VALUES (?)
+        ON CONFLICT (profile) DO UPDATE SET marks = marks + 1
+        """, arguments: [id.rawValue])
+  }
+
+  /// Takes a person away from organisations, which have one less then.
+  private static func leave(
+    besides kept: [ProfileID], of person: ProfileID, _ db: Database
+  ) throws {
+    let left = try String.fetchAll(
+      try db.cachedStatement(sql: "SELECT organization FROM affiliations WHERE person = ?"),
+      arguments: [person.rawValue])
+    for organization in left where !kept.contains(ProfileID(organization)) {
+      try markStale(ProfileID(organization), db)
+      try db.executeCached(
+        sql: "DELETE FROM affiliations WHERE person = ? AND organization = ?",
+        arguments: [person.rawValue, organization])
+    }
   }
 
   private static func upsert(
@@ -98,8 +117,7 @@ extension Store {
     ).execute(arguments: [
       profile.id.rawValue, origin, profile.kind.rawValue, profile.isUs, payload,
     ])
-    try db.cachedStatement(sql: "DELETE FROM affiliations WHERE person = ?")
-      .execute(arguments: [profile.id.rawValue])
+    try leave(besides: profile.affiliations.map(\.organization), of: profile.id, db)
     let place = try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO affiliations (person, organization) VALUES (?, ?)")
     for affiliation in profile.affiliations {

@@ -26,6 +26,10 @@ struct ReportedDocuments {
       }
       let person = claims.record(.person, values)
       claims.link(person, organization)
+      if Int.random(in: 0..<3, using: &random) == 0 {
+        let other = pick(["Amberly Foods plc", "Dunmore Technik GmbH"])
+        claims.works(person, claims.record(.organization, [(.organizationName, .text(other))]))
+      }
       if Bool.random(using: &random) { claims.wants(person) }
     }
     return ExtractionReport(
@@ -68,6 +72,13 @@ private struct ClaimsBuilder {
           evidence: evidence(value.display)))
     }
     return id
+  }
+
+  mutating func works(_ person: RecordID, _ organization: RecordID) {
+    links.append(
+      RecordLink(
+        from: person, to: organization, type: .worksAt, confidence: 0.6, rule: "given",
+        evidence: evidence("at")))
   }
 
   mutating func link(_ person: RecordID, _ organization: RecordID) {
