@@ -21,7 +21,8 @@ import Testing
     ("leads", "/leads"), ("leads-none", "/leads?q=nobody+is+called+that"), ("lead", "/leads/LEAD"),
     ("profile", "/profiles/PERSON"), ("document", "/documents/\(document)"),
     ("page", "/documents/\(document)/pages/1?lit=a-s0"), ("review", "/review/b-s0"),
-    ("judgements", "/judgements"), ("compare", "/who/compare?left=PERSON&right=OTHER"),
+    ("judgements", "/judgements"), ("who", "/who"),
+    ("compare", "/who/compare?left=PERSON&right=OTHER"),
     ("intake", "/intake"), ("quality", "/quality"), ("funnel", "/funnel"), ("users", "/users"),
     ("account", "/account"), ("problem", "/nowhere"),
   ]

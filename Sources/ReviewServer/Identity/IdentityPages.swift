@@ -9,13 +9,8 @@ import Storage
 enum IdentityPages {
   static let routes: [Route] = [
     .get("/who", .role(.reviewer)) { call in
-      if call.desk.doubts.now.at == nil, !call.desk.doubts.now.isLooking { call.desk.doubts.look() }
       call.desk.accessLog.viewed("doubts", by: call.user, at: call.now)
-      return call.page("who", DoubtListPage(call), title: "Who is who", here: "/who")
-    },
-    .post("/who/look", .role(.reviewer)) { call in
-      call.desk.doubts.look()
-      return .to("/who")
+      return call.page("who", try DoubtListPage(call), title: "Who is who", here: "/who")
     },
     .get("/who/compare", .role(.reviewer)) { call in
       guard let left = call.query["left"], let right = call.query["right"] else {
@@ -50,9 +45,6 @@ enum IdentityPages {
       try call.desk.store.save(made)
       return made
     })
-    if let left = call.form["left"], let right = call.form["right"] {
-      call.desk.doubts.settle(ProfileID(left), ProfileID(right))
-    }
     call.desk.refresher.request()
     return .to("\(JudgementForms.back(call) ?? "/who")?done=\(Form.encoded(made.id.rawValue))")
   }
@@ -71,29 +63,24 @@ struct DoubtListPage {
 
   let lines: [Line]
   let isEmpty: Bool
-  let isLooking: Bool
-  let at: String?
-  let failure: String?
-  let token: String
   let done: String?
 
   private static let most = 200
 
-  init(_ call: Call) {
-    let state = call.desk.doubts.now
-    lines = state.doubts.prefix(Self.most).map { doubt in
+  init(_ call: Call) throws {
+    lines = try call.desk.store.doubts(limit: Self.most).map { doubt in
       Line(
-        left: doubt.left.title ?? doubt.left.profile.rawValue,
-        right: doubt.right.title ?? doubt.right.profile.rawValue,
+        left: Self.title(of: doubt.left), right: Self.title(of: doubt.right),
         probability: Words.percent(doubt.probability), bar: Meter.svg(doubt.probability),
         reason: doubt.reason.map { Words.plain($0.rawValue) } ?? "not sure enough",
-        address: Links.compare(doubt.left.profile, doubt.right.profile))
+        address: Links.compare(doubt.left.id, doubt.right.id))
     }
     isEmpty = lines.isEmpty
-    isLooking = state.isLooking
-    at = state.at.map(Words.moment)
-    failure = state.failure
-    token = call.session?.formToken ?? ""
     done = call.query["done"]
+  }
+
+  private static func title(of profile: Profile) -> String {
+    let telling: [Field] = [.personName, .organizationName, .email, .domain, .phone]
+    return telling.lazy.compactMap { profile.best($0)?.display }.first ?? profile.id.rawValue
   }
 }

@@ -17,7 +17,6 @@ package struct ReviewDesk: Sendable {
   let drawing: PageDrawing
   let queue: ReviewQueueDesk
   let refresher: LeadRefresher
-  let doubts: DoubtDesk
   package let setup = SetupLink()
 
   var store: Store { stores.store }
@@ -34,7 +33,6 @@ package struct ReviewDesk: Sendable {
     accessLog = AccessLog(store: stores.store)
     drawing = PageDrawing(stores: stores, configuration: configuration, workers: workers)
     queue = ReviewQueueDesk(store: stores.store, configuration: configuration, clock: clock)
-    doubts = DoubtDesk(store: stores.store, configuration: configuration, clock: clock)
     refresher = LeadRefresher(
       store: stores.store, configuration: configuration, queue: queue, clock: clock)
   }
@@ -45,7 +43,6 @@ package struct ReviewDesk: Sendable {
       group.addTask { await accessLog.run() }
       group.addTask { await refresher.run() }
       group.addTask { await refresher.watch() }
-      group.addTask { await doubts.run() }
     }
   }
 

@@ -37,6 +37,7 @@ import Testing
     #expect(try Set(step.profiles().map(\.records)) == Set(whole.profiles().map(\.records)))
     #expect(try step.profiles() == whole.profiles())
     #expect(try step.signals() == whole.signals())
+    #expect(try step.doubts(limit: 99) == whole.doubts(limit: 99))
     #expect(try step.correspondence() == whole.correspondence())
     for store in [step, whole] { try refresh(store, at: Self.later) }
     #expect(try allLeads(step) == allLeads(whole))
@@ -71,6 +72,18 @@ import Testing
     try refresh(store, at: Self.instant)
     #expect(try allLeads(store) == leads)
     try expectIdentitiesOfTheLog(store)
+  }
+
+  @Test func doubtsAreOfTwoProfilesTheLikeliestFirst() throws {
+    var documents = ReportedDocuments(seed: 1)
+    let store = try Store.inMemory()
+    try load((0..<40).map { documents.next($0) }, into: store)
+    try refresh(store, at: Self.instant)
+    let doubts = try store.doubts(limit: 99)
+    #expect(!doubts.isEmpty)
+    #expect(doubts.allSatisfy { $0.left.id != $0.right.id && $0.left.kind == $0.right.kind })
+    #expect(doubts.map(\.probability) == doubts.map(\.probability).sorted(by: >))
+    #expect(try store.doubts(limit: 1) == Array(doubts.prefix(1)))
   }
 
   private func allLeads(_ store: Store) throws -> [ScoredLead] {
