@@ -8,23 +8,26 @@ package import LeadModel
 /// run over all; ids follow arrival. Organisations come first, people then meet at them.
 package struct Resolver: Sendable {
   /// Changes with anything that other profiles, keys or weights could come of.
-  package static let version = "2"
+  package static let version = "3"
 
   let us: OwnCompany?
   let models: LinkModels?
+  let survivorship: SurvivorshipSettings
   let registrableDomain: @Sendable (String) -> String?
 
   /// - Parameters:
   ///   - us: the user's own company; `nil` when that is not known.
   ///   - models: weigh what strong keys leave apart; `nil` when only keys decide.
+  ///   - survivorship: where another value is to win than would by itself.
   ///   - registrableDomain: the domain that somebody registered, of a host name in lower case;
   ///     `nil` for what is none (`PublicSuffixes.registrableDomain(of:)`).
   package init(
-    us: OwnCompany?, models: LinkModels? = nil,
+    us: OwnCompany?, models: LinkModels? = nil, survivorship: SurvivorshipSettings = .none,
     registrableDomain: @escaping @Sendable (String) -> String?
   ) {
     self.us = us
     self.models = models
+    self.survivorship = survivorship
     self.registrableDomain = registrableDomain
   }
 
@@ -62,7 +65,7 @@ package struct Resolver: Sendable {
     let memberships = Self.memberships(named)
     var builder = ProfileBuilder(
       affiliations: Affiliations(links: links, memberships: memberships),
-      ownSide: OwnSide(us: us, companyDomains: companyDomains))
+      ownSide: OwnSide(us: us, companyDomains: companyDomains), survivorship: survivorship)
     builder.learn(named)
     return ResolvedProfiles(
       profiles: builder.profiles(named), memberships: memberships,

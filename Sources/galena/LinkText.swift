@@ -4,15 +4,6 @@ import Resolution
 
 /// How linked records are told to people.
 enum LinkText {
-  static func step(_ step: LinkStep) -> String {
-    switch step {
-    case .blocking: "finding pairs that share a key"
-    case .comparing(let pairs): "comparing \(pairs) pairs"
-    case .training: "learning how matches look"
-    case .clustering: "joining"
-    }
-  }
-
   static func summary(_ linked: LinkedRecords) -> String {
     var text = "\(linked.rows.count) records, \(linked.clusterCount) clusters"
     if linked.blocking.cutBlocks > 0 {

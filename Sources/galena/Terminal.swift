@@ -41,8 +41,15 @@ extension String {
 
 extension Terminal {
   static func progress(quiet: Bool) -> RunProgress {
-    let style: RunProgress.Style = quiet ? .silent : isatty(STDERR_FILENO) == 1 ? .terminal : .lines
-    return RunProgress(style: style) { FileHandle.standardError.write(Data($0.utf8)) }
+    RunProgress(style: style(quiet)) { FileHandle.standardError.write(Data($0.utf8)) }
+  }
+
+  static func linkProgress(quiet: Bool) -> LinkProgress {
+    LinkProgress(style: style(quiet)) { FileHandle.standardError.write(Data($0.utf8)) }
+  }
+
+  private static func style(_ quiet: Bool) -> RunProgress.Style {
+    quiet ? .silent : isatty(STDERR_FILENO) == 1 ? .terminal : .lines
   }
 }
 

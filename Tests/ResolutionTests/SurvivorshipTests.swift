@@ -10,22 +10,30 @@ import Testing
     let value: (Field, FieldValue)
     let date: String?
     let confidence: Double
+    let method: Statement.Method
 
-    init(_ value: (Field, FieldValue), _ date: String? = nil, _ confidence: Double = 0.9) {
+    init(
+      _ value: (Field, FieldValue), _ date: String? = nil, _ confidence: Double = 0.9,
+      by method: Statement.Method = World.given
+    ) {
       self.value = value
       self.date = date
       self.confidence = confidence
+      self.method = method
     }
   }
 
-  static func profile(_ seen: [Seen], kind: EntityKind = .person) throws -> Profile {
+  static func profile(
+    _ seen: [Seen], kind: EntityKind = .person, settings: SurvivorshipSettings = .none
+  ) throws -> Profile {
     var world = World()
     let key = kind == .person ? Self.mail : number("vat-de", "111111125")
     for (index, one) in seen.enumerated() {
       world.add(
-        RecordID("r\(index)"), kind, date: one.date, confidence: one.confidence, [key, one.value])
+        RecordID("r\(index)"), kind, date: one.date, confidence: one.confidence, method: one.method,
+        [key, one.value])
     }
-    let profiles = world.resolved().profiles
+    let profiles = world.resolved(survivorship: settings).profiles
     return try #require(profiles.count == 1 ? profiles.first : nil)
   }
 

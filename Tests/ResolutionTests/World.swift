@@ -19,13 +19,16 @@ struct World {
     Evidence(parts: [.init(page: 1, start: 0, end: text.unicodeScalars.count, text: text)])
   }
 
+  static let given = Statement.Method(extractor: "test", version: 1, rule: "given")
+
   static func statement(
-    _ record: RecordID?, _ field: Field, _ value: FieldValue, confidence: Double, index: Int
+    _ record: RecordID?, _ field: Field, _ value: FieldValue, confidence: Double, index: Int,
+    method: Statement.Method = given
   ) -> Statement {
     Statement(
       id: StatementID(Digest.id([record?.rawValue ?? "", field.rawValue, "\(index)"])),
       record: record, field: field, value: value, confidence: confidence,
-      method: .init(extractor: "test", version: 1, rule: "given"),
+      method: method,
       evidence: evidence(value.display))
   }
 
@@ -33,14 +36,15 @@ struct World {
   @discardableResult
   mutating func add(
     _ id: RecordID, _ kind: EntityKind, document: DocumentID? = nil, date: String? = nil,
-    party: Party? = nil, confidence: Double = 0.9, _ values: [(Field, FieldValue)]
+    party: Party? = nil, confidence: Double = 0.9, method: Statement.Method = given,
+    _ values: [(Field, FieldValue)]
   ) -> RecordID {
     records.append(
       SourceRecord(
         id: id, kind: kind, document: document ?? DocumentID("doc-\(id)"),
         observedAt: date.flatMap(Timestamp.init(iso8601:)), arrival: records.count, party: party,
         statements: values.enumerated().map { index, value in
-          Self.statement(id, value.0, value.1, confidence: confidence, index: index)
+          Self.statement(id, value.0, value.1, confidence: confidence, index: index, method: method)
         }))
     return id
   }
@@ -77,9 +81,9 @@ struct World {
 
   func resolved(
     us: OwnCompany? = nil, previous: ProfileIdentities = ProfileIdentities(),
-    judgements: [Judgement] = []
+    judgements: [Judgement] = [], survivorship: SurvivorshipSettings = .none
   ) -> ResolvedProfiles {
-    Resolver(us: us, registrableDomain: Self.lastTwoLabels)
+    Resolver(us: us, survivorship: survivorship, registrableDomain: Self.lastTwoLabels)
       .resolve(records: records, links: links, previous: previous, judgements: judgements)
   }
 }

@@ -2,6 +2,7 @@ import Features
 import Foundation
 import Intake
 package import LeadModel
+package import Resolution
 package import Routing
 import Scoring
 package import WorkerProtocol
@@ -16,6 +17,8 @@ package struct GalenaConfiguration: Sendable {
   package let rules: LeadRules
   /// Paths of the user's rule packs, as given or from the folder of the file.
   package private(set) var packs: [String] = []
+  /// Which value of a field a profile shows, where that is not left to Galena.
+  package private(set) var survivorship = SurvivorshipSettings.none
   package private(set) var watch = WatchSection()
   package private(set) var signals = SignalSection()
   package private(set) var delivery = DeliverySection()
@@ -77,7 +80,8 @@ package struct GalenaConfiguration: Sendable {
       guard problems.isEmpty else { throw RulesError(problems) }
       return GalenaConfiguration(
         us: file.us, reading: file.reading, rules: file.rules, packs: file.packs,
-        watch: file.watch, signals: file.signals, delivery: file.delivery)
+        survivorship: file.survivorship, watch: file.watch, signals: file.signals,
+        delivery: file.delivery)
     } catch let error as DecodingError {
       throw GalenaError(.configuration, ConfigurationProblem(error).message)
     } catch {
@@ -92,12 +96,13 @@ private struct ConfigurationFile: Decodable {
   let reading: GalenaConfiguration.ReadingSection
   let rules: LeadRules
   let packs: [String]
+  let survivorship: SurvivorshipSettings
   let watch: WatchSection
   let signals: SignalSection
   let delivery: DeliverySection
 
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case us, reading, extraction, watch, signals, delivery
+    case us, reading, extraction, survivorship, watch, signals, delivery
   }
 
   init(from decoder: any Decoder) throws {
@@ -110,6 +115,9 @@ private struct ConfigurationFile: Decodable {
         GalenaConfiguration.ReadingSection.self, forKey: .reading) ?? .init()
     packs =
       try container.decodeIfPresent(ExtractionSection.self, forKey: .extraction)?.packs ?? []
+    survivorship =
+      try container.decodeIfPresent(SurvivorshipSection.self, forKey: .survivorship)?.settings
+      ?? .none
     watch = try container.decodeIfPresent(WatchSection.self, forKey: .watch) ?? WatchSection()
     signals =
       try container.decodeIfPresent(SignalSection.self, forKey: .signals) ?? SignalSection()

@@ -22,7 +22,7 @@ struct ProgressState {
     let ended = documents + known
     var parts: [String] = []
     if let total, total > 0 {
-      if withBar { parts.append(Self.bar(Double(ended) / Double(total))) }
+      if withBar { parts.append(ProgressBar.text(Double(ended) / Double(total))) }
       parts.append("\(stage): \(ended) of \(max(total, ended)) documents")
     } else {
       parts.append("\(stage): \(ended) documents")
@@ -36,14 +36,6 @@ struct ProgressState {
     if known > 0 { parts.append("\(known) known") }
     parts.append("\(failed) failed, \(partial) partial")
     return parts.joined(separator: ", ")
-  }
-
-  private static func bar(_ share: Double) -> String {
-    let width = 20
-    let full = Int((min(max(share, 0), 1) * Double(width)).rounded(.down))
-    return "[" + String(repeating: "#", count: full)
-      + String(repeating: ".", count: width - full)
-      + String(format: "] %3d %%", Int(min(max(share, 0), 1) * 100))
   }
 
   private static func time(_ seconds: Double) -> String {

@@ -65,13 +65,17 @@ struct ResolutionUpdate {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let settings = [try encoder.encode(models), try encoder.encode(configuration.us)]
-    return Digest.id([Resolver.version] + settings.map { Digest.sha256($0) })
+    return Digest.id(
+      [Resolver.version] + settings.map { Digest.sha256($0) }
+        + [configuration.survivorship.fingerprint])
   }
 }
 
 extension GalenaConfiguration {
   func resolver(_ models: LinkModels?) -> Resolver {
     let suffixes = PublicSuffixes()
-    return Resolver(us: us, models: models) { suffixes.registrableDomain(of: $0) }
+    return Resolver(us: us, models: models, survivorship: survivorship) {
+      suffixes.registrableDomain(of: $0)
+    }
   }
 }

@@ -72,9 +72,11 @@ extension SourceRecord {
     values(of: .phone).compactMap { if case .phone(let number) = $0 { number } else { nil } }
   }
 
+  /// Without what names a function.
   var personNameKeys: [PersonNameKey] {
     values(of: .personName).compactMap { value in
-      if case .personName(let name) = value { PersonNameKey(name) } else { nil }
+      guard case .personName(let name) = value, !RoleNames.contains(name) else { return nil }
+      return PersonNameKey(name)
     }
   }
 

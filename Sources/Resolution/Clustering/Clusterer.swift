@@ -182,11 +182,11 @@ extension Clusterer {
       }
       let (mine, theirs) = (sets.find(left), sets.find(right))
       guard mine != theirs else { continue }
-      let reason = contradictions.between(mine, theirs) { !$0.isConflict }
       let (near, far) = (joined[mine] ?? [link.left], joined[theirs] ?? [link.right])
-      if reason == nil, link.probability >= likeness.threshold, rivalry.mayJoin(near, far),
-        let (kept, absorbed) = sets.unite(mine, theirs)
-      {
+      var reason = contradictions.between(mine, theirs) { !$0.isConflict }
+      let isSure = link.probability >= likeness.threshold
+      if reason == nil, isSure { reason = Self.weakness(of: near, far, rivalry) }
+      if reason == nil, isSure, let (kept, absorbed) = sets.unite(mine, theirs) {
         contradictions.unite(kept: kept, absorbed: absorbed)
         joined[kept] = near + far
         matches.append(match((left, right), likeness.rule, probability: link.probability))
@@ -199,6 +199,19 @@ extension Clusterer {
     }
     return standing(doubts)
   }
+
+  /// What keeps two companies of groups apart that a sure pair would join: work for a reviewer,
+  /// and not one profile.
+  private static func weakness(
+    of near: [Int], _ far: [Int], _ rivalry: Rivalry
+  ) -> RefusedMatch.Reason? {
+    if near.count + far.count > largestCompany { return .large }
+    return rivalry.mayJoin(near, far) ? nil : .thin
+  }
+
+  /// How many groups that no key joins are one at most: who is read differently more often than
+  /// that is seldom one.
+  private static var largestCompany: Int { 20 }
 
   /// Of each two clusters the likeliest doubt, the likeliest first.
   private mutating func standing(

@@ -79,7 +79,7 @@ extension ProfileUpdate {
     ownSide.learn(ownDomains)
     var builder = ProfileBuilder(
       affiliations: Affiliations(links: claims.links, memberships: all), ownSide: ownSide,
-      ours: Set(ours))
+      ours: Set(ours), survivorship: resolver.survivorship)
     return builder.profiles(clusters)
   }
 }

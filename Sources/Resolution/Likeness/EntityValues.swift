@@ -26,7 +26,8 @@ struct EntityValues: Hashable, Sendable {
     let statements = records.flatMap(\.statements)
     for statement in statements {
       switch (statement.field, statement.value) {
-      case (.personName, .personName(let name)): names.append(name)
+      case (.personName, .personName(let name)):
+        if !RoleNames.contains(name) { names.append(name) }
       case (.organizationName, .text(let name)): organizations.append(name)
       case (.email, .text(let address)): emails.append(address)
       case (.phone, .phone(let number)): phones.append(number.e164)

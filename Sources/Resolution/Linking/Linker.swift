@@ -68,14 +68,18 @@ package struct Linker: Sendable {
   ///
   /// - Parameters:
   ///   - threshold: the probability from which two records count as one.
-  ///   - progress: told the name of each step as it begins.
+  ///   - progress: told each step as it begins, and how many pairs are compared.
   package func link(threshold: Double, progress: (LinkStep) -> Void = { _ in }) -> LinkedRecords {
     progress(.blocking)
     let candidates = self.candidates()
     progress(.comparing(pairs: candidates.pairs.count))
     let isSmall = records.count <= Self.smallTable
-    let compared = candidates.pairs.map {
-      pattern(Int($0.left), Int($0.right), isStrong: $0.isStrong || isSmall)
+    var compared: [ComparedPair] = []
+    compared.reserveCapacity(candidates.pairs.count)
+    for pair in candidates.pairs {
+      if compared.count % Self.portion == 0 { progress(.compared(compared.count)) }
+      compared.append(
+        pattern(Int(pair.left), Int(pair.right), isStrong: pair.isStrong || isSmall))
     }
     progress(.training)
     let model = train(compared, candidates)
@@ -104,6 +108,9 @@ package struct Linker: Sendable {
     let scorer = Scorer(comparers: comparers, model: model)
     return scorer.waterfall(left, right, pattern(left, right).pattern)
   }
+
+  /// After how many pairs progress is told.
+  private static var portion: Int { 100_000 }
 
   private func candidates() -> CandidatePairs {
     if records.count * (records.count - 1) / 2 <= Self.everyPair {
@@ -187,6 +194,8 @@ struct ComparedPair: Sendable {
 package enum LinkStep: Hashable, Sendable {
   case blocking
   case comparing(pairs: Int)
+  /// So many of them so far.
+  case compared(Int)
   case training
   case clustering
 }

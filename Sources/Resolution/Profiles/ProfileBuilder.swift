@@ -5,14 +5,19 @@ struct ProfileBuilder {
   private let affiliations: Affiliations
   private var ownSide: OwnSide
   private var ours: Set<ProfileID>
+  private let golden: GoldenFields
 
   /// - Parameters:
   ///   - ownSide: knows the domains of those organisations.
   ///   - ours: organisations that are known to be the user's own company.
-  init(affiliations: Affiliations, ownSide: OwnSide, ours: Set<ProfileID> = []) {
+  init(
+    affiliations: Affiliations, ownSide: OwnSide, ours: Set<ProfileID> = [],
+    survivorship: SurvivorshipSettings
+  ) {
     self.affiliations = affiliations
     self.ownSide = ownSide
     self.ours = ours
+    golden = GoldenFields(settings: survivorship)
   }
 
   /// Finds out which of the clusters are the user's own company.
@@ -38,7 +43,7 @@ struct ProfileBuilder {
     let worksForUs = places.first.map { ours.contains($0.organization) } ?? false
     return Profile(
       id: id, kind: isPerson ? .person : .organization,
-      fields: GoldenFields().fields(of: records), records: ids, affiliations: places,
+      fields: golden.fields(of: records), records: ids, affiliations: places,
       isUs: isPerson
         ? ownSide.isOurs(person: records, worksForUs: worksForUs) : ours.contains(id))
   }

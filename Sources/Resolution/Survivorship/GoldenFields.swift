@@ -2,6 +2,8 @@ import LeadModel
 
 /// Chooses a profile's fields from its records' statements and keeps what lost, with the reason.
 struct GoldenFields {
+  var settings = SurvivorshipSettings.none
+
   /// In the order of `Field.allCases`; a function of the set of records, not of their order.
   func fields(of records: [SourceRecord]) -> [GoldenField] {
     var sightings: [Field: [Sighting]] = [:]
@@ -17,7 +19,7 @@ struct GoldenFields {
       }
     }
     return Field.allCases.flatMap { field -> [GoldenField] in
-      guard let found = sightings[field], let strategy = Strategies.strategy(for: field) else {
+      guard let found = sightings[field], let strategy = settings.strategy(for: field) else {
         return []
       }
       let fields = golden(field, Self.values(found, of: field), strategy)

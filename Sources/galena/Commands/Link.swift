@@ -88,9 +88,8 @@ struct Link: AsyncParsableCommand {
         "\(run.kind.rawValue): "
           + run.columns.map { "\($0.name)=\($0.role.rawValue)" }.joined(separator: " "))
     }
-    let linked = run.linked(threshold: threshold) { step in
-      if !global.quiet { Terminal.error(LinkText.step(step)) }
-    }
+    let progress = Terminal.linkProgress(quiet: global.quiet)
+    let linked = run.linked(threshold: threshold, progress: progress.tell)
     if !global.quiet { Terminal.error(LinkText.summary(linked)) }
     if let explain {
       try self.explain(explain, run, linked)

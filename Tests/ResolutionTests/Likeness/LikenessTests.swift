@@ -72,6 +72,38 @@ import Testing
     #expect(world.weighed(judgements: [judgement]).doubts.isEmpty)
   }
 
+  @Test func whoIsLikeOneOfManyJoinsNone() throws {
+    var world = World()
+    for index in 0..<4 {
+      world.person(
+        RecordID("a\(index)"), "Gwendolyn", "Okafor",
+        index == 0 ? [phone("+442079460933"), title("Chemist")] : [title("Chemist")])
+    }
+    world.person("b", "G.", "Okafor", [phone("+442079460933")])
+    let resolved = world.weighed()
+    #expect(resolved.areOne("a0", "a3"))
+    print(resolved.doubts, resolved.matches)
+  }
+
+  @Test func moreThanOneIsLikelyToBeAreLeftToAReviewer() throws {
+    var world = World()
+    for index in 0..<24 { world.person(RecordID("a\(index)"), "Gwendolyn", "Okafor") }
+    let resolved = world.weighed()
+    #expect(Set(resolved.memberships.values).count == 5)
+    #expect(resolved.doubts.allSatisfy { $0.reason == .large } && !resolved.doubts.isEmpty)
+  }
+
+  @Test func aFunctionIsNobodysName() {
+    var world = World()
+    world.person("a", "Sales", "Manager", [phone("+442079460933")])
+    world.person("b", "Sales", "Manager", [phone("+442079460933")])
+    world.person("c", "Gwendolyn", "Manager", [phone("+442079460944")])
+    world.person("d", "Gwendolyn", "Manager", [phone("+442079460944")])
+    let resolved = world.weighed()
+    #expect(!resolved.areOne("a", "b"))
+    #expect(resolved.areOne("c", "d"))
+  }
+
   // MARK: - Laws
 
   static let seeds = (0..<8).map { block in (0..<10).map { UInt64(block * 10 + $0) } }
