@@ -25,7 +25,7 @@ struct AddressAnchors {
   private static let telling: Set<String> = ["GB", "CA", "US", "AU", "NL", "IE", "SG"]
   private static let prefixes = [
     "D": "DE", "F": "FR", "E": "ES", "I": "IT", "FIN": "FI", "A": "AT", "B": "BE", "L": "LU",
-    "N": "NO",
+    "N": "NO", "S": "SE", "P": "PT",
   ]
 
   init(rules: RuleSet, vocabulary: Vocabulary) throws {
@@ -64,6 +64,7 @@ struct AddressAnchors {
     if anchor.country == "SG" { anchor.countryAsPrinted = anchor.city }
     if match["city"] == nil { takeCityBefore(&anchor, page) }
     takeCountryAfter(&anchor, page)
+    takeStateAfter(&anchor, page)
     if countries.count > 1, !decideCountry(&anchor, among: countries, prefix: match["cc"], page) {
       return nil
     }
@@ -91,7 +92,8 @@ struct AddressAnchors {
     }
     let isWhole =
       tail.lowerBound == tokens.first?.range.lowerBound && tail.lowerBound > 0
-      && page.bytes[tail.lowerBound - 1] == 10
+      && (page.bytes[tail.lowerBound - 1] == 10
+        || page.text(tail.lowerBound - 2..<tail.lowerBound).contains(","))
     let afterStreet = (isWhole || isCut) && tokens.count <= 3
     let known = tokens.indices.first { index in
       // "Birch Bay" behind a street is no town of the name of "Bay".
@@ -150,6 +152,29 @@ struct AddressAnchors {
     anchor.countryAsPrinted = page.text(ending.range)
     anchor.isStrong = true
     anchor.range = anchor.range.lowerBound..<ending.range.upperBound
+  }
+
+  /// A state between the town and the country, or one that tells its country: "43700 Beranang,
+  /// Selangor, Malaysia".
+  private func takeStateAfter(_ anchor: inout AddressAnchor, _ page: ScannedPage) {
+    guard anchor.state == nil, anchor.countryAsPrinted == nil, anchor.city != nil else { return }
+    let rest = page.after(anchor.range.upperBound, limit: 90)
+    guard page.bytes[rest].first(where: { $0 > 0x20 }) == UInt8(ascii: ",") else { return }
+    let pieces = AddressText.pieces(of: rest, page)
+    guard let piece = pieces.first else { return }
+    let tokens = Token.words(in: piece, of: page)
+    guard (1...4).contains(tokens.count), tokens.allSatisfy({ $0.isCapitalized && !$0.hasDigit })
+    else { return }
+    let ending = pieces.count > 1 ? countries.endings.whole(pieces[1], of: page) : nil
+    let home = (1...tokens.count).reversed().lazy.compactMap { count in
+      words.states.value(folded(tokens[..<count]))
+    }.first { $0.count == 2 }
+    guard let country = ending?.code ?? home else { return }
+    anchor.state = page.text(piece)
+    anchor.country = country
+    anchor.countryAsPrinted = ending.map { page.text($0.range) }
+    anchor.isStrong = true
+    anchor.range = anchor.range.lowerBound..<(ending?.range ?? piece).upperBound
   }
 
   /// Which of several countries; `false` when nothing speaks for a postcode at all.

@@ -13,7 +13,7 @@ import Normalization
 ///   title is what a contract calls its party ("the Contractor").
 struct ContactBlockExtractor: Extractor {
   static let id = "contact-block"
-  static let version = 5
+  static let version = 6
 
   private let zones: ContactZones
   private let tagger: ContactTagger
@@ -24,12 +24,14 @@ struct ContactBlockExtractor: Extractor {
   private let organization: Rule
   private let labels: LabelledValues
   private let other: OtherNames
+  private let continuation: TitleContinuation
 
   init(rules: RuleSet) throws {
     words = try Vocabulary(rules)
     zones = ContactZones(closing: try rules.rule("block.closing"))
     tagger = try ContactTagger(rules: rules, words: words)
     other = try OtherNames(rules: rules, words: words)
+    continuation = TitleContinuation(words: words)
     person = try rules.rule("block.person")
     title = try rules.rule("block.title")
     department = try rules.rule("block.department")
@@ -57,8 +59,8 @@ struct ContactBlockExtractor: Extractor {
       let around = surroundings.context(of: page, board)
       for zone in zones.zones(on: page, board) {
         let context = surroundings.context(of: zone, onPage: around, board)
-        let pieces = tagger.pieces(
-          of: zone, on: page, isResume: isResume, in: context, board)
+        let pieces = continuation.joined(
+          tagger.pieces(of: zone, on: page, isResume: isResume, in: context, board), on: page)
         let isOwned = zone.kind.isCompact && pieces.contains { $0.role == .person && $0.isOwner }
         for piece in pieces {
           if piece.role == .person {
@@ -83,6 +85,7 @@ struct ContactBlockExtractor: Extractor {
     case .person: emitPerson(piece, on: page, into: &board)
     case .title: emitTitle(piece, on: page, into: &board)
     case .organization:
+      let piece = withoutCopyright(piece, on: page)
       let span = Span(page: page.index, range: piece.range)
       guard isFree(span, of: Self.roles, for: organization, on: &board) else { return }
       switch other.reading(of: piece.tokens, span.range, on: page) {
@@ -103,6 +106,24 @@ struct ContactBlockExtractor: Extractor {
             * (papers.contains(page.index) ? 0.6 : 1)))
     case .address: break
     }
+  }
+
+  /// The name behind "© 2019–2024".
+  private func withoutCopyright(
+    _ piece: ContactTagger.Piece, on page: ScannedPage
+  ) -> ContactTagger.Piece {
+    let before = page.text(page.before(piece.range.lowerBound, limit: 16)).lowercased()
+    let rest = piece.words.drop { word in
+      let text = page.text(word.range)
+      return text.allSatisfy { $0.isNumber || "-–,©".contains($0) }
+        || ["(c)", "copyright"].contains(text.lowercased())
+    }
+    let isNotice =
+      ["©", "(c)", "copyright"].contains { before.contains($0) }
+      || page.text(piece.range).lowercased().hasPrefix("copyright")
+      || page.text(piece.range).hasPrefix("©")
+    guard isNotice, rest.contains(where: { $0.token?.hasLetter ?? false }) else { return piece }
+    return ContactTagger.Piece(role: piece.role, words: rest, probability: piece.probability)
   }
 
   /// Whether a domain nearby is made of the words.
@@ -146,13 +167,28 @@ struct ContactBlockExtractor: Extractor {
     }.joined(separator: " ")
   }
 
+  /// "whose principal place of business": one word in small letters among others.
+  private func isOrdinary(_ tokens: [Token], on page: ScannedPage) -> Bool {
+    guard tokens.count == 1, let token = tokens.first, !token.isCapitalized,
+      let line = page.lineIndex(at: token.range.lowerBound)
+    else { return false }
+    return Token.words(in: page.lines[line].range, of: page).count { $0.hasLetter } > 4
+  }
+
+  /// A title of one line as it is printed, one of several by its words.
+  private func printed(_ piece: ContactTagger.Piece, on page: ScannedPage) -> String {
+    let text = page.text(piece.range)
+    let words = text.contains(where: \.isNewline) ? piece.tokens.map(\.text) : [text]
+    return words.flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ")
+  }
+
   private func emitTitle(
     _ piece: ContactTagger.Piece, on page: ScannedPage, into board: inout FindingBoard
   ) {
     let tokens = piece.tokens
     let span = Span(page: page.index, range: piece.range)
     guard isFree(span, of: Self.roles, for: title, on: &board) else { return }
-    guard !DefinedTerms.isParty(tokens, on: page) else {
+    guard !DefinedTerms.isParty(tokens, on: page), !isOrdinary(tokens, on: page) else {
       return reject(span, by: title, .noContext, on: &board)
     }
     let isDepartment = words.departments.contains(tokens.map(\.folded).joined(separator: " "))
@@ -160,7 +196,7 @@ struct ContactBlockExtractor: Extractor {
     board.add(
       finding(
         isDepartment ? .personDepartment : .personTitle,
-        .text(tokens.map(\.text).joined(separator: " ")), at: [span], by: rule,
+        .text(printed(piece, on: page)), at: [span], by: rule,
         confidence: rule.confidence * piece.probability, subject: .person))
   }
 }

@@ -4,20 +4,24 @@ import Normalization
 /// Persons behind a label, a courtesy title or a salutation.
 ///
 /// - *Reads*: the whole text of every page.
-/// - *Emits*: `person.name` behind "Ansprechpartner:", "Contact:", "Attn:", "z. Hd.", behind `Mr`,
-///   `Frau`, `Mme`, `Dr.`, and in salutations ("Dear Ms Byng").
+/// - *Emits*: `person.name` behind "Ansprechpartner:", "Contact:", "Attn:", "z. Hd.", each of a list
+///   behind "Directors:" or "Vorstand:", behind `Mr`, `Frau`, `Mme`, `Dr.`, and in salutations ("Dear
+///   Ms Byng").
 /// - *Abstains when*: no words with a name's shape follow, or they are an organisation's, a
 ///   function's or a department's.
 struct LabelledNameExtractor: Extractor {
   static let id = "labelled-name"
-  static let version = 2
+  static let version = 3
 
   private let rules: [Rule]
+  private let next: Rule
   private let words: Vocabulary
 
   init(rules: RuleSet) throws {
     // The more telling context first: a salutation before a bare courtesy title.
-    self.rules = rules.rules(of: "name").sorted { $0.confidence > $1.confidence }
+    next = try rules.rule("name.next")
+    self.rules = rules.rules(of: "name").filter { $0.field != nil }
+      .sorted { $0.confidence > $1.confidence }
     words = try Vocabulary(rules)
   }
 
@@ -27,8 +31,25 @@ struct LabelledNameExtractor: Extractor {
         for match in matches(of: rule, on: page, board: &board) {
           guard let range = match["name"] else { continue }
           emit(range, by: rule, on: page, into: &board)
+          guard rule.attributes["list"] != nil else { continue }
+          emitOthers(behind: range, by: rule, on: page, into: &board)
         }
       }
+    }
+  }
+
+  /// The names behind a name that share its label, at most nine.
+  private func emitOthers(
+    behind range: Range<Int>, by rule: Rule, on page: ScannedPage, into board: inout FindingBoard
+  ) {
+    var end = range.upperBound
+    for _ in 0..<9 {
+      let rest = page.after(end, limit: 120)
+      guard let match = next.pattern.firstMatch(in: page.bytes, range: rest),
+        let name = match["name"]
+      else { return }
+      emit(name, by: rule, on: page, into: &board)
+      end = name.upperBound
     }
   }
 

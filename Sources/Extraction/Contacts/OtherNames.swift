@@ -25,7 +25,11 @@ struct OtherNames {
     if let match = form.firstMatch(in: range, on: page) {
       return match.range.count + 2 >= range.count ? .nothing : .organization
     }
-    if isTerm(tokens, range, on: page) || tokens.allSatisfy(isPlace) { return .nothing }
+    if isTerm(tokens, range, on: page) || tokens.allSatisfy(isPlace)
+      || tokens.allSatisfy({ Self.headings.contains($0.folded) })
+    {
+      return .nothing
+    }
     guard !tokens.contains(where: { words.organizationWords.contains($0.folded) }) else {
       return .organization
     }
@@ -34,9 +38,16 @@ struct OtherNames {
 
   /// Words of menus, of notices and of papers' parts, and single letters alone.
   static func isNoPerson(_ tokens: ArraySlice<Token>) -> Bool {
-    tokens.contains { menus.contains($0.folded) }
+    tokens.contains { menus.contains($0.folded) } || isDistrict(tokens)
       || tokens.first.map { parts.contains($0.folded) } ?? true
       || tokens.allSatisfy { $0.text.filter(\.isLetter).count < 2 }
+  }
+
+  /// "Col. Del Valle": a colonia, and no colonel.
+  private static func isDistrict(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let first = tokens.first, let second = tokens.dropFirst().first else { return false }
+    return ["col", "col.", "colonia", "fracc", "fracc."].contains(first.folded)
+      && ["del", "de", "la", "las", "los", "el", "san", "santa", "centro"].contains(second.folded)
   }
 
   /// No bracket is left open, as in "Mill Works (the “Supplier”".
@@ -99,13 +110,29 @@ struct OtherNames {
     "company", "company.", "corporation", "employer", "employee", "recipient", "party", "parties",
     "buyer", "seller", "purchaser", "supplier", "customer", "contractor", "consultant", "licensee",
     "licensor", "lessor", "lessee", "tenant", "landlord", "auftraggeber", "auftragnehmer",
-    "mobiel", "telefoon", "user", "administrator",
+    "mobiel", "telefoon", "user", "administrator", "kvk", "btw", "vat", "iban", "bic", "nip",
+    "regon", "ico", "dic", "cif", "nif", "siret", "siren", "naf", "ape", "rcs", "tva", "hrb", "gst",
+    "gstin", "cin", "abn", "acn", "ein", "duns", "cvr", "mva",
+  ]
+  /// Headings of résumés and entries of a site's navigation, alone or one after another.
+  private static let headings: Set<String> = [
+    "profile", "summary", "objective", "objectives", "experience", "education", "skills",
+    "references", "hobbies", "interests", "languages", "certifications", "achievements",
+    "home", "homepage", "about", "services", "products", "product", "solutions", "careers", "jobs",
+    "news", "blog", "gallery", "portfolio", "events", "pricing", "resources", "testimonials",
+    "locations", "overview", "welcome", "menu", "search", "login", "cart", "shop", "faq", "contact",
+    "company", "team", "support", "downloads", "imprint", "privacy", "terms",
+    "startseite", "produkte", "leistungen", "unternehmen", "karriere", "aktuelles", "referenzen",
+    "impressum", "datenschutz", "kontakt", "profil", "berufserfahrung", "ausbildung", "kenntnisse",
+    "accueil", "produits", "prestations", "entreprise", "actualites", "realisations", "formation",
+    "competences", "langues", "loisirs", "inicio", "productos", "servicios", "empresa", "noticias",
   ]
   private static let menus: Set<String> = [
     "us", "contact", "contacts", "site", "sitemap", "map", "today", "telephone", "phone", "number",
     "menu", "click", "login", "search", "faq", "faqs", "news", "blog", "shop", "cart",
     "kontakt", "impressum", "startseite", "datenschutz", "accueil", "panier", "inicio", "color",
     "colour", "island", "islands", "agreement", "agreements", "contract", "vertrag", "vereinbarung",
+    "curriculum", "vitae", "resume", "cv", "lebenslauf", "profile", "homepage",
   ]
   private static let parts: Set<String> = [
     "exhibit", "annex", "appendix", "schedule", "section", "article", "anlage", "anhang", "annexe",

@@ -9,6 +9,7 @@ import Normalization
 /// - *Emits*: `contact.phone` or, by its label, `contact.fax`; E.164 with extension. Numbers that
 ///   libphonenumber finds valid; numbers of a possible length only when they are labelled,
 ///   international or written in groups as their country writes them.
+///   "Fax -99" behind a number is that number with another ending.
 ///   A local number behind a full one takes its area code; the ending of a range of extension
 ///   lines ("-36") belongs to the number.
 /// - *Abstains when*: the label names another kind of number (VAT, IBAN, order, invoice), the
@@ -16,7 +17,7 @@ import Normalization
 ///   is nothing but a number that no plan knows.
 struct PhoneExtractor: Extractor {
   static let id = "phone"
-  static let version = 2
+  static let version = 3
 
   private let number: Rule
   private let fax: Rule
@@ -24,6 +25,7 @@ struct PhoneExtractor: Extractor {
   private let date: Rule
   private let lineRange: Rule
   private let alone: Rule
+  private let swapped: Rule
   private let day: Rule
   private let shapes: [Rule]
   private let regions: DocumentRegion
@@ -36,6 +38,7 @@ struct PhoneExtractor: Extractor {
     date = try rules.rule("phone.date")
     lineRange = try rules.rule("phone.range")
     alone = try rules.rule("phone.alone")
+    swapped = try rules.rule("phone.swapped")
     day = try rules.rule("date.numeric")
     shapes = rules.rules(of: "phone-shape")
     regions = try DocumentRegion(rules: rules)
@@ -66,6 +69,7 @@ struct PhoneExtractor: Extractor {
         searched = max(window.upperBound, match.range.upperBound)
         read(window, candidate: match.range, on: page, home: known, fields: fields, into: &board)
       }
+      readSwapped(on: page, into: &board)
     }
   }
 
@@ -177,6 +181,32 @@ struct PhoneExtractor: Extractor {
     emit(reading, at: range, on: page, certain: false, fields, into: &board)
     return true
   }
+
+  /// "Tel. 030 5550-0, Durchwahl -27, Fax -99": the ending takes the place of the other number's.
+  private func readSwapped(on page: ScannedPage, into board: inout FindingBoard) {
+    for match in matches(of: swapped, on: page, board: &board) {
+      guard let value = match["value"] else { continue }
+      let span = Span(page: page.index, range: value)
+      let near = max(0, match.range.lowerBound - 40)..<match.range.lowerBound
+      guard isFree(span, of: Self.others, for: swapped, on: &board),
+        let before = board.touching(Span(page: page.index, range: near)).last(where: {
+          $0.field == .phone
+        }), case .phone(let number) = before.value, let printed = before.spans.last?.range,
+        let hyphen = page.bytes[printed].lastIndex(of: UInt8(ascii: "-")),
+        case let tail = page.bytes[(hyphen + 1)..<printed.upperBound],
+        (1...4).contains(tail.count), tail.allSatisfy({ (48...57).contains($0) }),
+        number.e164.count > tail.count + 6,
+        let reading = parser.parse(
+          number.e164.dropLast(tail.count) + page.text(value).filter(\.isNumber), region: nil)
+      else { continue }
+      let base = Span(page: page.index, range: printed.lowerBound..<hyphen)
+      board.add(
+        finding(
+          match["fax"] == nil ? .phone : .fax, .phone(reading.number), at: [base, span], by: swapped
+        ))
+    }
+  }
+
   private static let others: Set<Field> = [
     .email, .phone, .fax, .registration, .website, .social,
   ]

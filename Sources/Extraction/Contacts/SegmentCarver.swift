@@ -62,6 +62,12 @@ struct SegmentCarver {
     {
       end += 1
     }
+    // Both family names of "Luis Ibarra Quintero" where the line ends with them.
+    if end + 2 == tokens.count, words.isSurname(tokens[end].text), isName(tokens[end + 1]),
+      words.isSurname(tokens[end + 1].text), isJoined(end..<(end + 2), tokens, on: page)
+    {
+      end += 1
+    }
     let next = end + 1
     let isFollowed = next < tokens.count && words.titleHeads.contains(tokens[next].folded)
     guard words.isSurname(tokens[end].text) || isFollowed else { return nil }

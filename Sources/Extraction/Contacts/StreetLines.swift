@@ -22,8 +22,23 @@ struct StreetLines {
       }
       pieces = [piece]
       if startsComplete(piece, page) || piece.lowerBound > own.range.lowerBound { return pieces }
+    } else if index > 0, let piece = pieceBefore(own, page.lines[index - 1], page, board) {
+      return startsComplete(piece, page)
+        ? [piece] : climb(from: index - 1, page, board) + [piece]
     }
     return climb(from: index, page, board) + pieces
+  }
+
+  /// The street in the piece left of the anchor's own: "Mühlenweg 3 · 20095 Hamburg", cut at the
+  /// mark between them.
+  private func pieceBefore(
+    _ own: Line, _ left: Line, _ page: ScannedPage, _ board: FindingBoard
+  ) -> Range<Int>? {
+    guard left.row == own.row, left.box == nil,
+      let piece = streetPiece(in: left.range, page, board),
+      Token.words(in: piece, of: page).contains(where: \.hasDigit)
+    else { return nil }
+    return piece
   }
 
   /// Street, unit and box; pieces joined by commas.
@@ -139,10 +154,16 @@ struct StreetLines {
     guard (1...16).contains(tokens.count), !isTaken(range, page, board) else { return false }
     let hasDigit = tokens.contains(where: \.hasDigit)
     let hasWord = line.firstMatch(in: range, on: page) != nil
-    if hasWord { return hasDigit || tokens.count <= 8 }
+    if hasWord { return hasDigit || tokens.count <= 8 && !isCompany(range, page) }
     guard hasDigit, let first = tokens.first, let last = tokens.last else { return false }
     return tokens.count >= 2 && (first.hasDigit || last.hasDigit)
-      && tokens.contains(where: \.hasLetter)
+      && tokens.contains(where: \.hasLetter) && !isCompany(range, page)
+  }
+
+  /// "Mill Works Sdn. Bhd. (123456-X)": a firm with its number.
+  private func isCompany(_ range: Range<Int>, _ page: ScannedPage) -> Bool {
+    let name = page.text(range).prefix { $0 != "(" }
+    return CompanyKey(String(name))?.form != nil
   }
 
   private func isUnit(_ range: Range<Int>, _ page: ScannedPage, _ board: FindingBoard) -> Bool {

@@ -45,10 +45,10 @@ struct RegistrationExtractor: Extractor {
     into board: inout FindingBoard
   ) {
     guard let value = match["value"] else { return }
-    let reader = RegistrationReader(page: page, schemes: schemes)
     let needsProof = rule.attributes["distinctive"] != nil || ["lei", "iban"].contains(rule.method)
     let whole = Span(page: page.index, range: value)
-    let longest = reader.longest(in: value, needsProof: needsProof)
+    let own = rule.method == "vat" ? VATLabel.schemes(of: match, value, on: page) : []
+    let longest = longest(in: value, schemes, own: own, needsProof: needsProof, on: page)
     guard let found = confirmed(longest, whole, by: rule, on: &board) else { return }
     let span = Span(page: page.index, range: found.range)
     guard isFree(span, of: [.registration], for: rule, on: &board) else { return }
@@ -57,6 +57,21 @@ struct RegistrationExtractor: Extractor {
       finding(
         .registration, .registration(found.registration), at: [span], by: rule,
         confidence: confidence, subject: .organization))
+  }
+
+  /// A number under a label of some countries is one of theirs; of another country only where its
+  /// checksum proves it.
+  private func longest(
+    in value: Range<Int>, _ schemes: [RegistrationScheme], own: [RegistrationScheme],
+    needsProof: Bool, on page: ScannedPage
+  ) -> (range: Range<Int>, registration: Registration)? {
+    let all = RegistrationReader(page: page, schemes: schemes)
+      .longest(in: value, needsProof: needsProof)
+    guard !own.isEmpty else { return all }
+    let near = RegistrationReader(page: page, schemes: own)
+      .longest(in: value, needsProof: needsProof)
+    if let near, near.registration.valid != false { return near }
+    return all?.registration.valid == true ? all : near ?? all
   }
 
   private func readRegister(on page: ScannedPage, into board: inout FindingBoard) {

@@ -1,3 +1,5 @@
+import Normalization
+
 /// Cuts folded text into sentences: at newlines, which `FoldedText` keeps only where a sentence
 /// ends, and at full stops, question and exclamation marks.
 struct ClauseSplitter {
@@ -32,7 +34,15 @@ struct ClauseSplitter {
     guard byte == UInt8(ascii: ".") else { return true }
     while next < bytes.count, bytes[next] <= 0x20 { next += 1 }
     guard next < bytes.count, !(97...122).contains(bytes[next]) else { return false }
-    return !isAbbreviation(bytes, before: offset)
+    return !isAbbreviation(bytes, before: offset) && !isDay(bytes, before: offset, month: next)
+  }
+
+  /// "bis 1. September": an ordinal before a month's name.
+  private static func isDay(_ bytes: [UInt8], before offset: Int, month: Int) -> Bool {
+    let digits = bytes[..<offset].reversed().prefix { (48...57).contains($0) }.count
+    guard (1...2).contains(digits) else { return false }
+    let letters = bytes[month...].prefix { $0 | 0x20 >= 97 && $0 | 0x20 <= 122 || $0 >= 0x80 }
+    return MonthNames.month(String(decoding: letters, as: UTF8.self).lowercased()) != nil
   }
 
   private static let abbreviations: Set<String> = [

@@ -5,9 +5,9 @@
 /// (but for `listopada`, which is November in Polish), Indonesian, Filipino, Russian, Ukrainian,
 /// Bulgarian, Greek, Arabic, Hindi, Bengali, Thai, Georgian
 /// and Urdu.
-enum MonthNames {
+package enum MonthNames {
   /// 1…12, or `nil` when the word names no month.
-  static func month(_ word: String) -> Int? { numbers[word] }
+  package static func month(_ word: String) -> Int? { numbers[word] }
 
   private static let numbers: [String: Int] = {
     var numbers: [String: Int] = [:]

@@ -78,7 +78,9 @@ struct BestSource: Criterion {
   }
 
   private func rank(_ value: CandidateValue) -> Int {
-    order.firstIndex { source in value.sources.contains { Self.matches($0.method, source) } }
+    order.firstIndex { source in
+      value.sources.contains { $0.method.map { Self.matches($0, source) } ?? false }
+    }
       ?? order.count
   }
 
