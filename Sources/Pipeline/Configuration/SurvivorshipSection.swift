@@ -1,5 +1,6 @@
 import LeadModel
 import Resolution
+import Scoring
 
 /// The section `survivorship`: which value of a field a profile shows.
 struct SurvivorshipSection: Decodable {
