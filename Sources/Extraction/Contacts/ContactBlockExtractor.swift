@@ -167,6 +167,16 @@ struct ContactBlockExtractor: Extractor {
     }.joined(separator: " ")
   }
 
+  /// "Vorstand: Jens Mühle, Ada Byng": the office of those behind the colon, whoever signs above.
+  private func isOffice(
+    _ range: Range<Int>, on page: ScannedPage, _ board: FindingBoard
+  ) -> Bool {
+    let label = page.throughColon(range)
+    guard label != range else { return false }
+    let behind = Span(page: page.index, range: page.after(label.upperBound, limit: 8))
+    return board.touching(behind).contains { $0.field == .personName }
+  }
+
   /// "whose principal place of business": one word in small letters among others.
   private func isOrdinary(_ tokens: [Token], on page: ScannedPage) -> Bool {
     guard tokens.count == 1, let token = tokens.first, !token.isCapitalized,
@@ -188,7 +198,9 @@ struct ContactBlockExtractor: Extractor {
     let tokens = piece.tokens
     let span = Span(page: page.index, range: piece.range)
     guard isFree(span, of: Self.roles, for: title, on: &board) else { return }
-    guard !DefinedTerms.isParty(tokens, on: page), !isOrdinary(tokens, on: page) else {
+    guard !DefinedTerms.isParty(tokens, on: page), !isOrdinary(tokens, on: page),
+      !isOffice(piece.range, on: page, board)
+    else {
       return reject(span, by: title, .noContext, on: &board)
     }
     let isDepartment = words.departments.contains(tokens.map(\.folded).joined(separator: " "))

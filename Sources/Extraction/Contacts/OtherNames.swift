@@ -110,7 +110,8 @@ struct OtherNames {
     "company", "company.", "corporation", "employer", "employee", "recipient", "party", "parties",
     "buyer", "seller", "purchaser", "supplier", "customer", "contractor", "consultant", "licensee",
     "licensor", "lessor", "lessee", "tenant", "landlord", "auftraggeber", "auftragnehmer",
-    "mobiel", "telefoon", "user", "administrator", "kvk", "btw", "vat", "iban", "bic", "nip",
+    "mobiel", "telefoon", "user", "administrator", "vors", "vors.", "kvk", "btw", "vat", "iban",
+    "bic", "nip",
     "regon", "ico", "dic", "cif", "nif", "siret", "siren", "naf", "ape", "rcs", "tva", "hrb", "gst",
     "gstin", "cin", "abn", "acn", "ein", "duns", "cvr", "mva",
   ]

@@ -68,7 +68,7 @@ import Testing
       .personTitle, ["Buyer"]),
     Card(
       "New York in New York",
-      "Mill Works Inc.\n900 Mill Avenue, 20th Floor, New York, New York 10022",
+      "Mill Works Inc.\n900 Mill Avenue, 20th Floor, New York, New York 10022\nada@millworks.example",
       .address, ["900 Mill Avenue, 20th Floor, New York, New York, 10022, US"]),
     Card(
       "a firm's copyright", "Contact\nMill Works\n12 Mill Road\n© 2019 Mill Works Supply",
