@@ -9,12 +9,23 @@ struct DistinctEvents {
   init(_ signals: [LeadSignal], upTo asOf: Timestamp) {
     let ordered = signals.filter { $0.signal.occurredAt <= asOf }
       .sorted { Self.precedes($0, $1) }
-    var seen: Set<String> = []
-    self.signals = ordered.filter { seen.insert(SourceReference.signal($0.signal).id).inserted }
+    var seen: Set<Event> = []
+    self.signals = ordered.filter { seen.insert(Event($0.signal)).inserted }
       .sorted {
         ($0.signal.occurredAt, $0.signal.source, $0.signal.id)
           < ($1.signal.occurredAt, $1.signal.source, $1.signal.id)
       }
+  }
+
+  /// An id is unique only within its source.
+  private struct Event: Hashable {
+    let source: String
+    let id: SignalID
+
+    init(_ signal: Signal) {
+      source = signal.source
+      id = signal.id
+    }
   }
 
   /// Closest first; then by everything that the score depends on, so that of two versions of one

@@ -34,9 +34,17 @@ extension Store {
   }
 
   /// What a lead was scored by besides its features.
-  private struct Context: Codable {
+  private struct Context: Codable, CanonicalWritable {
     let events: [ScoredEvent]
     let account: [String]
+
+    func write(to writer: inout JSONWriter) throws {
+      try writer.object {
+        $0.key("account")
+        $0.list(account) { $0.string($1) }
+        try $0.list(events, "events")
+      }
+    }
   }
 
   /// Writes the scores of a lead anew, its features being what they were.
