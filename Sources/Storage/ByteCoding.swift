@@ -13,13 +13,20 @@ struct ByteWriter {
   mutating func byte(_ value: UInt8) { bytes.append(value) }
 
   /// A number that is not negative, seven bits at a time, the lowest first.
-  mutating func count(_ value: Int) {
-    var rest = UInt64(value)
+  mutating func count(_ value: Int) { count(UInt64(value)) }
+
+  private mutating func count(_ value: UInt64) {
+    var rest = value
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
       rest >>= 7
     }
     bytes.append(UInt8(rest))
+  }
+
+  /// Zigzag: small numbers of either sign are short.
+  mutating func signed(_ value: Int) {
+    count(UInt64(bitPattern: Int64((value << 1) ^ (value >> 63))))
   }
 
   mutating func integer(_ value: UInt64) {
@@ -55,12 +62,22 @@ struct ByteReader {
   }
 
   mutating func count() throws -> Int {
+    guard let value = Int(exactly: try unsigned()) else { throw Failure() }
+    return value
+  }
+
+  mutating func signed() throws -> Int {
+    let value = try unsigned()
+    return Int(bitPattern: UInt(value >> 1)) ^ -Int(bitPattern: UInt(value & 1))
+  }
+
+  private mutating func unsigned() throws -> UInt64 {
     var (value, shift) = (UInt64(0), UInt64(0))
     while true {
       let next = try byte()
-      guard shift < 63 else { throw Failure() }
+      guard shift < 64 else { throw Failure() }
       value |= UInt64(next & 0x7F) << shift
-      if next & 0x80 == 0 { return Int(value) }
+      if next & 0x80 == 0 { return value }
       shift += 7
     }
   }

@@ -63,6 +63,11 @@ struct JSONCursor {
     return value
   }
 
+  mutating func time() throws -> Timestamp {
+    guard let time = Timestamp(iso8601: try string()) else { throw Failure() }
+    return time
+  }
+
   /// The letters of a number, for what is no binary one.
   mutating func digits() throws -> String { String(decoding: try word(), as: UTF8.self) }
 

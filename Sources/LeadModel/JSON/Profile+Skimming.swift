@@ -79,23 +79,30 @@ extension GoldenField {
 extension FieldSource {
   /// Without evidence.
   init(skimming cursor: inout JSONCursor) throws {
-    var texts: [String: String] = [:]
+    var source: String?
+    var statement: StatementID?
+    var document: DocumentID?
+    var record: RecordID?
+    var method: String?
     var confidence: Double?
+    var observedAt: Timestamp?
+    var judgement: JudgementID?
     try cursor.object { key, cursor in
       switch key {
+      case "source": source = try cursor.string()
+      case "statement": statement = StatementID(try cursor.string())
+      case "document": document = DocumentID(try cursor.string())
+      case "record": record = RecordID(try cursor.string())
+      case "method": method = try cursor.string()
       case "confidence": confidence = try cursor.number()
-      case "evidence": try cursor.skip()
-      default: texts[key] = try cursor.string()
+      case "observedAt": observedAt = try cursor.time()
+      case "judgement": judgement = JudgementID(try cursor.string())
+      default: try cursor.skip()
       }
     }
-    guard let source = texts["source"], let confidence else { throw JSONCursor.Failure() }
-    let observed = texts["observedAt"].map { Timestamp(iso8601: $0) }
-    if case .some(.none) = observed { throw JSONCursor.Failure() }
+    guard let source, let confidence else { throw JSONCursor.Failure() }
     self.init(
-      source: source, statement: texts["statement"].map { StatementID($0) },
-      document: texts["document"].map { DocumentID($0) },
-      record: texts["record"].map { RecordID($0) }, method: texts["method"],
-      confidence: confidence, observedAt: observed.flatMap(\.self),
-      judgement: texts["judgement"].map { JudgementID($0) })
+      source: source, statement: statement, document: document, record: record, method: method,
+      confidence: confidence, observedAt: observedAt, judgement: judgement)
   }
 }

@@ -9,29 +9,68 @@ extension Signal {
   }
 
   private init(skimming cursor: inout JSONCursor) throws {
-    var texts: [String: String] = [:]
-    var details = IntentMention.Details()
-    var confidence: Double?
+    var event = EventParts()
+    var profile: String?
     var provenance: FieldSource?
     try cursor.object { key, cursor in
       switch key {
-      case "confidence": confidence = try cursor.number()
-      case "details": details = try IntentMention.Details(&cursor)
+      case "profile": profile = try cursor.string()
       case "provenance": provenance = try FieldSource(skimming: &cursor)
-      default: texts[key] = try cursor.string()
+      default: try event.read(key, &cursor)
       }
     }
-    guard let id = texts["id"], let source = texts["source"], let profile = texts["profile"],
-      let type = texts["type"], let confidence,
-      let polarity = texts["polarity"].flatMap(IntentMention.Polarity.init),
-      let holder = texts["holder"].flatMap(IntentMention.Holder.init),
-      let tense = texts["tense"].flatMap(IntentMention.Tense.init),
-      let occurredAt = texts["occurredAt"].flatMap(Timestamp.init(iso8601:))
-    else { throw JSONCursor.Failure() }
+    guard let profile else { throw JSONCursor.Failure() }
+    let known = try event.whole
     self.init(
-      id: SignalID(id), source: source, profile: ProfileID(profile), type: type,
-      polarity: polarity, holder: holder, tense: tense, occurredAt: occurredAt, details: details,
-      confidence: confidence, provenance: provenance)
+      id: known.id, source: known.source, profile: ProfileID(profile), type: known.type,
+      polarity: known.polarity, holder: known.holder, tense: known.tense,
+      occurredAt: known.occurredAt, details: known.details, confidence: known.confidence,
+      provenance: provenance)
+  }
+}
+
+/// What signals and imported rows have in common, as far as it was read.
+private struct EventParts {
+  private var id: String?
+  private var source: String?
+  private var type: String?
+  private var polarity: IntentMention.Polarity?
+  private var holder: IntentMention.Holder?
+  private var tense: IntentMention.Tense?
+  private var occurredAt: Timestamp?
+  private var confidence: Double?
+  private var details = IntentMention.Details()
+
+  mutating func read(_ key: String, _ cursor: inout JSONCursor) throws {
+    switch key {
+    case "id": id = try cursor.string()
+    case "source": source = try cursor.string()
+    case "type": type = try cursor.string()
+    case "polarity": polarity = IntentMention.Polarity(rawValue: try cursor.string())
+    case "holder": holder = IntentMention.Holder(rawValue: try cursor.string())
+    case "tense": tense = IntentMention.Tense(rawValue: try cursor.string())
+    case "occurredAt": occurredAt = try cursor.time()
+    case "confidence": confidence = try cursor.number()
+    case "details": details = try IntentMention.Details(&cursor)
+    default: try cursor.skip()
+    }
+  }
+
+  typealias Whole = (
+    id: SignalID, source: String, type: String, polarity: IntentMention.Polarity,
+    holder: IntentMention.Holder, tense: IntentMention.Tense, occurredAt: Timestamp,
+    confidence: Double, details: IntentMention.Details
+  )
+
+  var whole: Whole {
+    get throws {
+      guard let id, let source, let type, let polarity, let holder, let tense, let occurredAt,
+        let confidence
+      else { throw JSONCursor.Failure() }
+      return (
+        SignalID(id), source, type, polarity, holder, tense, occurredAt, confidence, details
+      )
+    }
   }
 }
 
@@ -46,29 +85,20 @@ extension ImportedSignal {
   }
 
   private init(_ cursor: inout JSONCursor) throws {
-    var texts: [String: String] = [:]
-    var details = IntentMention.Details()
-    var confidence: Double?
+    var event = EventParts()
     var subject: SubjectKeys?
     try cursor.object { key, cursor in
       switch key {
-      case "confidence": confidence = try cursor.number()
-      case "details": details = try IntentMention.Details(&cursor)
       case "subject": subject = try SubjectKeys(&cursor)
-      default: texts[key] = try cursor.string()
+      default: try event.read(key, &cursor)
       }
     }
-    guard let id = texts["id"], let source = texts["source"], let type = texts["type"],
-      let confidence, let subject,
-      let polarity = texts["polarity"].flatMap(IntentMention.Polarity.init),
-      let holder = texts["holder"].flatMap(IntentMention.Holder.init),
-      let tense = texts["tense"].flatMap(IntentMention.Tense.init),
-      let occurredAt = texts["occurredAt"].flatMap(Timestamp.init(iso8601:))
-    else { throw JSONCursor.Failure() }
+    guard let subject else { throw JSONCursor.Failure() }
+    let known = try event.whole
     self.init(
-      id: SignalID(id), source: source, type: type, polarity: polarity, holder: holder,
-      tense: tense, occurredAt: occurredAt, details: details, confidence: confidence,
-      subject: subject)
+      id: known.id, source: known.source, type: known.type, polarity: known.polarity,
+      holder: known.holder, tense: known.tense, occurredAt: known.occurredAt,
+      details: known.details, confidence: known.confidence, subject: subject)
   }
 }
 

@@ -59,6 +59,19 @@ extension Store {
     return try FeatureBytes(plain: plain, sources: row["sources"]).values
   }
 
+  private static func isKnown(
+    _ values: [FeatureValue], _ bytes: FeatureBytes, of lead: LeadID, asOf: Int64, _ db: Database
+  ) throws -> Bool {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT id, plain, sources \(latestSet)"),
+      arguments: [lead.rawValue, asOf, Int64.max])
+    guard let row else { return values.isEmpty }
+    guard let plain = row["plain"] as Data? else {
+      return try valuesByRow(ofSet: row["id"], db) == values
+    }
+    return plain == bytes.plain && row["sources"] == bytes.sources
+  }
+
   /// Of a lead, an instant, and a time by which it was written down.
   private static let latestSet = """
     FROM feature_sets WHERE lead = ? AND as_of <= ? AND recorded_at <= ?
@@ -79,8 +92,8 @@ extension Store {
   ) throws {
     let (time, recorded) = (asOf.millisecondsSince1970, recordedAt.millisecondsSince1970)
     let sorted = values.sorted { ($0.name, $0.version) < ($1.name, $1.version) }
-    if try Self.values(of: lead, asOf: time, db) == sorted { return }
     let bytes = FeatureBytes(sorted)
+    if try isKnown(sorted, bytes, of: lead, asOf: time, db) { return }
     try db.executeCached(
       sql: "DELETE FROM feature_sets WHERE lead = ? AND as_of = ? AND recorded_at = ?",
       arguments: [lead.rawValue, time, recorded])

@@ -45,7 +45,7 @@ extension Store {
     let all = try people.union(accounts).union(lookup.employers(of: people))
     let graph = LeadGraph(
       profiles: try lookup.profiles(all), signals: try lookup.signals(about: all),
-      correspondence: try lookup.correspondence(of: all))
+      correspondence: try lookup.correspondence(of: all), linksSignals: false)
     let concerned = stale.union(former.compactMap(\.person))
     let leads = graph.leads().filter { lead in
       lead.person.map(concerned.contains) ?? false

@@ -95,7 +95,7 @@ struct SubjectMatching {
     for key in wanted {
       if case .profile(let id) = key {
         aliases[id] = try String.fetchOne(alias, arguments: [id.rawValue]).map { ProfileID($0) }
-        _ = found[(aliases[id] ?? id).rawValue, default: []]
+        found[(aliases[id] ?? id).rawValue, default: []].formUnion([])
       }
       for holder in try String.fetchAll(holders, arguments: [key.text]) {
         found[holder, default: []].insert(key)
