@@ -30,7 +30,8 @@ enum SignalOrder {
 
   private static func key(_ signal: Signal) -> [String] {
     [
-      signal.profile.rawValue, signal.type, signal.polarity.rawValue, signal.holder.rawValue, signal.tense.rawValue,
+      signal.profile.rawValue, signal.type, signal.polarity.rawValue, signal.holder.rawValue,
+      signal.tense.rawValue,
       "\(signal.confidence)", signal.details.date ?? "", signal.details.product ?? "",
       signal.details.currency ?? "", signal.details.amount.map { "\($0)" } ?? "",
     ]

@@ -8,7 +8,9 @@ struct RandomValues {
   init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   mutating func text() -> String {
-    let texts = ["", "a", "Grüße/\"x\"", "tab\t\\", "\u{1}\u{1F}", "日本", "intent.rfp", "long text "]
+    let texts = [
+      "", "a", "Grüße/\"x\"", "tab\t\\", "\u{1}\u{1F}", "日本", "intent.rfp", "long text ",
+    ]
     return texts[Int.random(in: 0..<texts.count, using: &random)]
       + String(Int.random(in: 0..<1000, using: &random))
   }

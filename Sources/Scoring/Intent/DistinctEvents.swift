@@ -30,8 +30,9 @@ struct DistinctEvents {
       guard seen.insert(Event(signal)).inserted else { return false }
       guard index > 0 else { continue }
       let before = signals[index - 1].signal
-      guard (before.occurredAt, before.source, before.id)
-        < (signal.occurredAt, signal.source, signal.id)
+      guard
+        (before.occurredAt, before.source, before.id)
+          < (signal.occurredAt, signal.source, signal.id)
       else { return false }
     }
     return true

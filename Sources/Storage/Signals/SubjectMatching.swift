@@ -40,7 +40,8 @@ struct SubjectMatching {
     let delete = try db.cachedStatement(sql: "DELETE FROM subject_keys WHERE profile = ?")
     let insert = try db.cachedStatement(
       sql: "INSERT INTO subject_keys (key, profile) VALUES (?, ?)")
-    let staff = try db.cachedStatement(sql: "SELECT person FROM affiliations WHERE organization = ?")
+    let staff = try db.cachedStatement(
+      sql: "SELECT person FROM affiliations WHERE organization = ?")
     for id in changed {
       let former = try keys(ofProfile: id)
       let profile = try String.fetchOne(payload, arguments: [id]).map(Profile.init(skimming:))

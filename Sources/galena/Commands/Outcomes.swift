@@ -41,7 +41,9 @@ struct OutcomesImport: ParsableCommand {
     if global.json {
       try Terminal.json(report)
     } else {
-      Terminal.line("\(report.rows) rows: \(report.new) new outcomes, \(report.known) known, \(report.waiting) waiting")
+      Terminal.line(
+        "\(report.rows) rows: \(report.new) new outcomes, \(report.known) known, \(report.waiting) waiting"
+      )
       for problem in report.problems.prefix(50) {
         Terminal.error("line \(problem.line): \(problem.message)")
       }
