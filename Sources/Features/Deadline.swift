@@ -39,8 +39,11 @@ extension LeadView {
   /// The deadline that ends first among those not over, of mentions that are not refusals.
   var nextDeadline: Deadline? {
     var next: Deadline?
-    for signal in signals.map(\.signal) where signal.polarity == .positive {
-      guard let end = signal.details.date.flatMap(Deadline.end(of:)), end > asOf else { continue }
+    for entry in signals where entry.signal.details.date != nil {
+      let signal = entry.signal
+      guard signal.polarity == .positive,
+        let end = signal.details.date.flatMap(Deadline.end(of:)), end > asOf
+      else { continue }
       if let known = next, known.end <= end { continue }
       next = Deadline(end: end, sources: [.signal(signal)], seen: signal.occurredAt)
     }

@@ -32,19 +32,19 @@ extension LeadView {
       eventTime: found.compactMap(\.field.latest).max())
   }
 
-  /// Signals that happened at most `days` ago.
-  func signals(withinDays days: Double) -> [LeadSignal] {
-    signals.filter { asOf.days(since: $0.signal.occurredAt) <= days }
+  /// Signals that happened at most `days` ago: the last ones, since they are in the order of time.
+  func signals(withinDays days: Double) -> ArraySlice<LeadSignal> {
+    signals.drop { asOf.days(since: $0.signal.occurredAt) > days }
   }
 }
 
-extension [LeadSignal] {
+extension Collection<LeadSignal> {
   /// The number of signals with their references; `nil` when there are none, because papers that
   /// nobody has seen are not a lack of interest.
-  var count: FeatureDefinition.Finding? {
+  var counted: FeatureDefinition.Finding? {
     guard !isEmpty else { return nil }
     return FeatureDefinition.Finding(
-      value: .number(Double(endIndex)), sources: map { .signal($0.signal) },
+      value: .number(Double(count)), sources: map { .signal($0.signal) },
       eventTime: map(\.signal.occurredAt).max())
   }
 }

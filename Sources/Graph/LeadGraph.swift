@@ -20,8 +20,11 @@ public struct LeadGraph: Sendable {
   let signalsByReference: [String: Signal]
   let edgesByNode: [GraphNode: [Int]]
 
+  /// - Parameter linksSignals: whether each signal is an edge too. Views do not look at those, and
+  ///   where signals are many they cost the most.
   public init(
-    profiles: [Profile], signals: [Signal] = [], correspondence: [Correspondence] = []
+    profiles: [Profile], signals: [Signal] = [], correspondence: [Correspondence] = [],
+    linksSignals: Bool = true
   ) {
     let byID = Dictionary(profiles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     profilesByID = byID
@@ -32,7 +35,10 @@ public struct LeadGraph: Sendable {
       self.signals.map { (SourceReference.signal($0).id, $0) }, uniquingKeysWith: { one, _ in one })
     staff = Self.staff(of: self.profiles, known: byID)
     edges = EdgeBuilder(profiles: byID).edges(
-      of: self.profiles, signals: self.signals, correspondence: correspondence)
+      of: self.profiles,
+      signals: linksSignals
+        ? self.signals : self.signals.filter { $0.provenance?.document != nil },
+      correspondence: correspondence)
     var index: [GraphNode: [Int]] = [:]
     for (position, edge) in edges.enumerated() {
       index[edge.from, default: []].append(position)

@@ -6,12 +6,15 @@ import LeadModel
 /// sorts first is kept, so that the choice is the same for any arrival order.
 enum SignalOrder {
   static func sorted(_ signals: [Signal]) -> [Signal] {
-    signals.map { (key($0), $0) }
-      .sorted { left, right in
-        left.1.occurredAt == right.1.occurredAt
-          ? left.0.lexicographicallyPrecedes(right.0) : left.1.occurredAt < right.1.occurredAt
-      }
-      .map(\.1)
+    signals.sorted(by: precedes)
+  }
+
+  /// Most differ in their time or their id; the rest is asked only where they do not.
+  private static func precedes(_ left: Signal, _ right: Signal) -> Bool {
+    if left.occurredAt != right.occurredAt { return left.occurredAt < right.occurredAt }
+    if left.source != right.source { return left.source < right.source }
+    if left.id.rawValue != right.id.rawValue { return left.id.rawValue < right.id.rawValue }
+    return key(left).lexicographicallyPrecedes(key(right))
   }
 
   /// Source and id of an event.
@@ -27,8 +30,8 @@ enum SignalOrder {
 
   private static func key(_ signal: Signal) -> [String] {
     [
-      signal.source, signal.id.rawValue, signal.profile.rawValue,
-      signal.type, signal.polarity.rawValue, signal.holder.rawValue, signal.tense.rawValue,
+      signal.profile.rawValue, signal.type, signal.polarity.rawValue, signal.holder.rawValue,
+      signal.tense.rawValue,
       "\(signal.confidence)", signal.details.date ?? "", signal.details.product ?? "",
       signal.details.currency ?? "", signal.details.amount.map { "\($0)" } ?? "",
     ]

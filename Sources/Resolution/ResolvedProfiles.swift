@@ -45,6 +45,15 @@ package struct DoubtfulMatch: Hashable, Sendable, Codable {
   package let probability: Double
   /// What speaks against it; `nil` when it is only not sure enough.
   package let reason: RefusedMatch.Reason?
+
+  package init(
+    left: RecordID, right: RecordID, probability: Double, reason: RefusedMatch.Reason?
+  ) {
+    self.left = left
+    self.right = right
+    self.probability = probability
+    self.reason = reason
+  }
 }
 
 /// Two records that a rule would have joined, and why they stay apart.

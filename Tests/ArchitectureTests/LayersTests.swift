@@ -44,6 +44,18 @@ import Testing
     #expect(graph.reach(of: "page-worker").isSuperset(of: readers))
   }
 
+  /// The core builds and is tested with no document library and no database installed
+  /// (scripts/check-leadcore does so).
+  @Test(arguments: ["LeadModel", "Graph", "Features", "Scoring", "Routing", "Learning"])
+  func leadCoreReachesNothingButItself(target: String) throws {
+    let core: Set = [
+      "LeadModel", "Graph", "Features", "Scoring", "Routing", "Learning", "Tables", "CXGBoost",
+    ]
+    let graph = try Self.galena.get()
+    #expect(graph.imports[target] != nil)
+    #expect(graph.reach(of: target).subtracting(core) == [])
+  }
+
   static let sample = Layers(
     levels: ["C": 0, "Words": 1, "A": 3, "B": 3, "First": 3, "Second": 3, "Top": 4],
     order: ["First", "Second"])

@@ -6,18 +6,24 @@ import Storage
 /// Grows a store of invented letters to a size, then adds one letter at a time and says how long
 /// each takes from the stored claims to the routed lead.
 ///
-/// grow-store STORE DOCUMENTS [SINGLE]
+/// grow-store STORE DOCUMENTS [SINGLE [BURSTS]]
 @main struct GrowStore {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count >= 3, let documents = Int(arguments[2]) else {
-      print("grow-store STORE DOCUMENTS [SINGLE]")
+      print("grow-store STORE DOCUMENTS [SINGLE [BURSTS]]")
       exit(2)
     }
-    let single = arguments.count > 3 ? Int(arguments[3]) ?? 300 : 300
+    let numbers = arguments.dropFirst(3).map { Int($0) ?? 0 }
     let grower = Grower(store: try Store(path: arguments[1]), documents: documents)
     try grower.grow()
-    try grower.addOneByOne(single)
+    let single = numbers.first ?? 300
+    if single > 0 { try grower.addOneByOne(single) }
+    let bursts = numbers.dropFirst().first ?? 0
+    if bursts > 0 {
+      try grower.burst(bursts)
+      try grower.readFeatures()
+    }
   }
 }
 
@@ -63,6 +69,20 @@ struct Grower {
         + "p99 \(percentile(0.99)) ms, longest \(times.last ?? 0) ms")
   }
 
+  func burst(_ count: Int) throws {
+    let bursts = try Bursts(store: store).run(count, from: Timestamp(Date()))
+    for (number, burst) in bursts.enumerated() {
+      say(
+        "burst \(number + 1) about \(burst.people) people: rows kept in \(burst.kept) ms, "
+          + "leads scored and \(burst.decisions) decided anew in \(burst.refreshed) ms")
+    }
+  }
+
+  func readFeatures() throws {
+    let times = try FeatureReads(store: store).run()
+    say("250 features of one lead: p50 \(times.p50) ms, p99 \(times.p99) ms")
+  }
+
   /// At once, also into a file.
   private func say(_ line: String) {
     FileHandle.standardOutput.write(Data((line + "\n").utf8))
@@ -76,7 +96,7 @@ struct Grower {
 }
 
 extension Duration {
-  fileprivate var milliseconds: Double {
+  var milliseconds: Double {
     let (seconds, attoseconds) = components
     return ((Double(seconds) * 1000 + Double(attoseconds) / 1e15) * 10).rounded() / 10
   }

@@ -7,6 +7,7 @@ extension FeatureDefinition {
 
   private static func intentCount(_ category: IntentCategory) -> FeatureDefinition {
     let days = timeToLiveInDays(of: category)
+    let type = "intent.\(category.rawValue)"
     return FeatureDefinition(
       "intent-count.\(category.rawValue)", version: 1, type: .number, unit: "mention",
       sources: ["signals"], timeToLiveInDays: days,
@@ -14,10 +15,10 @@ extension FeatureDefinition {
     ) { view in
       view.signals(withinDays: days)
         .filter { signal in
-          signal.signal.type == "intent.\(category.rawValue)"
+          signal.signal.type == type
             && (signal.signal.polarity == .positive || category == .negative)
         }
-        .count
+        .counted
     }
   }
 

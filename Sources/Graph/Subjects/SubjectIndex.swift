@@ -6,18 +6,11 @@ public import LeadModel
 /// it, or that all of them work at; otherwise it decides nothing, since a wrong person is worse
 /// than none.
 public struct SubjectIndex: Sendable {
-  private let profiles: [ProfileID: Profile]
+  private let profiles: [ProfileID: Subject]
   private let aliases: [ProfileID: ProfileID]
-  private var byKey: [Key: [ProfileID]] = [:]
+  private var byKey: [SubjectKey: [ProfileID]] = [:]
   /// What other rows say of a person or company of the same system.
-  private var known: [External: SubjectKeys] = [:]
-
-  private enum Key: Hashable { case email(String), phone(String), domain(String) }
-
-  private struct External: Hashable {
-    let source: String
-    let id: String
-  }
+  private var known: [SubjectKey: SubjectKeys] = [:]
 
   /// Whom a row is about.
   public enum Match: Hashable, Sendable {
@@ -32,11 +25,19 @@ public struct SubjectIndex: Sendable {
   public init(
     profiles: [Profile], aliases: [ProfileID: ProfileID] = [:], rows: [ImportedSignal] = []
   ) {
-    self.profiles = Dictionary(
-      profiles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.init(subjects: profiles.map { Subject($0) }, aliases: aliases, rows: rows)
+  }
+
+  /// Of all profiles, those suffice that have a key of the rows that are asked for, and their
+  /// employers; of all rows, those suffice that name the same people and companies of their systems.
+  public init(
+    subjects: [Subject], aliases: [ProfileID: ProfileID] = [:], rows: [ImportedSignal] = []
+  ) {
+    profiles = Dictionary(
+      subjects.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.aliases = aliases
-    for profile in profiles.sorted(by: { $0.id < $1.id }) {
-      for key in Self.keys(of: profile) { byKey[key, default: []].append(profile.id) }
+    for subject in subjects.sorted(by: { $0.id < $1.id }) {
+      for key in subject.keys { byKey[key, default: []].append(subject.id) }
     }
     for row in rows { learn(row) }
   }
@@ -61,7 +62,7 @@ public struct SubjectIndex: Sendable {
     var all = subject
     if let id = subject.externalID {
       if let found = profile(ProfileID(id)) { steps.append(.profile(found)) }
-      all = known[External(source: source, id: id)].map { subject.joined(with: $0) } ?? subject
+      all = known[.external(source: source, id: id)].map { subject.joined(with: $0) } ?? subject
     }
     steps += all.emails.map { match(.email($0)) } + all.phones.map { match(.phone($0)) }
     return steps + all.domains.map { match(.domain($0)) }
@@ -72,7 +73,7 @@ public struct SubjectIndex: Sendable {
     return profiles[standing] == nil ? nil : standing
   }
 
-  private func match(_ key: Key) -> Match {
+  private func match(_ key: SubjectKey) -> Match {
     let found = (byKey[key] ?? []).compactMap { profiles[$0] }
     guard !found.isEmpty else { return .unknown }
     let people = found.filter { $0.kind == .person }
@@ -86,8 +87,8 @@ public struct SubjectIndex: Sendable {
   }
 
   /// The one organisation that all of them work at.
-  private func shared(by people: [Profile]) -> ProfileID? {
-    let employers = people.map { Set($0.affiliations.map(\.organization)) }
+  private func shared(by people: [Subject]) -> ProfileID? {
+    let employers = people.map(\.employers)
     guard let first = employers.first else { return nil }
     let common = employers.dropFirst().reduce(first) { $0.intersection($1) }
     return common.count == 1 ? common.first.flatMap(profile) : nil
@@ -95,19 +96,8 @@ public struct SubjectIndex: Sendable {
 
   private mutating func learn(_ row: ImportedSignal) {
     guard let id = row.subject.externalID else { return }
-    let key = External(source: row.source, id: id)
+    let key = SubjectKey.external(source: row.source, id: id)
     known[key] = known[key].map { row.subject.joined(with: $0) } ?? row.subject
-  }
-
-  private static func keys(of profile: Profile) -> Set<Key> {
-    var keys: Set<Key> = []
-    for case .text(let email) in profile.all(.email) { keys.insert(.email(email.lowercased())) }
-    for case .phone(let phone) in profile.all(.phone) { keys.insert(.phone(phone.e164)) }
-    guard profile.kind == .organization else { return keys }
-    for case .text(let domain) in profile.all(.domain) {
-      keys.insert(.domain(domain.lowercased()))
-    }
-    return keys
   }
 }
 

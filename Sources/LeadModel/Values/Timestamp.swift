@@ -18,6 +18,10 @@ public struct Timestamp: Hashable, Sendable, Codable, Comparable, CustomStringCo
   /// `nil` when the text is not an ISO 8601 date or date and time. A date alone means its
   /// midnight in UTC.
   public init?(iso8601 text: String) {
+    if let canonical = CivilTime(canonical: text) {
+      self.init(millisecondsSince1970: canonical.millisecondsSince1970)
+      return
+    }
     let full = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
     let seconds = Date.ISO8601FormatStyle()
     let day = Date.ISO8601FormatStyle().year().month().day()
@@ -50,6 +54,7 @@ public struct Timestamp: Hashable, Sendable, Codable, Comparable, CustomStringCo
   /// Seconds and milliseconds apart: Foundation cuts the fraction of a binary `Double` off, which
   /// made every second millisecond one too early.
   public var description: String {
+    if let civil = CivilTime(millisecondsSince1970: millisecondsSince1970) { return civil.text }
     let milliseconds = Int((millisecondsSince1970 % 1000 + 1000) % 1000)
     let seconds = (millisecondsSince1970 - Int64(milliseconds)) / 1000
     let whole = Date(timeIntervalSince1970: Double(seconds)).formatted(Date.ISO8601FormatStyle())

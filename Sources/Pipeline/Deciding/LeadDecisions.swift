@@ -15,18 +15,22 @@ struct LeadDecisions {
   /// it was; what becomes of each depends on the others only through the owners' loads, whose turn
   /// it is, and who has the organisation.
   ///
-  /// - Parameter removed: leads that are none any more.
+  /// - Parameters:
+  ///   - removed: leads that are none any more.
+  ///   - doubts: how likely it is that a profile is not one person or organisation.
   func decide(
-    _ leads: [Lead], removed: [LeadID] = [], in graph: LeadGraph, at now: Timestamp
+    _ leads: [Lead], removed: [LeadID] = [], in graph: LeadGraph,
+    doubts: [ProfileID: Double] = [:], at now: Timestamp
   ) throws -> (leads: Int, decisions: Int) {
-    let routing = try LeadRouting(store: store, rules: rules, at: now)
-    let scored = try scored(leads, in: graph, facts: routing.facts, at: now)
+    let routing = try LeadRouting(store: store, rules: rules, leads: leads, at: now)
+    let scored = try scored(leads, in: graph, doubts, facts: routing.facts, at: now)
     try store.saveLeads(changed: scored, removed: removed, at: now)
     return (scored.count, try routing.route(scored, at: now).count)
   }
 
   private func scored(
-    _ leads: [Lead], in graph: LeadGraph, facts: LeadFacts, at now: Timestamp
+    _ leads: [Lead], in graph: LeadGraph, _ doubts: [ProfileID: Double], facts: LeadFacts,
+    at now: Timestamp
   ) throws -> [ScoredLead] {
     let catalogue = FeatureCatalogue.standard
     let scorer = try rules.scorer(
@@ -36,7 +40,8 @@ struct LeadDecisions {
       let view = LeadView(of: lead, in: graph, asOf: now)
       let features = catalogue.values(for: view)
       let scores = scorer.scores(
-        features: features, signals: view.signals, identity: view.identity, asOf: now)
+        features: features, signals: view.signals, identity: view.identity(under: doubts),
+        asOf: now)
       return ScoredLead(
         lead: lead, title: title(of: view), searchTerms: searchTerms(of: view),
         features: features, scores: scores.obeying(facts.overrides(on: lead, at: now)),
@@ -64,10 +69,13 @@ struct LeadDecisions {
 }
 
 extension LeadView {
-  /// How sure it is that the person is at the organisation.
-  fileprivate var identity: Double {
-    guard let person, let organization else { return 1 }
-    return person.affiliations.first { $0.organization == organization.id }?.confidence ?? 1
+  /// How sure it is that the person is at the organisation, and that each of them is one.
+  fileprivate func identity(under doubts: [ProfileID: Double]) -> Double {
+    let ones = [person?.id, organization?.id].compactMap(\.self)
+      .reduce(1) { $0 * (1 - (doubts[$1] ?? 0)) }
+    guard let person, let organization else { return ones }
+    return ones
+      * (person.affiliations.first { $0.organization == organization.id }?.confidence ?? 1)
   }
 
   /// What an owner's list of accounts can name the organisation by.

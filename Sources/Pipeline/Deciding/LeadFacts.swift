@@ -17,6 +17,13 @@ struct LeadFacts {
     outcomes = Self.grouped(told, aliases) { $0.person ?? $0.organization }
   }
 
+  /// Those on some leads alone.
+  init(_ store: Store, on leads: [Lead]) throws {
+    let facts = try store.facts(about: Set(leads.compactMap { $0.person ?? $0.organization }))
+    overrides = Self.grouped(facts.overrides, facts.aliases) { $0.person ?? $0.organization }
+    outcomes = Self.grouped(facts.outcomes, facts.aliases) { $0.person ?? $0.organization }
+  }
+
   /// Those in force.
   func overrides(on lead: Lead, at now: Timestamp) -> [LeadOverride] {
     of(lead, in: overrides).filter { $0.isInForce(at: now) }

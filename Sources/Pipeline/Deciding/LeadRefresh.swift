@@ -31,8 +31,9 @@ package struct LeadRefresh: Sendable {
 
   package func run(at now: Timestamp) throws -> Outcome {
     try ResolutionUpdate(store: store, configuration: configuration).run(at: now)
-    try SubjectMatching(store: store).attach()
+    try store.attachImportedSignals()
     let decisions = try score(at: now)
+    try store.settleWaitingOutcomes()
     let counts = try store.countsOfLeads()
     return Outcome(profiles: counts.profiles, leads: counts.leads, decisions: decisions)
   }
@@ -69,8 +70,9 @@ package struct LeadRefresh: Sendable {
     let decisions = LeadDecisions(store: store, rules: configuration.rules)
     var made = 0
     while let due = try store.staleNeighbourhood(limit: Self.batch) {
-      made += try decisions.decide(due.leads, removed: due.removed, in: due.graph, at: now)
-        .decisions
+      made += try decisions.decide(
+        due.leads, removed: due.removed, in: due.graph, doubts: due.doubts, at: now
+      ).decisions
       try store.settleStale(due.stale)
     }
     return made

@@ -11,11 +11,13 @@ struct LeadRouting {
   let facts: LeadFacts
 
   /// Publishes the rules, so that every decision can be made again by them.
-  init(store: Store, rules: LeadRules, at now: Timestamp) throws {
+  ///
+  /// - Parameter leads: those that are going to be decided.
+  init(store: Store, rules: LeadRules, leads: [Lead], at now: Timestamp) throws {
     self.store = store
     try store.publish(rules, at: now)
     router = try rules.router(features: FeatureCatalogue.standard.names)
-    facts = try LeadFacts(store)
+    facts = try LeadFacts(store, on: leads)
   }
 
   /// Decides, and keeps the decisions that change something.

@@ -41,10 +41,10 @@ package struct RouteRun: Sendable {
   }
 
   private func route(_ ids: [LeadID], escalates: Bool, at now: Timestamp) throws -> Outcome {
-    let routing = try LeadRouting(store: store, rules: rules, at: now)
-    let leads = try ids.compactMap { id in
-      try store.lead(id).map { try obeying($0, routing.facts, at: now) }
-    }
+    let standing = try ids.compactMap { try store.lead($0) }
+    let routing = try LeadRouting(
+      store: store, rules: rules, leads: standing.map(\.lead), at: now)
+    let leads = try standing.map { try obeying($0, routing.facts, at: now) }
     let found = Set(leads.map(\.lead.id))
     for gone in ids where !found.contains(gone) { try store.postpone(gone, to: nil) }
     let made = try routing.route(leads, escalates: escalates, at: now)

@@ -19,6 +19,8 @@ package struct OutcomeImport: Sendable {
     package let new: Int
     /// Those that the store knew.
     package let known: Int
+    /// Those whose lead is not there yet, or may be one of several; they are kept until it is clear.
+    package let waiting: Int
     /// Rows that were left out, by their line.
     package let problems: [Problem]
   }
@@ -33,27 +35,25 @@ package struct OutcomeImport: Sendable {
   /// - Throws: a usage error when the file is no table with the columns that are needed.
   package func run(_ data: Data) throws -> Report {
     let rows = try OutcomeRows(data).rows
-    let subjects = try LeadSubjects(store)
-    var outcomes: [Outcome] = []
+    var outcomes: [ReportedOutcome] = []
     var problems: [Problem] = []
     for row in rows {
-      switch outcome(row, subjects) {
+      switch outcome(row) {
       case .success(let outcome): outcomes.append(outcome)
       case .failure(let problem): problems.append(Problem(line: row.line, message: problem.message))
       }
     }
-    let new = try store.save(outcomes)
+    let count = try store.take(outcomes)
     return Report(
-      rows: rows.count, new: new, known: outcomes.count - new, problems: problems)
+      rows: rows.count, new: count.new, known: count.known,
+      waiting: count.unknown + count.ambiguous, problems: problems)
   }
 
   private struct Refusal: Error {
     let message: String
   }
 
-  private func outcome(
-    _ row: OutcomeRows.Row, _ subjects: LeadSubjects
-  ) -> Result<Outcome, Refusal> {
+  private func outcome(_ row: OutcomeRows.Row) -> Result<ReportedOutcome, Refusal> {
     let kinds = Outcome.Kind.allCases.map(\.rawValue)
     guard let kind = row.value(.outcome).flatMap({ Outcome.Kind(rawValue: $0.lowercased()) }) else {
       return .failure(Refusal(message: "the outcome is none of \(kinds.joined(separator: ", "))"))
@@ -62,23 +62,29 @@ package struct OutcomeImport: Sendable {
       return .failure(
         Refusal(message: "the time is no ISO 8601 date, or date and time in UTC"))
     }
-    guard let lead = subjects.lead(row) else {
-      return .failure(
-        Refusal(message: "no lead has this id, e-mail address or domain; import it when it has"))
+    guard let subject = row.subject else {
+      return .failure(Refusal(message: "it names no lead, e-mail address or domain"))
     }
-    let source = row.value(.source) ?? source
     let amount = row.value(.amount).map { Decimal(string: $0, locale: Self.plain) }
     if case .some(.none) = amount {
       return .failure(Refusal(message: "the amount is no number; write it as 1234.50"))
     }
-    let id = row.value(.id) ?? Digest.id([lead.id.rawValue, kind.rawValue, at.description])
     return .success(
-      Outcome(
-        id: OutcomeID(id), source: source, lead: lead, kind: kind, at: at,
+      ReportedOutcome(
+        subject: subject, id: row.value(.id), source: row.value(.source) ?? source, kind: kind,
+        at: at,
         amount: amount.flatMap(\.self).map {
           Money(amount: $0, currency: row.value(.currency)?.uppercased())
         }))
   }
 
   private static let plain = Locale(identifier: "en_US_POSIX")
+}
+
+extension OutcomeRows.Row {
+  /// The first of lead, e-mail and domain that is told.
+  fileprivate var subject: ReportedOutcome.Subject? {
+    value(.lead).map { .id($0) } ?? value(.email).map { .email($0.lowercased()) }
+      ?? value(.domain).map { .domain($0.lowercased()) }
+  }
 }

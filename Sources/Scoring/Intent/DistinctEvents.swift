@@ -7,14 +7,46 @@ struct DistinctEvents {
   let signals: [LeadSignal]
 
   init(_ signals: [LeadSignal], upTo asOf: Timestamp) {
+    guard !Self.isDone(signals, upTo: asOf) else {
+      self.signals = signals
+      return
+    }
     let ordered = signals.filter { $0.signal.occurredAt <= asOf }
       .sorted { Self.precedes($0, $1) }
-    var seen: Set<String> = []
-    self.signals = ordered.filter { seen.insert(SourceReference.signal($0.signal).id).inserted }
+    var seen: Set<Event> = []
+    self.signals = ordered.filter { seen.insert(Event($0.signal)).inserted }
       .sorted {
         ($0.signal.occurredAt, $0.signal.source, $0.signal.id)
           < ($1.signal.occurredAt, $1.signal.source, $1.signal.id)
       }
+  }
+
+  /// Whether they are as a graph gives them: in order, each once.
+  private static func isDone(_ signals: [LeadSignal], upTo asOf: Timestamp) -> Bool {
+    guard signals.last.map({ $0.signal.occurredAt <= asOf }) ?? true else { return false }
+    var seen: Set<Event> = []
+    for index in signals.indices {
+      let signal = signals[index].signal
+      guard seen.insert(Event(signal)).inserted else { return false }
+      guard index > 0 else { continue }
+      let before = signals[index - 1].signal
+      guard
+        (before.occurredAt, before.source, before.id)
+          < (signal.occurredAt, signal.source, signal.id)
+      else { return false }
+    }
+    return true
+  }
+
+  /// An id is unique only within its source.
+  private struct Event: Hashable {
+    let source: String
+    let id: SignalID
+
+    init(_ signal: Signal) {
+      source = signal.source
+      id = signal.id
+    }
   }
 
   /// Closest first; then by everything that the score depends on, so that of two versions of one

@@ -25,18 +25,34 @@ struct Weight {
       ("confidence", min(max(signal.confidence, 0), 1)),
       ("third party", signal.holder == .thirdParty ? rules.thirdPartyFactor : 1),
       ("past", signal.tense == .past ? rules.pastFactor : 1),
-      ("\(event.relation)", relation),
+      (event.relation.name, relation),
     ]
   }
 
   var term: ScoreTerm {
     let signed = event.signal.polarity == .negative ? -abs(rule.points) : rule.points
     let points = factors.reduce(signed) { $0 * $1.value }
-    let parts = factors.filter { $0.value != 1 }.map { " × \($0.value.plain) \($0.name)" }
+    var reason = "\(signed.plain) points"
+    for factor in factors where factor.value != 1 {
+      reason += " × "
+      reason += factor.value.plain
+      reason += " "
+      reason += factor.name
+    }
+    reason += "; \(days.plain) days old, half-life \(rule.halfLifeDays.plain)"
     return ScoreTerm(
       name: event.signal.type, micropoints: Micropoints.of(points),
-      reason: "\(signed.plain) points\(parts.joined()); \(days.plain) days old, half-life "
-        + "\(rule.halfLifeDays.plain)",
+      reason: reason,
       sources: [.signal(event.signal)])
+  }
+}
+
+extension LeadSignal.Relation {
+  fileprivate var name: String {
+    switch self {
+    case .own: "own"
+    case .organization: "organization"
+    case .colleague: "colleague"
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import LeadModel
 
 /// Why a model file cannot be used.
 public enum ModelFileError: Error, Equatable, CustomStringConvertible {

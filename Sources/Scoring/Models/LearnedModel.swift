@@ -1,3 +1,5 @@
+import LeadModel
+
 /// A model that was trained on outcomes, with all that scoring needs and all that says where it
 /// came from; `galena.model/1` in docs/formats.md.
 public struct LearnedModel: Hashable, Sendable, Codable {

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import LeadModel
 
@@ -28,59 +29,60 @@ extension Store {
     }
   }
 
-  /// Like `values(of:asOf:)`, without what the values were computed from: several times as fast.
+  /// Like `values(of:asOf:)`, without what the values were computed from: for 250 values some
+  /// 0.1 ms.
   package func plainValues(
     of lead: LeadID, asOf: Timestamp, knownAt: Timestamp? = nil
   ) throws(StorageError) -> [FeatureValue] {
     try read { db in
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(
-          sql: """
-            SELECT name, version, value, event_time FROM features WHERE feature_set = (
-              SELECT id FROM feature_sets WHERE lead = ? AND as_of <= ? AND recorded_at <= ?
-              ORDER BY as_of DESC, recorded_at DESC LIMIT 1)
-            ORDER BY name, version
-            """),
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT id, plain \(Self.latestSet)"),
         arguments: [
           lead.rawValue, asOf.millisecondsSince1970, (knownAt ?? asOf).millisecondsSince1970,
         ])
-      var values: [FeatureValue] = []
-      while let row = try rows.next() {
-        values.append(
-          FeatureValue(
-            name: row[0], version: row[1], value: try Self.scalar(row[2]),
-            eventTime: (row[3] as Int64?).map(Timestamp.init(millisecondsSince1970:))))
+      guard let row else { return [] }
+      guard let plain = row["plain"] as Data? else {
+        return try Self.valuesByRow(ofSet: row["id"], db).map(\.withoutSources)
       }
-      return values
-    }
-  }
-
-  /// A number or a flag is told from its JSON without a decoder.
-  private static func scalar(_ json: String) throws -> FeatureValue.Scalar {
-    switch json.utf8.first {
-    case UInt8(ascii: "t"): .flag(true)
-    case UInt8(ascii: "f"): .flag(false)
-    case UInt8(ascii: "\""):
-      json.utf8.contains(UInt8(ascii: "\\"))
-        ? try CanonicalJSON.value(FeatureValue.Scalar.self, from: json)
-        : .text(String(json.dropFirst().dropLast()))
-    default:
-      try Double(json).map(FeatureValue.Scalar.number)
-        ?? CanonicalJSON.value(FeatureValue.Scalar.self, from: json)
+      return try FeatureBytes(plain: plain, sources: nil).values
     }
   }
 
   static func values(
     of lead: LeadID, asOf: Int64, knownAt: Int64 = .max, _ db: Database
   ) throws -> [FeatureValue] {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT id, plain, sources \(latestSet)"),
+      arguments: [lead.rawValue, asOf, knownAt])
+    guard let row else { return [] }
+    guard let plain = row["plain"] as Data? else { return try valuesByRow(ofSet: row["id"], db) }
+    return try FeatureBytes(plain: plain, sources: row["sources"]).values
+  }
+
+  private static func isKnown(
+    _ values: [FeatureValue], _ bytes: FeatureBytes, of lead: LeadID, asOf: Int64, _ db: Database
+  ) throws -> Bool {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT id, plain, sources \(latestSet)"),
+      arguments: [lead.rawValue, asOf, Int64.max])
+    guard let row else { return values.isEmpty }
+    guard let plain = row["plain"] as Data? else {
+      return try valuesByRow(ofSet: row["id"], db) == values
+    }
+    return plain == bytes.plain && row["sources"] == bytes.sources
+  }
+
+  /// Of a lead, an instant, and a time by which it was written down.
+  private static let latestSet = """
+    FROM feature_sets WHERE lead = ? AND as_of <= ? AND recorded_at <= ?
+    ORDER BY as_of DESC, recorded_at DESC LIMIT 1
+    """
+
+  /// As sets were kept before 0022: a row for each value.
+  private static func valuesByRow(ofSet id: Int64, _ db: Database) throws -> [FeatureValue] {
     try Row.fetchAll(
-      db,
-      sql: """
-        SELECT payload FROM features WHERE feature_set = (
-          SELECT id FROM feature_sets WHERE lead = ? AND as_of <= ? AND recorded_at <= ?
-          ORDER BY as_of DESC, recorded_at DESC LIMIT 1)
-        ORDER BY name, version
-        """, arguments: [lead.rawValue, asOf, knownAt]
+      db, sql: "SELECT payload FROM features WHERE feature_set = ? ORDER BY name, version",
+      arguments: [id]
     ).map { try $0.payload(FeatureValue.self) }
   }
 
@@ -90,24 +92,20 @@ extension Store {
   ) throws {
     let (time, recorded) = (asOf.millisecondsSince1970, recordedAt.millisecondsSince1970)
     let sorted = values.sorted { ($0.name, $0.version) < ($1.name, $1.version) }
-    if try Self.values(of: lead, asOf: time, db) == sorted { return }
+    let bytes = FeatureBytes(sorted)
+    if try isKnown(sorted, bytes, of: lead, asOf: time, db) { return }
     try db.executeCached(
       sql: "DELETE FROM feature_sets WHERE lead = ? AND as_of = ? AND recorded_at = ?",
       arguments: [lead.rawValue, time, recorded])
     try db.executeCached(
-      sql: "INSERT INTO feature_sets (lead, as_of, recorded_at) VALUES (?, ?, ?)",
-      arguments: [lead.rawValue, time, recorded])
-    let set = db.lastInsertedRowID
-    let insert = try db.cachedStatement(
       sql: """
-        INSERT INTO features (feature_set, name, version, value, event_time, payload)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """)
-    for value in sorted {
-      try insert.execute(arguments: [
-        set, value.name, value.version, try CanonicalJSON.text(value.value),
-        value.eventTime?.millisecondsSince1970, try CanonicalJSON.text(value),
-      ])
-    }
+        INSERT INTO feature_sets (lead, as_of, recorded_at, plain, sources) VALUES (?, ?, ?, ?, ?)
+        """, arguments: [lead.rawValue, time, recorded, bytes.plain, bytes.sources])
+  }
+}
+
+extension FeatureValue {
+  fileprivate var withoutSources: FeatureValue {
+    FeatureValue(name: name, version: version, value: value, eventTime: eventTime)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import LeadModel
 
@@ -27,16 +28,25 @@ extension Store {
         return ScoredLead(
           lead: try row.payload(Lead.self), title: row["title"], searchTerms: terms,
           features: try Self.values(of: id, asOf: row["as_of"], db),
-          scores: try Self.scores(of: id, db), events: context?.events ?? [],
+          scores: try Self.scores(of: id, db),
+          events: try (row["events"] as Data?).map(EventBytes.events) ?? context?.events ?? [],
           account: context?.account ?? [])
       }
     }
   }
 
-  /// What a lead was scored by besides its features.
-  private struct Context: Codable {
+  /// What a lead was scored by besides its features; the events where they are no blob.
+  private struct Context: Codable, CanonicalWritable {
     let events: [ScoredEvent]
     let account: [String]
+
+    func write(to writer: inout JSONWriter) throws {
+      try writer.object {
+        $0.key("account")
+        $0.list(account) { $0.string($1) }
+        try $0.list(events, "events")
+      }
+    }
   }
 
   /// Writes the scores of a lead anew, its features being what they were.
@@ -57,18 +67,22 @@ extension Store {
   private static func insert(_ scores: [Score], of lead: LeadID, _ db: Database) throws {
     for score in scores {
       try db.executeCached(
-        sql: "INSERT INTO scores (lead, kind, micropoints, payload) VALUES (?, ?, ?, ?)",
+        sql: "INSERT INTO scores (lead, kind, micropoints, payload, terms) VALUES (?, ?, ?, ?, ?)",
         arguments: [
-          lead.rawValue, score.kind.rawValue, score.micropoints, try CanonicalJSON.text(score),
+          lead.rawValue, score.kind.rawValue, score.micropoints,
+          try CanonicalJSON.text(score.with([])), LedgerBytes.data(score.terms),
         ])
     }
   }
 
   private static func scores(of lead: LeadID, _ db: Database) throws -> [Score] {
     try Row.fetchAll(
-      db, sql: "SELECT payload FROM scores WHERE lead = ? ORDER BY kind",
+      db, sql: "SELECT payload, terms FROM scores WHERE lead = ? ORDER BY kind",
       arguments: [lead.rawValue]
-    ).map { try $0.payload(Score.self) }
+    ).map { row in
+      let score = try row.payload(Score.self)
+      return try (row["terms"] as Data?).map { score.with(try LedgerBytes.terms($0)) } ?? score
+    }
   }
 
   /// Later than `now` where leads are scored as of a past instant.
@@ -78,19 +92,30 @@ extension Store {
     _ scored: ScoredLead, at now: Timestamp, recordedAt: Timestamp, _ db: Database
   ) throws {
     let lead = scored.lead
+    let events = EventBytes.data(scored.events)
+    let context = Context(events: events == nil ? scored.events : [], account: scored.account)
     try db.executeCached(
       sql: """
         INSERT INTO leads
-          (id, person, organization, title, search, fit, intent, combined, as_of, payload, context)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (id, person, organization, title, search, fit, intent, combined, as_of, payload, context,
+            events)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         lead.id.rawValue, lead.person?.rawValue, lead.organization?.rawValue, scored.title,
         scored.searchText, scored.micropoints(.fit), scored.micropoints(.intent),
         scored.micropoints(.combined), now.millisecondsSince1970, try CanonicalJSON.text(lead),
-        try CanonicalJSON.text(Context(events: scored.events, account: scored.account)),
+        try CanonicalJSON.text(context), events,
       ])
     try save(scored.features, of: lead.id, asOf: now, recordedAt: recordedAt, db)
     try insert(scored.scores, of: lead.id, db)
+  }
+}
+
+extension Score {
+  fileprivate func with(_ terms: [ScoreTerm]) -> Score {
+    Score(
+      kind: kind, model: model, version: version, settingsHash: settingsHash, asOf: asOf,
+      terms: terms, probability: probability)
   }
 }

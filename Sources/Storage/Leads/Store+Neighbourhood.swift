@@ -6,8 +6,11 @@ package import LeadModel
 package struct LeadNeighbourhood: Sendable {
   /// Profiles that are not what they were, with how often they were marked.
   package let stale: [ProfileID: Int]
-  /// All that these leads look at.
+  /// All that these leads look at; without the evidence of profiles and signals.
   package let graph: LeadGraph
+  /// How likely it is, 0…1, that a profile is not one person or organisation; without those that
+  /// nobody doubts.
+  package let doubts: [ProfileID: Double]
   /// Of the graph's leads, those that the change concerns.
   package let leads: [Lead]
   /// Leads of before that are none any more.
@@ -42,7 +45,7 @@ extension Store {
     let all = try people.union(accounts).union(lookup.employers(of: people))
     let graph = LeadGraph(
       profiles: try lookup.profiles(all), signals: try lookup.signals(about: all),
-      correspondence: try lookup.correspondence(of: all))
+      correspondence: try lookup.correspondence(of: all), linksSignals: false)
     let concerned = stale.union(former.compactMap(\.person))
     let leads = graph.leads().filter { lead in
       lead.person.map(concerned.contains) ?? false
@@ -50,7 +53,7 @@ extension Store {
     }
     let kept = Set(leads.map(\.id))
     return LeadNeighbourhood(
-      stale: marks, graph: graph, leads: leads,
+      stale: marks, graph: graph, doubts: try doubts(about: all, db), leads: leads,
       removed: former.map(\.id).filter { !kept.contains($0) }.sorted())
   }
 
@@ -136,11 +139,11 @@ private struct NeighbourLookup {
   }
 
   func profiles(_ ids: Set<ProfileID>) throws -> [Profile] {
-    try payloads("SELECT payload FROM profiles WHERE id = ?", ids)
+    try payloads("SELECT payload FROM profiles WHERE id = ?", ids, Profile.init(skimming:))
   }
 
   func signals(about ids: Set<ProfileID>) throws -> [Signal] {
-    try payloads("SELECT payload FROM signals WHERE profile = ?", ids)
+    try payloads("SELECT payload FROM signals WHERE profile = ?", ids, Signal.init(skimming:))
   }
 
   func correspondence(of ids: Set<ProfileID>) throws -> [Correspondence] {
@@ -158,11 +161,12 @@ private struct NeighbourLookup {
   }
 
   private func payloads<Value: Decodable>(
-    _ sql: String, _ arguments: Set<ProfileID>
+    _ sql: String, _ arguments: Set<ProfileID>,
+    _ value: (String) throws -> Value = { try CanonicalJSON.value(Value.self, from: $0) }
   ) throws -> [Value] {
     let statement = try db.cachedStatement(sql: sql)
     return try arguments.sorted().flatMap { id in
-      try Row.fetchAll(statement, arguments: [id.rawValue]).map { try $0.payload(Value.self) }
+      try String.fetchAll(statement, arguments: [id.rawValue]).map(value)
     }
   }
 }

@@ -13,7 +13,7 @@ extension Store {
     ]
     try write { db in
       for section in sections {
-        let bytes = try Scoring.CanonicalJSON.bytes(of: section.rules)
+        let bytes = try CanonicalJSON.bytes(of: section.rules)
         try db.execute(
           sql: """
             INSERT INTO rule_sets (hash, kind, at, payload) VALUES (?, ?, ?, ?)

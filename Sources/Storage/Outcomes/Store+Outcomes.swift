@@ -24,7 +24,7 @@ extension Store {
     }
   }
 
-  private func append(_ outcome: Outcome, _ db: Database) throws -> Bool {
+  func append(_ outcome: Outcome, _ db: Database) throws -> Bool {
     let id = Digest.id([outcome.source, outcome.id.rawValue])
     let isKnown = try Bool.fetchOne(db, sql: "SELECT 1 FROM outcomes WHERE id = ?", arguments: [id])
     guard isKnown == nil else { return false }

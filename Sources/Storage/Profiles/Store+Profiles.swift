@@ -78,6 +78,7 @@ extension Store {
 
   private static func remove(_ id: ProfileID, _ db: Database) throws {
     try markStale(id, db)
+    try markUnmatched(id, db)
     try leave(besides: [], of: id, db)
     try db.cachedStatement(sql: "DELETE FROM profiles WHERE id = ?")
       .execute(arguments: [id.rawValue])
@@ -89,6 +90,13 @@ extension Store {
         INSERT INTO stale_profiles (profile) VALUES (?)
         ON CONFLICT (profile) DO UPDATE SET marks = marks + 1
         """, arguments: [id.rawValue])
+  }
+
+  /// Imported rows may be about somebody else now.
+  private static func markUnmatched(_ id: ProfileID, _ db: Database) throws {
+    try db.executeCached(
+      sql: "INSERT OR IGNORE INTO unmatched_profiles (profile) VALUES (?)",
+      arguments: [id.rawValue])
   }
 
   /// Takes a person away from organisations, which have one less then.
@@ -117,6 +125,7 @@ extension Store {
     ).execute(arguments: [
       profile.id.rawValue, origin, profile.kind.rawValue, profile.isUs, payload,
     ])
+    try markUnmatched(profile.id, db)
     try leave(besides: profile.affiliations.map(\.organization), of: profile.id, db)
     let place = try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO affiliations (person, organization) VALUES (?, ?)")

@@ -86,6 +86,7 @@ extension Store {
       try Self.setResolutionState("judgements", to: String(judgements), db)
       try Self.apply(changes, of: intake.documents.map(\.version), at: now, db)
       try Self.follow(moved: changes.moved, read: intake.documents, db)
+      try Self.markDoubted(session.doubted, db)
       return changes
     }
   }
@@ -97,13 +98,15 @@ extension Store {
     documents: [SourceDocument], judgements: Int, fingerprint: String, at now: Timestamp
   ) throws(StorageError) {
     try write { db in
+      let doubts = try Self.standingDoubts(db)
       try Self.clearResolution(db)
-      let session = StoredResolution(db: db)
+      var session = StoredResolution(db: db)
       try session.put(index.records.values.sorted { $0.id < $1.id })
       try session.put(index.entities.values.sorted { $0.id < $1.id })
       try session.put(index.pairs)
       try session.put(Array(index.firms.values))
       try session.replaceDoubts(of: [], with: Array(index.doubts))
+      let changed = doubts.symmetricDifference(index.doubts)
       try session.put(index.bonds())
       try Self.setResolutionState("judgements", to: String(judgements), db)
       try Self.setResolutionState("fingerprint", to: fingerprint, db)
@@ -112,6 +115,7 @@ extension Store {
       try db.execute(sql: "DELETE FROM signals WHERE origin = ?", arguments: [Self.derived])
       try db.execute(sql: "DELETE FROM correspondence")
       try Self.writeSignals(of: documents, db)
+      try Self.markDoubted(changed.reduce(into: []) { $0.formUnion($1.records) }, db)
     }
   }
 

@@ -42,10 +42,13 @@ extension StoredResolution {
     try execute("DELETE FROM resolution_firms WHERE cluster = ?", for: clusters.map(\.rawValue))
   }
 
-  package func replaceDoubts(
+  package mutating func replaceDoubts(
     of records: Set<RecordID>, with doubts: [DoubtfulMatch]
   ) throws {
     let ids = records.map(\.rawValue)
+    for doubt in try standingDoubts(of: ids).symmetricDifference(doubts) {
+      doubted.formUnion(doubt.records)
+    }
     try execute("DELETE FROM doubts WHERE left_record = ?", for: ids)
     try execute("DELETE FROM doubts WHERE right_record = ?", for: ids)
     let insert = try db.cachedStatement(
@@ -57,6 +60,17 @@ extension StoredResolution {
       try insert.execute(arguments: [
         doubt.left.rawValue, doubt.right.rawValue, doubt.probability, doubt.reason?.rawValue,
       ])
+    }
+  }
+
+  private func standingDoubts(of records: [String]) throws -> Set<DoubtfulMatch> {
+    let sides = try ["left_record", "right_record"].map { side in
+      try db.cachedStatement(sql: "SELECT * FROM doubts WHERE \(side) = ?")
+    }
+    return try records.reduce(into: []) { found, record in
+      for side in sides {
+        found.formUnion(try Row.fetchAll(side, arguments: [record]).map(DoubtfulMatch.init))
+      }
     }
   }
 }

@@ -7,6 +7,8 @@ package import Resolution
 /// Not to be kept beyond the closure that is given it (`Store.resolving`).
 package struct StoredResolution: ResolutionStore {
   let db: Database
+  /// Records of which it is not as sure as it was, or surer, who they are.
+  var doubted: Set<RecordID> = []
 
   // MARK: - Claims and identities
 

@@ -31,19 +31,6 @@ package struct AttachmentCount: Hashable, Sendable, Codable {
   package init() {}
 }
 
-/// Whom an imported row is about.
-package struct Attachment: Sendable {
-  package enum Target: Hashable, Sendable { case profile(ProfileID), unknown, ambiguous }
-
-  package let signal: ImportedSignal
-  package let target: Target
-
-  package init(signal: ImportedSignal, target: Target) {
-    self.signal = signal
-    self.target = target
-  }
-}
-
 extension Store {
   static let imported = "import"
 
@@ -81,63 +68,6 @@ extension Store {
     }
   }
 
-  /// Writes whom the imported rows are about, which makes those with a profile signals; rows that
-  /// stand so already are not written.
-  package func attach(_ attachments: [Attachment]) throws(StorageError) {
-    try write { db in
-      let standing = try Self.standingAttachments(db)
-      let signals = try Self.standingSignals(db)
-      for attachment in attachments {
-        let row = attachment.signal
-        let key = [row.source, row.id.rawValue]
-        let (profile, reason) = attachment.target.columns
-        if standing[key] != [profile, reason] {
-          try db.execute(
-            sql: """
-              UPDATE imported_signals SET profile = ?, waits_for = ? WHERE source = ? AND id = ?
-              """, arguments: [profile, reason, row.source, row.id.rawValue])
-          if let former = standing[key]?.first ?? nil { try Self.markStale(ProfileID(former), db) }
-        }
-        try Self.write(row, about: profile, standing: signals[key], db)
-      }
-    }
-  }
-
-  private static func write(
-    _ row: ImportedSignal, about profile: String?, standing: String?, _ db: Database
-  ) throws {
-    guard let profile else {
-      if standing != nil {
-        try db.execute(
-          sql: "DELETE FROM signals WHERE source = ? AND id = ? AND origin = ?",
-          arguments: [row.source, row.id.rawValue, imported])
-      }
-      return
-    }
-    let payload = try CanonicalJSON.text(row.signal(about: ProfileID(profile)))
-    guard payload != standing else { return }
-    try upsert(row.signal(about: ProfileID(profile)), origin: imported, db)
-    try markStale(ProfileID(profile), db)
-  }
-
-  private static func standingAttachments(_ db: Database) throws -> [[String]: [String?]] {
-    var standing: [[String]: [String?]] = [:]
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT source, id, profile, waits_for FROM imported_signals")
-    while let row = try rows.next() {
-      standing[[row["source"], row["id"]]] = [row["profile"], row["waits_for"]]
-    }
-    return standing
-  }
-
-  private static func standingSignals(_ db: Database) throws -> [[String]: String] {
-    var standing: [[String]: String] = [:]
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT source, id, payload FROM signals WHERE origin = ?", arguments: [imported])
-    while let row = try rows.next() { standing[[row["source"], row["id"]]] = row["payload"] }
-    return standing
-  }
-
   private static func upsert(
     _ row: ImportedSignal, payload: String, isBackfill: Bool, at now: Timestamp, _ db: Database
   ) throws {
@@ -153,17 +83,9 @@ extension Store {
       row.source, row.id.rawValue, row.occurredAt.millisecondsSince1970,
       now.millisecondsSince1970, isBackfill, payload,
     ])
-  }
-}
-
-extension Attachment.Target {
-  /// The columns `profile` and `waits_for`.
-  fileprivate var columns: (profile: String?, reason: String?) {
-    switch self {
-    case .profile(let id): (id.rawValue, nil)
-    case .unknown: (nil, "unknown")
-    case .ambiguous: (nil, "ambiguous")
-    }
+    try db.executeCached(
+      sql: "INSERT OR IGNORE INTO unmatched_rows (source, id) VALUES (?, ?)",
+      arguments: [row.source, row.id.rawValue])
   }
 }
 

@@ -22,6 +22,8 @@ struct OutcomesImport: ParsableCommand {
       Columns: outcome (accepted, rejected, opportunity, won, lost, revenue), at (ISO 8601), and one
       of lead, email and domain; id, source, amount and currency where they are known. Rows that \
       cannot be used are listed with their lines, the others kept; the same file again changes nothing.
+      An outcome whose lead is not there yet, or whose e-mail address several people have, waits until
+      it is clear whose it is.
 
       An outcome stops the clock of the lead's queue; a lead that was won, lost or rejected is decided
       no more, until a later outcome says that it goes on.
@@ -39,7 +41,9 @@ struct OutcomesImport: ParsableCommand {
     if global.json {
       try Terminal.json(report)
     } else {
-      Terminal.line("\(report.rows) rows: \(report.new) new outcomes, \(report.known) known")
+      Terminal.line(
+        "\(report.rows) rows: \(report.new) new outcomes, \(report.known) known, \(report.waiting) waiting"
+      )
       for problem in report.problems.prefix(50) {
         Terminal.error("line \(problem.line): \(problem.message)")
       }

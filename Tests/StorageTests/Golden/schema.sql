@@ -28,6 +28,10 @@
 
 -- 0017-leads-by-profile
 
+-- 0022-feature-blobs
+
+-- 0023-subject-keys
+
 CREATE TRIGGER accesses_are_never_changed BEFORE UPDATE ON accesses
 WHEN new.payload IS NOT NULL OR new.id <> old.id OR new.kind <> old.kind OR new.at <> old.at
 BEGIN
@@ -273,7 +277,7 @@ CREATE TABLE "feature_sets" (
   id INTEGER PRIMARY KEY,
   lead TEXT NOT NULL,
   as_of INTEGER NOT NULL,
-  recorded_at INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL, plain BLOB, sources BLOB,
   UNIQUE (lead, as_of, recorded_at)
 ) STRICT
 
@@ -323,6 +327,13 @@ CREATE TABLE graph_state (
   only INTEGER PRIMARY KEY CHECK (only = 1),
   stamp TEXT NOT NULL
 ) STRICT
+
+CREATE TABLE imported_keys (
+  key TEXT NOT NULL,
+  source TEXT NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY (key, source, id)
+) STRICT, WITHOUT ROWID
 
 CREATE TABLE imported_signals (
   source TEXT NOT NULL CHECK (source <> 'document'),
@@ -376,7 +387,7 @@ CREATE TABLE leads (
   intent INTEGER,
   combined INTEGER,
   as_of INTEGER NOT NULL,
-  payload TEXT NOT NULL, context TEXT,
+  payload TEXT NOT NULL, context TEXT, events BLOB,
   CHECK (person IS NOT NULL OR organization IS NOT NULL)
 ) STRICT
 
@@ -615,7 +626,7 @@ CREATE TABLE scores (
   lead TEXT NOT NULL REFERENCES leads (id) ON DELETE CASCADE,
   kind TEXT NOT NULL,
   micropoints INTEGER NOT NULL,
-  payload TEXT NOT NULL,
+  payload TEXT NOT NULL, terms BLOB,
   PRIMARY KEY (lead, kind)
 ) STRICT, WITHOUT ROWID
 
@@ -660,12 +671,34 @@ CREATE TABLE statements (
   PRIMARY KEY (extraction, ordinal)
 ) STRICT, WITHOUT ROWID
 
+CREATE TABLE subject_keys (
+  key TEXT NOT NULL,
+  profile TEXT NOT NULL,
+  PRIMARY KEY (key, profile)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE unmatched_profiles (
+  profile TEXT NOT NULL PRIMARY KEY
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE unmatched_rows (
+  source TEXT NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY (source, id)
+) STRICT, WITHOUT ROWID
+
 CREATE TABLE users (
   name TEXT NOT NULL PRIMARY KEY,
   role TEXT NOT NULL CHECK (role IN ('viewer', 'reviewer', 'operator', 'admin')),
   password TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   disabled_at INTEGER
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE waiting_outcomes (
+  id TEXT NOT NULL PRIMARY KEY,
+  waits_for TEXT NOT NULL CHECK (waits_for IN ('unknown', 'ambiguous')),
+  payload TEXT NOT NULL
 ) STRICT, WITHOUT ROWID
 
 CREATE TABLE watched_roots (
@@ -721,6 +754,8 @@ CREATE INDEX graph_edges_to ON graph_edges (target, source)
 
 CREATE INDEX graph_marks_by_mark ON graph_marks (mark, account)
 
+CREATE INDEX imported_keys_by_row ON imported_keys (source, id)
+
 CREATE INDEX imported_signals_by_profile ON imported_signals (profile)
 
 CREATE INDEX intents_by_id ON intents (id)
@@ -745,6 +780,14 @@ CREATE UNIQUE INDEX occurrence_inside_parent ON occurrences (parent, parent_path
 
 CREATE INDEX occurrences_by_document ON occurrences (document, id)
 
+CREATE INDEX outcomes_by_subject ON outcomes (
+  coalesce(json_extract(payload, '$.person'), json_extract(payload, '$.organization')))
+
+CREATE INDEX overrides_by_subject ON overrides (
+  coalesce(json_extract(payload, '$.person'), json_extract(payload, '$.organization')))
+
+CREATE INDEX overrides_withdrawn ON overrides (withdraws) WHERE withdraws IS NOT NULL
+
 CREATE INDEX profile_formers_by_age ON profile_formers (age)
 
 CREATE INDEX profiles_by_origin ON profiles (origin, kind, id)
@@ -768,3 +811,5 @@ CREATE INDEX standing_by_due ON standing_decisions (due) WHERE due IS NOT NULL
 CREATE INDEX standing_by_owner ON standing_decisions (owner, assigned_at)
 
 CREATE INDEX statements_by_id ON statements (id)
+
+CREATE INDEX subject_keys_by_profile ON subject_keys (profile)

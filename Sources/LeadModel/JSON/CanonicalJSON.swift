@@ -1,0 +1,45 @@
+import Foundation
+
+/// The one JSON of a value: keys sorted, no spaces, slashes as they are, shortest round-trip numbers,
+/// UTF-8. The same value always has the same bytes, so that they can be hashed and compared.
+package enum CanonicalJSON {
+  package static func bytes(of value: some Encodable) throws -> [UInt8] {
+    guard let known = value as? any CanonicalWritable else { return try encoded(value) }
+    var writer = JSONWriter()
+    try known.write(to: &writer)
+    return writer.bytes
+  }
+
+  package static func text(_ value: some Encodable) throws -> String {
+    String(decoding: try bytes(of: value), as: UTF8.self)
+  }
+
+  /// SHA-256 over the bytes, 64 hexadecimal characters.
+  package static func digest(of value: some Encodable) throws -> String {
+    Digest.sha256(try bytes(of: value))
+  }
+
+  package static func value<Value: Decodable>(
+    _ type: Value.Type, from text: String
+  ) throws -> Value {
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    return try decoder.decode(type, from: Data(text.utf8))
+  }
+
+  /// Through the encoder, for any value.
+  static func encoded(_ value: some Encodable) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    return Array(try encoder.encode(value))
+  }
+}
+
+/// A value that is written by the hundred thousand and writes itself, with the very bytes that the
+/// encoder gives.
+package protocol CanonicalWritable: Encodable {
+  func write(to writer: inout JSONWriter) throws
+}

@@ -1,0 +1,146 @@
+/// Reads JSON from front to back and passes over what nobody asks for, without a copy of it.
+///
+/// For canonical JSON of our own that is read by the hundred thousand; it accepts some texts that are
+/// no JSON, and whoever gets a failure asks the decoder, which says what is wrong.
+struct JSONCursor {
+  /// The text is not as expected.
+  struct Failure: Error {}
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var position = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// What the body makes of a text, all of it.
+  static func read<Value>(
+    _ text: String, _ body: (inout JSONCursor) throws -> Value
+  ) throws -> Value {
+    var text = text
+    return try text.withUTF8 { bytes in
+      var cursor = JSONCursor(bytes)
+      let value = try body(&cursor)
+      guard cursor.position == bytes.count else { throw Failure() }
+      return value
+    }
+  }
+
+  /// The body reads or skips the value of each key.
+  mutating func object(_ body: (String, inout JSONCursor) throws -> Void) throws {
+    try expect(UInt8(ascii: "{"))
+    if take(UInt8(ascii: "}")) { return }
+    repeat {
+      let key = try string()
+      try expect(UInt8(ascii: ":"))
+      try body(key, &self)
+    } while take(UInt8(ascii: ","))
+    try expect(UInt8(ascii: "}"))
+  }
+
+  mutating func list<Element>(_ body: (inout JSONCursor) throws -> Element) throws -> [Element] {
+    try expect(UInt8(ascii: "["))
+    if take(UInt8(ascii: "]")) { return [] }
+    var elements: [Element] = []
+    repeat { elements.append(try body(&self)) } while take(UInt8(ascii: ","))
+    try expect(UInt8(ascii: "]"))
+    return elements
+  }
+
+  mutating func string() throws -> String {
+    try expect(UInt8(ascii: "\""))
+    let start = position
+    while let byte = peek, byte != UInt8(ascii: "\"") {
+      guard byte != UInt8(ascii: "\\") else { return try escaped(from: start) }
+      position += 1
+    }
+    let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    try expect(UInt8(ascii: "\""))
+    return text
+  }
+
+  mutating func number() throws -> Double {
+    let text = try word()
+    guard let value = Double(String(decoding: text, as: UTF8.self)) else { throw Failure() }
+    return value
+  }
+
+  mutating func time() throws -> Timestamp {
+    guard let time = Timestamp(iso8601: try string()) else { throw Failure() }
+    return time
+  }
+
+  /// The letters of a number, for what is no binary one.
+  mutating func digits() throws -> String { String(decoding: try word(), as: UTF8.self) }
+
+  mutating func flag() throws -> Bool {
+    switch try word().first {
+    case UInt8(ascii: "t"): true
+    case UInt8(ascii: "f"): false
+    default: throw Failure()
+    }
+  }
+
+  /// Whether `null` stands there, which is then passed over.
+  mutating func isNull() throws -> Bool {
+    guard peek == UInt8(ascii: "n") else { return false }
+    _ = try word()
+    return true
+  }
+
+  /// Passes over one value of any kind.
+  mutating func skip() throws {
+    var depth = 0
+    repeat {
+      switch peek {
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        depth += 1
+        position += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        depth -= 1
+        position += 1
+      case UInt8(ascii: ","), UInt8(ascii: ":"): position += 1
+      case UInt8(ascii: "\""): try skipString()
+      case .none: throw Failure()
+      default: _ = try word()
+      }
+    } while depth > 0
+  }
+
+  private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard peek == byte else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func expect(_ byte: UInt8) throws {
+    guard take(byte) else { throw Failure() }
+  }
+
+  private mutating func word() throws -> Slice<UnsafeBufferPointer<UInt8>> {
+    let start = position
+    while let byte = peek, byte != UInt8(ascii: ","), byte != UInt8(ascii: "}"),
+      byte != UInt8(ascii: "]")
+    {
+      position += 1
+    }
+    guard start < position else { throw Failure() }
+    return bytes[start..<position]
+  }
+
+  private mutating func skipString() throws {
+    position += 1
+    while let byte = peek, byte != UInt8(ascii: "\"") {
+      position += byte == UInt8(ascii: "\\") ? 2 : 1
+    }
+    try expect(UInt8(ascii: "\""))
+  }
+
+  /// A string with escapes is rare; the decoder reads it.
+  private mutating func escaped(from start: Int) throws -> String {
+    position = start - 1
+    try skipString()
+    let text = String(decoding: bytes[(start - 1)..<position], as: UTF8.self)
+    return try CanonicalJSON.value(String.self, from: text)
+  }
+}
