@@ -6,24 +6,29 @@ import Storage
 /// Grows a store of invented letters to a size, then adds one letter at a time and says how long
 /// each takes from the stored claims to the routed lead.
 ///
-/// grow-store STORE DOCUMENTS [SINGLE]
+/// With `--doubtful` the letters are such that people have to look at them, and their text is kept.
+///
+/// grow-store [--doubtful] STORE DOCUMENTS [SINGLE]
 @main struct GrowStore {
   static func main() throws {
-    let arguments = CommandLine.arguments
+    let arguments = CommandLine.arguments.filter { $0 != "--doubtful" }
     guard arguments.count >= 3, let documents = Int(arguments[2]) else {
-      print("grow-store STORE DOCUMENTS [SINGLE]")
+      print("grow-store [--doubtful] STORE DOCUMENTS [SINGLE]")
       exit(2)
     }
     let single = arguments.count > 3 ? Int(arguments[3]) ?? 300 : 300
-    let grower = Grower(store: try Store(path: arguments[1]), documents: documents)
+    let grower = Grower(
+      store: try Store(path: arguments[1]), documents: documents,
+      areDoubtful: arguments.count < CommandLine.arguments.count)
     try grower.grow()
-    try grower.addOneByOne(single)
+    if single > 0 { try grower.addOneByOne(single) }
   }
 }
 
 struct Grower {
   let store: Store
   let documents: Int
+  let areDoubtful: Bool
   private static let portion = 5_000
 
   private func load(_ numbers: Range<Int>, _ letters: inout Letters) throws {
@@ -39,7 +44,7 @@ struct Grower {
   }
 
   func grow() throws {
-    var letters = Letters(seed: 1, documents: documents)
+    var letters = Letters(seed: 1, documents: documents, areDoubtful: areDoubtful)
     for start in stride(from: 0, to: documents, by: Self.portion) {
       try load(start..<min(start + Self.portion, documents), &letters)
       let time = try refresh()
@@ -50,7 +55,7 @@ struct Grower {
   }
 
   func addOneByOne(_ count: Int) throws {
-    var letters = Letters(seed: 2, documents: documents)
+    var letters = Letters(seed: 2, documents: documents, areDoubtful: areDoubtful)
     var times: [Double] = []
     for number in documents..<(documents + count) {
       try load(number..<(number + 1), &letters)
