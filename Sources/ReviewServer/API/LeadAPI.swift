@@ -79,6 +79,7 @@ struct LeadList: Encodable {
     let queue: String?
     let owner: String?
     let decidedAt: Timestamp?
+    let due: Timestamp?
   }
 
   let leads: [Item]
@@ -95,10 +96,12 @@ struct LeadList: Encodable {
     leads = found.prefix(limit).map { row in
       Item(
         id: row.lead.id.rawValue, person: row.lead.person?.rawValue,
-        organization: row.lead.organization?.rawValue, title: row.title, fit: row.fit,
+        organization: row.lead.organization?.rawValue,
+        title: call.shownTitle(row.title, otherwise: row.lead.id.rawValue), fit: row.fit,
         intent: row.intent, score: row.combined, qualified: row.decision?.qualified,
         tier: row.decision?.tier, queue: row.decision?.queue, owner: row.decision?.owner,
-        decidedAt: row.decision?.decidedAt)
+        decidedAt: row.decision?.decidedAt,
+        due: row.decision?.due)
     }
   }
 

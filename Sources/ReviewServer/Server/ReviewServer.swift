@@ -26,8 +26,9 @@ package struct ReviewServer: Sendable {
   package static func routes() throws -> [Route] {
     let groups: [[Route]] = [
       AccessPages.routes, UserPages.routes, LeadListPage.routes, LeadPage.routes,
+      LeadForms.routes,
       ProfilePage.routes, EvidencePage.routes, ReviewPage.routes, JudgementForms.routes,
-      JudgementListPage.routes, IdentityPages.routes, FigurePages.routes, LeadAPI.routes,
+      JudgementListPage.routes, IdentityPages.routes, FigurePages.routes, RowPages.routes, LeadAPI.routes, ActAPI.routes,
       try Assets().routes,
     ]
     return groups.flatMap(\.self)

@@ -4,11 +4,22 @@ package import LeadModel
 /// One page of a list of leads.
 package struct LeadPageQuery: Hashable, Sendable {
   package enum Order: String, Hashable, Sendable, CaseIterable {
-    case score, newest, oldest, name
+    case score, due, newest, oldest, name
   }
 
   package var queue: String?
   package var tier: String?
+  /// Who has it; `nobody` for those that nobody has.
+  package var owner: String?
+  package var isQualified: Bool?
+  /// Only those for which something is due by then: a first contact, an escalation.
+  package var dueBy: Timestamp?
+  /// What it has come to: an outcome, or `any`.
+  package var outcome: String?
+  /// Where its first signal came from: `document`, or the name of a system.
+  package var source: String?
+  /// Points of the combined score, the upper end not included.
+  package var points: Range<Double>?
   package var search: String?
   package var order: Order
   package var offset: Int
@@ -49,6 +60,16 @@ extension Store {
       }
       demand("d.queue = :queue", "queue", page.queue)
       demand("d.tier = :tier", "tier", page.tier)
+      demand("coalesce(d.owner, 'nobody') = :owner", "owner", page.owner)
+      demand("d.qualified = :qualified", "qualified", page.isQualified)
+      demand("\(Self.firstSource) = :source", "source", page.source)
+      if let outcome = page.outcome {
+        conditions.append(Self.toldOutcome(outcome))
+        if outcome != "any" { arguments += ["outcome": outcome] }
+      }
+      demand("s.due <= :due", "due", page.dueBy?.millisecondsSince1970)
+      demand("l.combined >= :low", "low", page.points.map { Int($0.lowerBound * 1_000_000) })
+      demand("l.combined < :high", "high", page.points.map { Int($0.upperBound * 1_000_000) })
       demand(
         pattern == nil ? "instr(l.search, :search) > 0" : Self.searched, "search", search)
       if search != nil, let pattern { arguments += ["words": pattern] }
@@ -70,8 +91,8 @@ extension Store {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT d.queue, d.tier, count(*) AS n FROM leads AS l JOIN decisions AS d
-            ON d.seq = (SELECT max(seq) FROM decisions WHERE lead = l.id)
+          SELECT d.queue, d.tier, count(*) AS n FROM leads AS l
+          JOIN standing_decisions AS s ON s.lead = l.id JOIN decisions AS d ON d.seq = s.seq
           GROUP BY 1, 2 ORDER BY 1, 2
           """
       ).map { LeadFacet(queue: $0["queue"], tier: $0["tier"], leads: $0["n"]) }
@@ -123,8 +144,9 @@ extension Store {
   private static func order(_ order: LeadPageQuery.Order) -> String {
     switch order {
     case .score: "l.combined DESC NULLS LAST, l.id"
-    case .newest: "d.seq DESC NULLS LAST, l.id"
-    case .oldest: "d.seq NULLS LAST, l.id"
+    case .due: "s.due NULLS LAST, l.combined DESC NULLS LAST, l.id"
+    case .newest: "s.seq DESC NULLS LAST, l.id"
+    case .oldest: "s.seq NULLS LAST, l.id"
     case .name: "l.title COLLATE NOCASE, l.id"
     }
   }
@@ -133,9 +155,9 @@ extension Store {
   private static let namedFirst = "instr(l.search, :search) = 0,"
 
   private static let leadsWithDecisions = """
-    SELECT l.*, d.id AS decision, d.qualified, d.tier, d.queue, d.owner, d.decided_at
-    FROM leads AS l LEFT JOIN decisions AS d
-      ON d.seq = (SELECT max(seq) FROM decisions WHERE lead = l.id)
+    SELECT l.*, d.id AS decision, d.qualified, d.tier, d.queue, d.owner, d.decided_at, s.due
+    FROM leads AS l LEFT JOIN standing_decisions AS s ON s.lead = l.id
+      LEFT JOIN decisions AS d ON d.seq = s.seq
     """
 
   /// Profiles that documents with all the words speak of: found once, not for each lead.

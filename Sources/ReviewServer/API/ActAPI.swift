@@ -1,0 +1,150 @@
+import Foundation
+import Hummingbird
+import LeadModel
+import Pipeline
+import Storage
+
+/// What programs decide in their user's name: judgements, overrides, outcomes. With an API token
+/// only: a browser that holds a session cannot be made to send one.
+enum ActAPI {
+  static let routes: [Route] = [
+    .post("/api/v1/judgements", .role(.reviewer)) { call in
+      let content = try call.content(JudgementContent.self)
+      return try .made(try await ValueActs(call).judge(content.verdict()))
+    },
+    .post("/api/v1/judgements/{id}/withdraw", .role(.reviewer)) { call in
+      let reason = try call.content(ReasonContent.self).reason ?? ""
+      return try .made(try await ValueActs(call).withdraw(call.parameter("id"), because: reason))
+    },
+    .post("/api/v1/identities", .role(.reviewer)) { call in
+      let content = try call.content(IdentityContent.self)
+      return try .made(try await IdentityPages.decide(call, content.reason ?? "", content.judgement))
+    },
+    .get("/api/v1/leads/{id}/overrides", .role(.reviewer)) { call in
+      try call.tagged(try LeadActs(call).overrides(on: LeadID(call.parameter("id"))))
+    },
+    .post("/api/v1/leads/{id}/overrides", .role(.operator)) { call in
+      let content = try call.content(OverrideContent.self)
+      let until = try content.until.map { try instant($0, "until") }
+      return try .made(
+        try await LeadActs(call).set(
+          content.change, on: LeadID(call.parameter("id")), because: content.reason, until: until))
+    },
+    .post("/api/v1/overrides/{id}/withdraw", .role(.operator)) { call in
+      let reason = try call.content(ReasonContent.self).reason ?? ""
+      return try .made(try await LeadActs(call).withdraw(call.parameter("id"), because: reason))
+    },
+    .get("/api/v1/leads/{id}/outcomes", .role(.reviewer)) { call in
+      try call.tagged(try LeadActs(call).outcomes(of: LeadID(call.parameter("id"))))
+    },
+    .post("/api/v1/leads/{id}/outcomes", .role(.reviewer)) { call in
+      let content = try call.content(OutcomeContent.self)
+      let at = try content.at.map { try instant($0, "at") }
+      return try .made(
+        try await LeadActs(call).tell(
+          content.kind, of: LeadID(call.parameter("id")), at: at, amount: content.money))
+    },
+  ]
+
+  private static func instant(_ text: String, _ name: String) throws -> Timestamp {
+    guard let instant = Timestamp(iso8601: text) else {
+      throw Problem(.badRequest, "\(name) is a date, or an instant such as 2026-03-03T10:42:00Z.")
+    }
+    return instant
+  }
+}
+
+/// Why something is taken back.
+private struct ReasonContent: APIContent {
+  static let keys: Set = ["reason"]
+
+  let reason: String?
+}
+
+/// A judgement on a value.
+private struct JudgementContent: APIContent {
+  static let keys: Set = ["statement", "verdict", "value", "reason", "place"]
+
+  enum Verdict: String, Decodable {
+    case accept, reject, correct
+  }
+
+  struct Place: Decodable {
+    let page: Int
+    /// Each the first character and the one after the last.
+    let ranges: [[Int]]
+  }
+
+  let statement: String
+  private let verdict: Verdict
+  private let value: String?
+  private let reason: String?
+  private let place: Place?
+
+  func verdict() throws -> ValueActs.Verdict {
+    let place = try place.map { place in
+      PickedPlace(
+        page: place.page,
+        ranges: try place.ranges.map { ends in
+          guard ends.count == 2, ends[0] < ends[1] else { throw PickedPlace.wrong }
+          return ends[0]..<ends[1]
+        })
+    }
+    return ValueActs.Verdict(
+      statement: statement, kind: verdict.rawValue, value: value, reason: reason ?? "",
+      place: place)
+  }
+}
+
+/// A judgement on who is one.
+private struct IdentityContent: APIContent {
+  static let keys: Set = ["left", "right", "verdict", "reason"]
+
+  enum Verdict: String, Decodable {
+    case same, different
+  }
+
+  let left: String
+  let right: String
+  let verdict: Verdict
+  let reason: String?
+
+  func judgement(_ desk: JudgementDesk) throws -> Judgement {
+    verdict == .same ? try desk.same(left, right) : try desk.different(left, right)
+  }
+}
+
+/// What is set against the rules.
+private struct OverrideContent: APIContent {
+  static let keys: Set = ["qualified", "tier", "queue", "owner", "score", "reason", "until"]
+
+  private let qualified: Bool?
+  private let tier: String?
+  private let queue: String?
+  private let owner: String?
+  private let score: Double?
+  let reason: String
+  let until: String?
+
+  var change: LeadOverride.Change {
+    get throws {
+      LeadOverride.Change(
+        qualified: qualified, tier: tier, queue: queue, owner: owner,
+        micropoints: try score.map(LeadActs.micropoints))
+    }
+  }
+}
+
+/// What became of a lead.
+private struct OutcomeContent: APIContent {
+  static let keys: Set = ["kind", "at", "amount", "currency"]
+
+  let kind: Outcome.Kind
+  let at: String?
+  private let amount: Double?
+  private let currency: String?
+
+  var money: Money? {
+    get throws { try amount.map { try LeadActs.money("\($0)", currency) } }
+  }
+}
