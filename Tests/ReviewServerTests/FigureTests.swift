@@ -1,11 +1,11 @@
 import Foundation
 import LeadModel
 import Pipeline
-import Storage
 import Synchronization
 import Testing
 
 @testable import ReviewServer
+@testable import Storage
 
 /// What figures come to, and when they are made.
 @Suite struct FigureTests {
@@ -24,7 +24,7 @@ import Testing
     let queues = Precision(tallies, by: \.queue).lines
     #expect(queues.map(\.name) == ["a", "b"])
     #expect(queues.map(\.share) == [0.75, 0.5])
-    #expect(queues.map { ($0.lift ?? 0) * 0.35 } == [0.75, 0.5])
+    #expect(queues.map { (($0.lift ?? 0) * 35).rounded() } == [75, 50])
     #expect(Precision(tallies, by: \.source).lines.map(\.all) == [8, 2])
     #expect(Precision([tally("a", true, 0, 3)], by: \.queue).lines.map(\.lift) == [nil])
     #expect(Precision([], by: \.queue).lines.isEmpty)
@@ -44,7 +44,8 @@ import Testing
       }
     }
     let first = try store.generation()
-    #expect(try figures.value(at: first) == 1 && figures.value(at: first) == 1)
+    #expect(try figures.value(at: first) == 1)
+    #expect(try figures.value(at: first) == 1)
     finished.wait()
     let judgement = JudgementDesk(
       store: store, configuration: .default, by: "t", reason: "", now: ReviewSample.instant)

@@ -1,8 +1,8 @@
 import LeadModel
-import Storage
 import Testing
 
 @testable import ReviewServer
+@testable import Storage
 
 /// The queue of what needs a person, and who looks at what.
 @Suite struct ReviewQueueTests {

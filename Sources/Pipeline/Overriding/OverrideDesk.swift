@@ -116,6 +116,19 @@ package struct OverrideDesk: Sendable {
     .usage, "there is no lead with this id; 'galena leads' lists them")
 }
 
+/// What an override can name.
+package struct OverrideNames: Hashable, Sendable {
+  package let queues: [String]
+  package let tiers: [String]
+  package let owners: [String]
+
+  package init(_ configuration: GalenaConfiguration) {
+    queues = configuration.rules.queues.map(\.name)
+    tiers = configuration.rules.tiers.map(\.name)
+    owners = configuration.rules.owners.map(\.name)
+  }
+}
+
 /// An override and what became of it.
 package struct OverrideStanding: Hashable, Sendable, Encodable {
   package enum State: String, Hashable, Sendable, Encodable {

@@ -1,4 +1,4 @@
-import Foundation
+import HTTPTypes
 import Hummingbird
 import LeadModel
 import Pipeline
@@ -10,7 +10,7 @@ enum ActAPI {
   static let routes: [Route] = [
     .post("/api/v1/judgements", .role(.reviewer)) { call in
       let content = try call.content(JudgementContent.self)
-      return try .made(try await ValueActs(call).judge(content.verdict()))
+      return try .made(try await ValueActs(call).judge(content.said()))
     },
     .post("/api/v1/judgements/{id}/withdraw", .role(.reviewer)) { call in
       let reason = try call.content(ReasonContent.self).reason ?? ""
@@ -81,7 +81,7 @@ private struct JudgementContent: APIContent {
   private let reason: String?
   private let place: Place?
 
-  func verdict() throws -> ValueActs.Verdict {
+  func said() throws -> ValueActs.Verdict {
     let place = try place.map { place in
       PickedPlace(
         page: place.page,

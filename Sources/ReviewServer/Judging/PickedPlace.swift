@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import LeadModel
+import Storage
 
 /// Words on a page that a person picked: where a right value stands.
 struct PickedPlace: Sendable {

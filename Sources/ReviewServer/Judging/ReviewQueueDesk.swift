@@ -14,6 +14,10 @@ final class ReviewQueueDesk: Sendable {
     var claims = ReviewClaims()
     var facets: [LeadFacet]?
     var unmatched: (generation: StoreGeneration, judgements: [StandingJudgement])?
+
+    func isOpen(_ statement: StatementID) -> Bool { judged[statement] == nil }
+
+    var left: Int { queue.count - judged.keys.count { queue.item($0) != nil } }
   }
 
   /// How many profiles are read at a time: so much memory, and no more.
@@ -143,10 +147,4 @@ final class ReviewQueueDesk: Sendable {
     count()
     return state.withLock(\.facets) ?? []
   }
-}
-
-extension ReviewQueueDesk.State {
-  fileprivate func isOpen(_ statement: StatementID) -> Bool { judged[statement] == nil }
-
-  fileprivate var left: Int { queue.count - judged.keys.count { queue.item($0) != nil } }
 }

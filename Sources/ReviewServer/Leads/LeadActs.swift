@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import LeadModel
 import Pipeline
 import Storage

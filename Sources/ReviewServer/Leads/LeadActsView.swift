@@ -37,14 +37,14 @@ struct LeadActsView {
 
   init(_ lead: LeadID, _ call: Call) throws {
     let acts = LeadActs(call)
-    let rules = call.desk.configuration.rules
+    let names = OverrideNames(call.desk.configuration)
     self.lead = Links.lead(lead)
     overrides = try acts.overrides(on: lead).reversed().map(Self.line)
     hasOverrides = !overrides.isEmpty
     canOverride = call.role >= .operator
-    queueNames = rules.queues.map(\.name)
-    tierNames = rules.tiers.map(\.name)
-    ownerNames = rules.owners.map(\.name)
+    queueNames = names.queues
+    tierNames = names.tiers
+    ownerNames = names.owners
     hasOwnerNames = !ownerNames.isEmpty
     outcomes = try acts.outcomes(of: lead).reversed().map {
       Happened(

@@ -1,4 +1,5 @@
 import LeadModel
+import Pipeline
 
 /// Hides what reaches a person from those who only look.
 struct Masking {

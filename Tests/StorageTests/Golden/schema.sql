@@ -28,6 +28,8 @@
 
 -- 0017-leads-by-profile
 
+-- 0018-profile-changes
+
 CREATE TRIGGER accesses_are_never_changed BEFORE UPDATE ON accesses
 WHEN new.payload IS NOT NULL OR new.id <> old.id OR new.kind <> old.kind OR new.at <> old.at
 BEGIN
@@ -54,6 +56,28 @@ END
 
 CREATE TRIGGER judgements_are_never_deleted BEFORE DELETE ON judgements BEGIN
   SELECT RAISE(ABORT, 'judgements are never deleted, only withdrawn by another');
+END
+
+CREATE TRIGGER leads_deleted AFTER DELETE ON leads BEGIN
+  DELETE FROM profile_changes WHERE profile IN (old.person, old.organization);
+  INSERT INTO profile_changes (profile)
+    SELECT value FROM (SELECT old.person AS value UNION SELECT old.organization)
+    WHERE value IS NOT NULL;
+END
+
+CREATE TRIGGER leads_inserted AFTER INSERT ON leads BEGIN
+  DELETE FROM profile_changes WHERE profile IN (new.person, new.organization);
+  INSERT INTO profile_changes (profile)
+    SELECT value FROM (SELECT new.person AS value UNION SELECT new.organization)
+    WHERE value IS NOT NULL;
+END
+
+CREATE TRIGGER leads_scored AFTER UPDATE OF combined ON leads
+WHEN new.combined IS NOT old.combined BEGIN
+  DELETE FROM profile_changes WHERE profile IN (new.person, new.organization);
+  INSERT INTO profile_changes (profile)
+    SELECT value FROM (SELECT new.person AS value UNION SELECT new.organization)
+    WHERE value IS NOT NULL;
 END
 
 CREATE TRIGGER link_log_is_never_edited BEFORE UPDATE ON link_log BEGIN
@@ -111,6 +135,21 @@ END
 CREATE TRIGGER pages_updated AFTER UPDATE ON pages BEGIN
   INSERT INTO page_text (page_text, rowid, text) VALUES ('delete', old.id, old.text);
   INSERT INTO page_text (rowid, text) VALUES (new.id, new.text);
+END
+
+CREATE TRIGGER profiles_deleted AFTER DELETE ON profiles BEGIN
+  DELETE FROM profile_changes WHERE profile = old.id;
+  INSERT INTO profile_changes (profile) VALUES (old.id);
+END
+
+CREATE TRIGGER profiles_inserted AFTER INSERT ON profiles BEGIN
+  DELETE FROM profile_changes WHERE profile = new.id;
+  INSERT INTO profile_changes (profile) VALUES (new.id);
+END
+
+CREATE TRIGGER profiles_updated AFTER UPDATE ON profiles BEGIN
+  DELETE FROM profile_changes WHERE profile = new.id;
+  INSERT INTO profile_changes (profile) VALUES (new.id);
 END
 
 CREATE TRIGGER releases_are_never_changed BEFORE UPDATE ON releases BEGIN
@@ -497,6 +536,11 @@ CREATE TABLE pages (
   UNIQUE (document, number)
 ) STRICT
 
+CREATE TABLE profile_changes (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  profile TEXT NOT NULL UNIQUE
+) STRICT
+
 CREATE TABLE profile_formers (
   records TEXT NOT NULL PRIMARY KEY,
   profile TEXT NOT NULL,
@@ -691,6 +735,8 @@ CREATE INDEX correspondence_by_profile ON correspondence (profile, document)
 
 CREATE INDEX decisions_by_lead ON decisions (lead, seq)
 
+CREATE INDEX decisions_by_queue ON decisions (queue, tier, seq)
+
 CREATE INDEX decisions_in_turn ON decisions (queue, seq) WHERE turn = 1
 
 CREATE INDEX deliveries_by_lead ON deliveries (receiver, lead, seq)
@@ -745,6 +791,8 @@ CREATE UNIQUE INDEX occurrence_inside_parent ON occurrences (parent, parent_path
 
 CREATE INDEX occurrences_by_document ON occurrences (document, id)
 
+CREATE INDEX outcomes_by_lead ON outcomes (lead, at)
+
 CREATE INDEX profile_formers_by_age ON profile_formers (age)
 
 CREATE INDEX profiles_by_origin ON profiles (origin, kind, id)
@@ -762,6 +810,8 @@ CREATE INDEX resolution_records_by_entity ON resolution_records (entity)
 CREATE INDEX signals_by_origin ON signals (origin)
 
 CREATE INDEX signals_by_profile ON signals (profile, occurred_at)
+
+CREATE INDEX standing_by_decision ON standing_decisions (seq)
 
 CREATE INDEX standing_by_due ON standing_decisions (due) WHERE due IS NOT NULL
 
