@@ -23,7 +23,19 @@ struct RowList {
   struct Row {
     let title: String
     let address: String
-    let details: [String]
+    let cells: [Cell]
+
+    /// - Parameter cells: one for each column.
+    init(title: String, address: String, columns: [String], cells: [String]) {
+      self.title = title
+      self.address = address
+      self.cells = zip(columns, cells).map(Cell.init)
+    }
+  }
+
+  struct Cell {
+    let label: String
+    let text: String
   }
 
   static let size = 50
@@ -57,7 +69,7 @@ struct RowList {
 struct DocumentListPage {
   let title = "Documents"
   let note: String
-  let columns = ["Kind", "Status", "Pages", "Arrived"]
+  let columns: [String]
   let rows: [RowList.Row]
   let list: RowList
 
@@ -70,11 +82,14 @@ struct DocumentListPage {
         failure: fields[2].1, pageSource: fields[3].1, offset: (page - 1) * RowList.size,
         limit: RowList.size + 1))
     let names = SightingDesk(call)
+    let columns = ["Kind", "Status", "Pages", "Arrived"]
+    self.columns = columns
     note = fields.compactMap(\.1).map(Words.plain).joined(separator: ", ")
     rows = found.prefix(RowList.size).map { line in
       RowList.Row(
         title: names.name(of: line.id), address: Links.document(line.id),
-        details: [
+        columns: columns,
+        cells: [
           line.mediaType ?? "not read yet",
           line.failure.map { "\(line.status.rawValue): \(Words.plain($0))" } ?? line.status.rawValue,
           "\(line.pages)", Words.day(line.firstSeen),
@@ -88,7 +103,7 @@ struct DocumentListPage {
 struct ValueListPage {
   let title = "Values"
   let note: String
-  let columns = ["Field", "Confidence", "Read by", "Where"]
+  let columns: [String]
   let rows: [RowList.Row]
   let list: RowList
 
@@ -99,6 +114,8 @@ struct ValueListPage {
     let found = try call.desk.store.values(
       of: field, by: fields[1].1, offset: (page - 1) * RowList.size, limit: RowList.size + 1)
     let names = SightingDesk(call)
+    let columns = ["Field", "Confidence", "Read by", "Where"]
+    self.columns = columns
     note = [field.map(Words.label), fields[1].1].compactMap(\.self).joined(separator: ", ")
     rows = found.prefix(RowList.size).map { line in
       let statement = line.statement
@@ -107,7 +124,8 @@ struct ValueListPage {
         title: statement.value.display,
         address: page.map { Links.page(line.document, $0, lit: [statement.id]) }
           ?? Links.document(line.document),
-        details: [
+        columns: columns,
+        cells: [
           Words.label(statement.field), Words.percent(statement.confidence),
           "\(statement.method.extractor), \(statement.method.rule)",
           names.place(line.document, page) ?? "",

@@ -21,6 +21,7 @@ enum JudgementForms {
     guard let text = call.form["statement"], let kind = call.form["verdict"] else {
       throw Problem(.badRequest, "Say which value, and what of it.")
     }
+    await Aside.run { call.desk.queue.prepare() }
     let next = call.desk.queue.visit(StatementID(text), by: call.user).next
     let isCorrection = kind == "correct"
     let made = try await ValueActs(call).judge(

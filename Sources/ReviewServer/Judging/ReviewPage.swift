@@ -38,6 +38,7 @@ struct ReviewPage {
       return call.page("review-empty", view, title: "Review", here: "/review")
     },
     .get("/review/{statement}", .role(.reviewer)) { call in
+      await Aside.run { call.desk.queue.prepare() }
       let view = try ReviewPage(call)
       call.desk.accessLog.viewed(view.statement, by: call.user, at: call.now)
       return call.page(

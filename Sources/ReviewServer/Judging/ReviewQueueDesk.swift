@@ -13,6 +13,7 @@ final class ReviewQueueDesk: Sendable {
     var judged: [StatementID: JudgementID] = [:]
     var claims = ReviewClaims()
     var facets: [LeadFacet]?
+    var isBuilt = false
     var unmatched: (generation: StoreGeneration, judgements: [StandingJudgement])?
 
     func isOpen(_ statement: StatementID) -> Bool { judged[statement] == nil }
@@ -69,6 +70,7 @@ final class ReviewQueueDesk: Sendable {
   private func publish(_ queue: ReviewQueue, _ settled: Set<StatementID>) {
     state.withLock { state in
       state.queue = queue
+      state.isBuilt = true
       for statement in settled { state.judged[statement] = nil }
     }
   }
@@ -85,10 +87,13 @@ final class ReviewQueueDesk: Sendable {
     let others: [String]
   }
 
+  /// Reads the store when nobody has yet.
+  func prepare() { if !state.withLock(\.isBuilt) { follow() } }
+
   /// The first item that nobody else looks at, and how many are left in all; reads the store first
   /// when nobody has yet.
   func first(for user: String) -> (item: ReviewItem?, left: Int) {
-    if place.withLock({ $0 }) == 0 { follow() }
+    prepare()
     return state.withLock { state in
       let now = clock()
       let item =
