@@ -15,7 +15,9 @@ import Testing
   init() throws { sample = try ReviewSample() }
 
   private var lead: Lead {
-    get throws { try #require(try sample.stores.store.leads().first { $0.lead.person != nil }).lead }
+    get throws {
+      try #require(try sample.stores.store.leads().first { $0.lead.person != nil }).lead
+    }
   }
 
   /// As links have it.
@@ -64,7 +66,8 @@ import Testing
 
   static let refused = [
     "queue=nowhere&reason=x", "reason=x", "queue=QUEUE&reason=+", "score=many&reason=x",
-    "score=1e9&reason=x", "queue=QUEUE&until=soon&reason=x", "queue=QUEUE&until=1999-01-01&reason=x",
+    "score=1e9&reason=x", "queue=QUEUE&until=soon&reason=x",
+    "queue=QUEUE&until=1999-01-01&reason=x",
   ]
 
   @Test(arguments: refused) func whatCannotBeIsRefused(fields: String) async throws {
@@ -134,7 +137,8 @@ import Testing
     "{\"kind\": \"won\", \"amount\": 5, \"currency\": \"€\"}",
   ]
 
-  @Test(arguments: wrongBodies) func aWrongBodyIsRefusedWithoutItsValues(body: String) async throws {
+  @Test(arguments: wrongBodies) func aWrongBodyIsRefusedWithoutItsValues(body: String) async throws
+  {
     let lead = try lead
     let token = try sample.token(.reviewer)
     try await sample.server.application().test(.router) { client in

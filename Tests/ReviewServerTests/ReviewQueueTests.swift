@@ -88,11 +88,13 @@ import Testing
   @Test func twoReviewersDoNotGetTheSameItem() {
     var claims = ReviewClaims()
     #expect(claims.claim("s", for: "ada", at: time(0)).isEmpty)
-    #expect(!claims.isFree("s", for: "bo", at: time(1)) && claims.isFree("s", for: "ada", at: time(1)))
+    #expect(
+      !claims.isFree("s", for: "bo", at: time(1)) && claims.isFree("s", for: "ada", at: time(1)))
     #expect(claims.claim("s", for: "bo", at: time(2)) == ["ada"])
     // Looking at another one gives the first one back, and so does time.
     _ = claims.claim("t", for: "ada", at: time(3))
-    #expect(!claims.isFree("s", for: "ada", at: time(3)) && claims.isFree("s", for: "bo", at: time(3)))
+    #expect(
+      !claims.isFree("s", for: "ada", at: time(3)) && claims.isFree("s", for: "bo", at: time(3)))
     #expect(claims.isFree("t", for: "bo", at: time(8.1)))
     claims.release("s")
     #expect(claims.isFree("s", for: "ada", at: time(3)))

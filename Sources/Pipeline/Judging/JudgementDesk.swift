@@ -54,7 +54,8 @@ package struct JudgementDesk: Sendable {
   /// about, and no others.
   package func judgements() throws -> [StandingJudgement] {
     let all = try store.judgements()
-    let claims = SourceClaims(try store.sourceDocuments(named: Set(all.flatMap(\.verdict.documents))))
+    let claims = SourceClaims(
+      try store.sourceDocuments(named: Set(all.flatMap(\.verdict.documents))))
     let standings = JudgedRecords(claims.records, judgements: all).standings
     return all.map {
       StandingJudgement(judgement: $0, standing: standings[$0.id] ?? .inForce)

@@ -18,7 +18,8 @@ enum ActAPI {
     },
     .post("/api/v1/identities", .role(.reviewer)) { call in
       let content = try call.content(IdentityContent.self)
-      return try .made(try await IdentityPages.decide(call, content.reason ?? "", content.judgement))
+      return try .made(
+        try await IdentityPages.decide(call, content.reason ?? "", content.judgement))
     },
     .get("/api/v1/leads/{id}/overrides", .role(.reviewer)) { call in
       try call.tagged(try LeadActs(call).overrides(on: LeadID(call.parameter("id"))))

@@ -82,7 +82,8 @@ struct FunnelPage {
           "Lift by \(name)", unit: "times all that ended", note: note,
           lines.map {
             (
-              label: $0.name, value: $0.lift ?? 0, text: $0.lift.map { "\(Words.points($0)) ×" } ?? "–",
+              label: $0.name, value: $0.lift ?? 0,
+              text: $0.lift.map { "\(Words.points($0)) ×" } ?? "–",
               address: way($0)
             )
           }),

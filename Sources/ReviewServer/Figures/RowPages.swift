@@ -91,7 +91,8 @@ struct DocumentListPage {
         columns: columns,
         cells: [
           line.mediaType ?? "not read yet",
-          line.failure.map { "\(line.status.rawValue): \(Words.plain($0))" } ?? line.status.rawValue,
+          line.failure.map { "\(line.status.rawValue): \(Words.plain($0))" }
+            ?? line.status.rawValue,
           "\(line.pages)", Words.day(line.firstSeen),
         ])
     }

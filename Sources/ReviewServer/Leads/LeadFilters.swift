@@ -85,7 +85,9 @@ struct LeadFilters {
 
   /// What the form carries along.
   var hidden: [(name: String, value: String)] {
-    fields().filter { ["owner", "qualified", "outcome", "source", "from", "below"].contains($0.name) }
+    fields().filter {
+      ["owner", "qualified", "outcome", "source", "from", "below"].contains($0.name)
+    }
   }
 
   private func chip(_ title: String, _ names: String...) -> Chip {

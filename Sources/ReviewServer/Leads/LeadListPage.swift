@@ -98,7 +98,8 @@ struct LeadListPage {
     let decision = row.decision
     let due = decision?.due
     return Row(
-      address: Links.lead(row.lead.id), title: call.shownTitle(row.title, otherwise: row.lead.id.rawValue),
+      address: Links.lead(row.lead.id),
+      title: call.shownTitle(row.title, otherwise: row.lead.id.rawValue),
       tier: decision?.tier ?? "–",
       tierClass: Self.tierClass(decision), queue: decision?.queue ?? "not decided yet",
       owner: decision?.owner ?? "–", fit: points(row.fit), intent: points(row.intent),

@@ -96,7 +96,8 @@ struct LeadPage {
     let found = try call.desk.store.leads(at: organization, limit: 12)
     return found.filter { $0.lead.id != lead.id }.map {
       OtherLead(
-        title: call.shownTitle($0.title, otherwise: $0.lead.id.rawValue), address: Links.lead($0.lead.id),
+        title: call.shownTitle($0.title, otherwise: $0.lead.id.rawValue),
+        address: Links.lead($0.lead.id),
         score: $0.combined.map(Words.points) ?? "–")
     }
   }

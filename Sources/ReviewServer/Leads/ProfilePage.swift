@@ -39,14 +39,16 @@ struct ProfilePage {
     profile = ProfileView(found, call, sightings)
     leads = try store.leads(of: found.id, limit: 20).map {
       .init(
-        title: call.shownTitle($0.title, otherwise: $0.lead.id.rawValue), address: Links.lead($0.lead.id),
+        title: call.shownTitle($0.title, otherwise: $0.lead.id.rawValue),
+        address: Links.lead($0.lead.id),
         score: $0.combined.map(Words.points) ?? "–")
     }
     hasLeads = !leads.isEmpty
     affiliations = try found.affiliations.compactMap { affiliation in
       try store.profile(affiliation.organization).map {
         .init(
-          title: call.shownTitle(ProfileView.title(of: $0), otherwise: $0.id.rawValue), address: Links.profile($0.id),
+          title: call.shownTitle(ProfileView.title(of: $0), otherwise: $0.id.rawValue),
+          address: Links.profile($0.id),
           score: Words.percent(affiliation.confidence))
       }
     }

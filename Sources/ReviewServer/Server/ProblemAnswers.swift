@@ -60,7 +60,8 @@ struct ProblemAnswers: RouterMiddleware {
     }
     let call = Call(
       desk: desk, session: problem.status == .misdirectedRequest ? nil : session, parameters: [:],
-      query: Form(""), form: Form(""), body: [], headers: request.headers, address: "", peer: context.peer,
+      query: Form(""), form: Form(""), body: [], headers: request.headers, address: "",
+      peer: context.peer,
       cookie: "")
     let message = problem.message.isEmpty ? "There is nothing at this address." : problem.message
     return call.page(

@@ -28,7 +28,8 @@ package struct ReviewServer: Sendable {
       AccessPages.routes, UserPages.routes, LeadListPage.routes, LeadPage.routes,
       LeadForms.routes,
       ProfilePage.routes, EvidencePage.routes, ReviewPage.routes, JudgementForms.routes,
-      JudgementListPage.routes, IdentityPages.routes, FigurePages.routes, RowPages.routes, LeadAPI.routes, ActAPI.routes,
+      JudgementListPage.routes, IdentityPages.routes, FigurePages.routes, RowPages.routes,
+      LeadAPI.routes, ActAPI.routes,
       try Assets().routes,
     ]
     return groups.flatMap(\.self)

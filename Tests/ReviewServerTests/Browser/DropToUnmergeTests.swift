@@ -96,20 +96,20 @@ import Testing
   /// The words whose middle lies in what is lit are those that were read.
   private func litWords(_ browser: Browser) async throws -> String {
     try await browser.script(
-        """
-        const quads = [...document.querySelectorAll('.mark.lit polygon')].map(p => {
-          const n = p.getAttribute('points').split(/[ ,]/).map(Number);
-          const xs = n.filter((_, i) => i % 2 == 0), ys = n.filter((_, i) => i % 2 == 1);
-          return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-        });
-        const rects = [...document.querySelectorAll('.layer rect')];
-        const words = [...document.querySelectorAll('.layer text')];
-        return words.filter((_, i) => {
-          const r = rects[i], x = +r.getAttribute('x') + r.getAttribute('width') / 2,
-            y = +r.getAttribute('y') + r.getAttribute('height') / 2;
-          return quads.some(q => q[0] <= x && x <= q[2] && q[1] <= y && y <= q[3]);
-        }).map(w => w.textContent.trim()).join(' ')
-        """) as? String ?? ""
+      """
+      const quads = [...document.querySelectorAll('.mark.lit polygon')].map(p => {
+        const n = p.getAttribute('points').split(/[ ,]/).map(Number);
+        const xs = n.filter((_, i) => i % 2 == 0), ys = n.filter((_, i) => i % 2 == 1);
+        return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+      });
+      const rects = [...document.querySelectorAll('.layer rect')];
+      const words = [...document.querySelectorAll('.layer text')];
+      return words.filter((_, i) => {
+        const r = rects[i], x = +r.getAttribute('x') + r.getAttribute('width') / 2,
+          y = +r.getAttribute('y') + r.getAttribute('height') / 2;
+        return quads.some(q => q[0] <= x && x <= q[2] && q[1] <= y && y <= q[3]);
+      }).map(w => w.textContent.trim()).join(' ')
+      """) as? String ?? ""
   }
 
   private func expectLitWordsToBeTheValue(_ browser: Browser) async throws {
