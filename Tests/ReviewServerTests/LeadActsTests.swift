@@ -130,10 +130,33 @@ import Testing
     }
   }
 
+  static let unfit = [
+    ("outcomes", "{\"kind\": \"won\", \"at\": \"soon\"}"),
+    ("outcomes", "{\"kind\": \"won\", \"at\": \"2999-01-01\"}"),
+    ("overrides", "{\"queue\": \"nowhere\", \"reason\": \"x\"}"),
+    ("overrides", "{\"reason\": \"x\"}"),
+  ]
+
+  @Test(arguments: unfit) func whatDoesNotFitIsAConflict(what: String, body: String) async throws {
+    let lead = try lead
+    let token = try sample.token(.operator)
+    try await sample.server.application().test(.router) { client in
+      let answer = try await client.send(
+        "/api/v1/leads/\(lead.id.rawValue)/\(what)", body, token: token)
+      #expect(answer.status == .conflict)
+      let absent = try await client.send(
+        "/api/v1/leads/nobody/\(what)", "{\"kind\": \"won\"}", token: token)
+      #expect(absent.status == (what == "outcomes" ? .notFound : .badRequest))
+      let deleted = try await client.execute(
+        uri: "/api/v1/leads/x/\(what)", method: .delete, headers: [:], body: nil)
+      #expect(deleted.status == .methodNotAllowed)
+      #expect(deleted.headers[.allow] == "GET, POST")
+    }
+  }
+
   static let wrongBodies = [
     "", "[]", "{}", "{\"kind\": 1}", "{\"kind\": \"sold\"}", "{\"kind\": \"won\", \"more\": 1}",
-    "{\"kind\": \"won\", \"amount\": \"5\"}", "{\"kind\": \"won\", \"at\": \"soon\"}",
-    "{\"kind\": \"won\", \"at\": \"2999-01-01\"}",
+    "{\"kind\": \"won\", \"amount\": \"5\"}", "{\"kind\": \"won\", \"amount\": 1e15}",
     "{\"kind\": \"won\", \"amount\": 5, \"currency\": \"€\"}",
   ]
 

@@ -6,6 +6,17 @@ import Hummingbird
 protocol APIContent: Decodable {
   /// All keys that are read.
   static var keys: Set<String> { get }
+
+  /// Throws a problem for what the description forbids besides wrong types.
+  func check() throws
+}
+
+extension APIContent {
+  func check() throws {}
+
+  static func demand(_ isRight: Bool, _ key: String) throws {
+    if !isRight { throw Problem(.badRequest, "\(key) is out of its bounds; see openapi.json.") }
+  }
 }
 
 extension Call {
@@ -24,7 +35,9 @@ extension Call {
       throw Problem(.badRequest, "The body has a key that nobody reads; known are \(known).")
     }
     do {
-      return try JSONDecoder().decode(Content.self, from: data)
+      let content = try JSONDecoder().decode(Content.self, from: data)
+      try content.check()
+      return content
     } catch let error as DecodingError {
       throw Problem(.badRequest, Self.message(error))
     }

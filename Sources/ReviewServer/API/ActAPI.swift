@@ -8,44 +8,52 @@ import Storage
 /// only: a browser that holds a session cannot be made to send one.
 enum ActAPI {
   static let routes: [Route] = [
-    .post("/api/v1/judgements", .role(.reviewer)) { call in
-      let content = try call.content(JudgementContent.self)
-      return try .made(try await ValueActs(call).judge(content.said()))
+    act("/api/v1/judgements", .reviewer) { (call, content: JudgementContent) in
+      try await ValueActs(call).judge(content.said())
     },
-    .post("/api/v1/judgements/{id}/withdraw", .role(.reviewer)) { call in
-      let reason = try call.content(ReasonContent.self).reason ?? ""
-      return try .made(try await ValueActs(call).withdraw(call.parameter("id"), because: reason))
+    act("/api/v1/judgements/{id}/withdraw", .reviewer) { (call, content: ReasonContent) in
+      try await ValueActs(call).withdraw(call.parameter("id"), because: content.reason ?? "")
     },
-    .post("/api/v1/identities", .role(.reviewer)) { call in
-      let content = try call.content(IdentityContent.self)
-      return try .made(
-        try await IdentityPages.decide(call, content.reason ?? "", content.judgement))
+    act("/api/v1/identities", .reviewer) { (call, content: IdentityContent) in
+      try await IdentityPages.decide(call, content.reason ?? "", content.judgement)
     },
     .get("/api/v1/leads/{id}/overrides", .role(.reviewer)) { call in
       try call.tagged(try LeadActs(call).overrides(on: LeadID(call.parameter("id"))))
     },
-    .post("/api/v1/leads/{id}/overrides", .role(.operator)) { call in
-      let content = try call.content(OverrideContent.self)
-      let until = try content.until.map { try instant($0, "until") }
-      return try .made(
-        try await LeadActs(call).set(
-          content.change, on: LeadID(call.parameter("id")), because: content.reason, until: until))
+    act("/api/v1/leads/{id}/overrides", .operator) { (call, content: OverrideContent) in
+      try await LeadActs(call).set(
+        content.change, on: LeadID(call.parameter("id")), because: content.reason,
+        until: try content.until.map { try instant($0, "until") })
     },
-    .post("/api/v1/overrides/{id}/withdraw", .role(.operator)) { call in
-      let reason = try call.content(ReasonContent.self).reason ?? ""
-      return try .made(try await LeadActs(call).withdraw(call.parameter("id"), because: reason))
+    act("/api/v1/overrides/{id}/withdraw", .operator) { (call, content: ReasonContent) in
+      try await LeadActs(call).withdraw(call.parameter("id"), because: content.reason ?? "")
     },
     .get("/api/v1/leads/{id}/outcomes", .role(.reviewer)) { call in
       try call.tagged(try LeadActs(call).outcomes(of: LeadID(call.parameter("id"))))
     },
-    .post("/api/v1/leads/{id}/outcomes", .role(.reviewer)) { call in
-      let content = try call.content(OutcomeContent.self)
-      let at = try content.at.map { try instant($0, "at") }
-      return try .made(
-        try await LeadActs(call).tell(
-          content.kind, of: LeadID(call.parameter("id")), at: at, amount: content.money))
+    act("/api/v1/leads/{id}/outcomes", .reviewer) { (call, content: OutcomeContent) in
+      try await LeadActs(call).tell(
+        content.kind, of: LeadID(call.parameter("id")),
+        at: try content.at.map { try instant($0, "at") }, amount: content.money)
     },
   ]
+
+  /// An address that writes something down. What is well formed and does not fit what the store holds
+  /// is a conflict (RFC 9110, 15.5.10).
+  private static func act<Content: APIContent, Made: Encodable>(
+    _ path: String, _ least: ReviewUser.Role,
+    _ body: @escaping @Sendable (Call, Content) async throws -> Made
+  ) -> Route {
+    .post(path, .role(least)) { call in
+      let content = try call.content(Content.self)
+      do {
+        return try .made(try await body(call, content))
+      } catch {
+        let problem = Problem(error)
+        throw problem.status == .badRequest ? Problem(.conflict, problem.message) : error
+      }
+    }
+  }
 
   private static func instant(_ text: String, _ name: String) throws -> Timestamp {
     guard let instant = Timestamp(iso8601: text) else {
@@ -74,6 +82,14 @@ private struct JudgementContent: APIContent {
     let page: Int
     /// Each the first character and the one after the last.
     let ranges: [[Int]]
+  }
+
+  func check() throws {
+    try Self.demand(!statement.isEmpty, "statement")
+    guard let place else { return }
+    try Self.demand(
+      place.page >= 1 && (1...50).contains(place.ranges.count)
+        && place.ranges.allSatisfy { $0.count == 2 && $0.allSatisfy { $0 >= 0 } }, "place")
   }
 
   let statement: String
@@ -105,6 +121,8 @@ private struct IdentityContent: APIContent {
     case same, different
   }
 
+  func check() throws { try Self.demand(!left.isEmpty && !right.isEmpty, "left or right") }
+
   let left: String
   let right: String
   let verdict: Verdict
@@ -118,6 +136,11 @@ private struct IdentityContent: APIContent {
 /// What is set against the rules.
 private struct OverrideContent: APIContent {
   static let keys: Set = ["qualified", "tier", "queue", "owner", "score", "reason", "until"]
+
+  func check() throws {
+    try Self.demand(!reason.isEmpty, "reason")
+    try Self.demand(score.map { (-10_000...10_000).contains($0) } ?? true, "score")
+  }
 
   private let qualified: Bool?
   private let tier: String?
@@ -139,6 +162,12 @@ private struct OverrideContent: APIContent {
 /// What became of a lead.
 private struct OutcomeContent: APIContent {
   static let keys: Set = ["kind", "at", "amount", "currency"]
+
+  func check() throws {
+    try Self.demand(amount.map { $0.magnitude < 1e15 } ?? true, "amount")
+    let isCode = currency.map { $0.count == 3 && $0.allSatisfy { $0.isASCII && $0.isLetter } }
+    try Self.demand(isCode ?? true, "currency")
+  }
 
   let kind: Outcome.Kind
   let at: String?

@@ -52,6 +52,7 @@ struct ProblemAnswers: RouterMiddleware {
         Body(title: title, status: problem.status.code, detail: problem.message),
         type: "application/problem+json")
       response.status = problem.status
+      response.headers.append(contentsOf: problem.headers)
       if problem.status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
       return response
     }
