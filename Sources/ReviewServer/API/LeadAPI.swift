@@ -55,7 +55,7 @@ enum LeadAPI {
   private static func whole(
     _ call: Call, _ name: String, _ range: ClosedRange<Int>, otherwise: Int
   ) throws -> Int {
-    guard let text = call.query[name] else { return otherwise }
+    guard let text = call.query.given(name) else { return otherwise }
     guard let number = Int(text), range.contains(number) else {
       throw Problem(
         .badRequest, "\(name) is a number from \(range.lowerBound) to \(range.upperBound)")
@@ -114,7 +114,7 @@ struct LeadList: Encodable {
   }
 
   private static func order(_ call: Call) throws -> LeadPageQuery.Order {
-    guard let text = call.query["order"] else { return .score }
+    guard let text = call.query.given("order") else { return .score }
     guard let order = LeadPageQuery.Order(rawValue: text) else {
       let known = LeadPageQuery.Order.allCases.map(\.rawValue).joined(separator: ", ")
       throw Problem(.badRequest, "order is one of \(known)")

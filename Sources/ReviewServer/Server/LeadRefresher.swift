@@ -17,6 +17,7 @@ final class LeadRefresher: Sendable {
   }
 
   private static let pause = Duration.seconds(3)
+  private static let mostSecondsOfCalm = 10
 
   private let store: Store
   private let configuration: GalenaConfiguration
@@ -51,6 +52,7 @@ final class LeadRefresher: Sendable {
   /// Serves requests until it is cancelled.
   func run() async {
     for await _ in requests {
+      await calm()
       let (taken, leads) = state.withLock { state in
         defer { state.leads = [] }
         return (state.waiting, state.leads)
@@ -60,6 +62,18 @@ final class LeadRefresher: Sendable {
         $0.waiting -= taken
         $0.failure = failure
       }
+    }
+  }
+
+  /// Waits until nobody has judged for a second, ten at most: deriving keeps others from writing, and
+  /// one turn serves all.
+  private func calm() async {
+    var before = 0
+    for _ in 0..<Self.mostSecondsOfCalm {
+      let now = state.withLock(\.waiting)
+      guard now != before, !Task.isCancelled else { return }
+      before = now
+      try? await Task.sleep(for: .seconds(1))
     }
   }
 

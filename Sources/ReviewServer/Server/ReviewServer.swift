@@ -74,7 +74,7 @@ package struct ReviewServer: Sendable {
     for (path, methods) in Self.otherMethods(try Self.routes()) {
       let allowed = methods.allowed
       for method in methods.others {
-        router.on(RouterPath(path), method: method) { _, _ in
+        router.on(RouterPath(path), method: method) { _, _ -> Response in
           throw Problem(
             .methodNotAllowed, "This address takes \(allowed) only.", headers: [.allow: allowed])
         }

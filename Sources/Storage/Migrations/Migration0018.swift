@@ -42,6 +42,9 @@ enum Migration0018 {
 
     CREATE INDEX outcomes_by_lead ON outcomes (lead, at);
     CREATE INDEX standing_by_decision ON standing_decisions (seq);
-    CREATE INDEX decisions_by_queue ON decisions (queue, tier, seq);
+    CREATE INDEX standing_as_due ON standing_decisions (due IS NULL, due);
+    CREATE INDEX decisions_by_queue ON decisions (queue, tier, qualified, seq);
+    CREATE INDEX leads_by_title ON leads (title COLLATE NOCASE, id);
+    CREATE INDEX leads_by_search ON leads (search, id, person, organization, combined);
     """
 }
