@@ -735,7 +735,7 @@ CREATE INDEX correspondence_by_profile ON correspondence (profile, document)
 
 CREATE INDEX decisions_by_lead ON decisions (lead, seq)
 
-CREATE INDEX decisions_by_queue ON decisions (queue, tier, seq)
+CREATE INDEX decisions_by_queue ON decisions (queue, tier, qualified, seq)
 
 CREATE INDEX decisions_in_turn ON decisions (queue, seq) WHERE turn = 1
 
@@ -777,6 +777,10 @@ CREATE INDEX leads_by_person ON leads (person)
 
 CREATE INDEX leads_by_score ON leads (combined DESC, id)
 
+CREATE INDEX leads_by_search ON leads (search, id, person, organization, combined)
+
+CREATE INDEX leads_by_title ON leads (title COLLATE NOCASE, id)
+
 CREATE INDEX link_log_by_profile ON link_log (profile, seq)
 
 CREATE INDEX link_models_by_kind ON link_models (kind, seq)
@@ -810,6 +814,8 @@ CREATE INDEX resolution_records_by_entity ON resolution_records (entity)
 CREATE INDEX signals_by_origin ON signals (origin)
 
 CREATE INDEX signals_by_profile ON signals (profile, occurred_at)
+
+CREATE INDEX standing_as_due ON standing_decisions (due IS NULL, due)
 
 CREATE INDEX standing_by_decision ON standing_decisions (seq)
 
