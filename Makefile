@@ -25,6 +25,7 @@ run: setup $(RELEASE) ## build the release, ingest samples/ and show the leads
 	@scripts/run-samples
 
 test: setup ## build everything with its tests, and run them
+	@scripts/axe
 	swift build --build-tests $(BUILD_FLAGS)
 	OMP_THREAD_LIMIT=1 swift test --skip-build $(BUILD_FLAGS)
 

@@ -3,13 +3,19 @@ import LeadModel
 /// What a letter claims, each value at a place of its own.
 struct LetterClaims {
   let document: DocumentID
+  let confidence: Double
+  /// What the letter says, a value a line.
+  private(set) var lines: [String] = []
   private var records: [Record] = []
   private var statements: [Statement] = []
   private var links: [RecordLink] = []
   private var intents: [IntentMention] = []
   private var offset = 0
 
-  init(document: DocumentID) { self.document = document }
+  init(document: DocumentID, confidence: Double) {
+    self.document = document
+    self.confidence = confidence
+  }
 
   var claims: DocumentClaims {
     DocumentClaims(records: records, links: links, statements: statements, intents: intents)
@@ -48,7 +54,7 @@ struct LetterClaims {
       statements.append(
         Statement(
           id: StatementID("s_" + Digest.id([id.rawValue, field.rawValue])), record: id,
-          field: field, value: value, confidence: 0.9, method: Self.method,
+          field: field, value: value, confidence: confidence, method: Self.method,
           evidence: evidence(value.display)))
     }
     return id
@@ -56,6 +62,7 @@ struct LetterClaims {
 
   private mutating func evidence(_ text: String) -> Evidence {
     let start = offset
+    lines.append(text)
     offset += text.unicodeScalars.count + 1
     return Evidence(parts: [.init(page: 1, start: start, end: offset - 1, text: text)])
   }

@@ -5,11 +5,16 @@ import LeadModel
 struct Letters {
   private var random: SplitMix64
   private let firms: Int
+  private let areDoubtful: Bool
 
-  /// - Parameter documents: how many there will be, about three of each firm.
-  init(seed: UInt64, documents: Int) {
+  /// - Parameters:
+  ///   - documents: how many there will be, about three of each firm.
+  ///   - areDoubtful: whether values are too unsure to be left to the machine, and the pages'
+  ///     text is kept: what a store for the review pages is like.
+  init(seed: UInt64, documents: Int, areDoubtful: Bool = false) {
     random = SplitMix64(seed: seed)
     firms = max(documents / 3, 1)
+    self.areDoubtful = areDoubtful
   }
 
   /// The letter of this number; every call tells something else.
@@ -17,14 +22,23 @@ struct Letters {
     let firm = Firm(Int.random(in: 0..<firms, using: &random))
     let person = Person(Int.random(in: 0..<3, using: &random), at: firm)
     let id = DocumentID(Digest.sha256(Array("letter \(number)".utf8)))
-    var claims = LetterClaims(document: id)
+    let confidence = areDoubtful ? Double.random(in: 0.5..<0.95, using: &random) : 0.9
+    var claims = LetterClaims(document: id, confidence: confidence)
     claims.add(firm, person, wants: number % 7 == 0)
     return ExtractionReport(
       status: .done,
       document: DocumentSummary(
         id: id, path: "/letters/\(number).txt", mediaType: "text/plain", bytes: 400, engines: [:],
-        pages: []),
+        pages: areDoubtful ? [Self.page(claims.lines)] : []),
       claims: claims.claims, diagnostics: [], error: nil)
+  }
+
+  private static func page(_ lines: [String]) -> PageSummary {
+    let text = lines.joined(separator: "\n")
+    return PageSummary(
+      number: 1, kind: "text", path: nil, widthPt: nil, heightPt: nil, source: "native",
+      reason: "native-text", ocrConfidence: nil, ocrLanguage: nil,
+      chars: text.unicodeScalars.count, ocrChars: 0, text: text)
   }
 }
 

@@ -80,26 +80,4 @@ import Testing
     #expect(cascade.sum.contains("width=\"240.0\""))
     #expect(Cascade([]).steps.isEmpty)
   }
-
-  @Test func whatIsUnsureAndCountsMostComesFirst() {
-    func profile(_ id: String, _ confidence: Double, judged: Bool = false) -> Profile {
-      let evidence = Evidence(parts: [.init(page: 1, start: 0, end: 1, text: "x")])
-      return Profile(
-        id: ProfileID(id), kind: .person,
-        fields: [
-          GoldenField(
-            field: .email, value: .text("x"), strategy: "most-confident",
-            sources: [
-              FieldSource(
-                source: "document", statement: StatementID("s-\(id)"), document: "d",
-                confidence: confidence, evidence: evidence, judgement: judged ? "j" : nil)
-            ])
-        ])
-    }
-    let items = ReviewSelection(points: ["low": 10, "high": 90]).items(of: [
-      profile("low", 0.4), profile("high", 0.6), profile("sure", 0.99),
-      profile("judged", 0.1, judged: true), profile("none", 0.1),
-    ])
-    #expect(items.map(\.statement) == ["s-high", "s-none", "s-low"])
-  }
 }

@@ -20,13 +20,13 @@ final class ReviewSample: Sendable {
   let stores: OpenedStore
   let desk: ReviewDesk
 
-  init() throws {
+  init(_ configuration: GalenaConfiguration = .default) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("galena-review-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     stores = try OpenedStore(path: folder.appendingPathComponent("s.sqlite").path)
     desk = try ReviewDesk(
-      stores: stores, configuration: .default, workers: nil, clock: { Self.instant })
+      stores: stores, configuration: configuration, workers: nil, clock: { Self.instant })
     let store = stores.store
     let run = try store.beginRun(.ingest, at: Self.instant)
     for report in Self.reports {
@@ -136,7 +136,29 @@ extension ReviewSample {
   }
 }
 
+extension ReviewSample {
+  /// An API token of somebody of that role.
+  func token(_ role: ReviewUser.Role) throws -> String {
+    _ = try signIn(role)
+    let token = "galena_test_\(role.rawValue)"
+    try stores.store.saveToken(
+      digest: Digest.sha256(Array(token.utf8)), of: "the-\(role.rawValue)", label: "test",
+      at: Self.instant)
+    return token
+  }
+}
+
 extension TestClientProtocol {
+  /// JSON, as a program sends it.
+  func send(
+    _ path: String, _ body: String, token: String, type: String = "application/json"
+  ) async throws -> TestResponse {
+    try await execute(
+      uri: path, method: .post,
+      headers: [.authorization: "Bearer \(token)", .contentType: type],
+      body: ByteBuffer(string: body))
+  }
+
   func get(_ path: String, cookie: String = "") async throws -> TestResponse {
     try await execute(
       uri: path, method: .get, headers: cookie.isEmpty ? [:] : [.cookie: cookie])

@@ -8,15 +8,25 @@ public struct Judgement: Hashable, Sendable, Codable {
   /// Why, in that person's words; may be empty.
   public let reason: String
   public let at: Timestamp
+  /// Where a corrected value stands, as that person picked it in the anchor's document; `nil` where
+  /// it stands at the anchor.
+  public let place: Evidence?
 
-  public init(_ verdict: Verdict, by: String, reason: String, at: Timestamp) {
+  /// - Parameter place: of corrections only; left out of all others.
+  public init(
+    _ verdict: Verdict, by: String, reason: String, at: Timestamp, place: Evidence? = nil
+  ) {
+    let place = verdict.kind == .corrected ? place : nil
     self.verdict = verdict
     self.by = by
     self.reason = reason
     self.at = at
+    self.place = place
     id = JudgementID(
       "j_"
-        + Digest.id([verdict.kind.rawValue] + verdict.digestParts + [by, reason, at.description]))
+        + Digest.id(
+          [verdict.kind.rawValue] + verdict.digestParts + (place?.digestParts ?? [])
+            + [by, reason, at.description]))
   }
 
   public enum Verdict: Hashable, Sendable {
@@ -51,6 +61,16 @@ extension Judgement.Verdict {
     }
   }
 
+  /// The documents that it is about, one for each of its records; none for a withdrawal.
+  public var documents: [DocumentID] {
+    switch self {
+    case .accepted(let anchor), .rejected(let anchor), .corrected(let anchor, _): [anchor.document]
+    case .same(let records): records.map(\.document)
+    case .different(let left, let right): (left + right).map(\.document)
+    case .withdrawn: []
+    }
+  }
+
   /// The value judged; `nil` for judgements on records and for withdrawals.
   public var anchor: Anchor? {
     switch self {
@@ -73,9 +93,12 @@ extension Judgement.Verdict {
 
 extension Anchor {
   fileprivate var digestParts: [String] {
-    [document.rawValue, field.rawValue]
-      + evidence.parts.map { "\($0.page):\($0.start)-\($0.end)" }
+    [document.rawValue, field.rawValue] + evidence.digestParts
   }
+}
+
+extension Evidence {
+  fileprivate var digestParts: [String] { parts.map { "\($0.page):\($0.start)-\($0.end)" } }
 }
 
 extension RecordAnchor {
@@ -86,7 +109,7 @@ extension RecordAnchor {
 
 extension Judgement {
   private enum CodingKeys: CodingKey {
-    case id, kind, anchor, value, records, others, withdraws, by, reason, at
+    case id, kind, anchor, value, records, others, withdraws, by, reason, at, place
   }
 
   public init(from decoder: any Decoder) throws {
@@ -95,6 +118,7 @@ extension Judgement {
     by = try container.decode(String.self, forKey: .by)
     reason = try container.decode(String.self, forKey: .reason)
     at = try container.decode(Timestamp.self, forKey: .at)
+    place = try container.decodeIfPresent(Evidence.self, forKey: .place)
     func anchor() throws -> Anchor { try container.decode(Anchor.self, forKey: .anchor) }
     func records(_ key: CodingKeys) throws -> [RecordAnchor] {
       try container.decode([RecordAnchor].self, forKey: key)
@@ -120,6 +144,7 @@ extension Judgement {
     try container.encode(by, forKey: .by)
     try container.encode(reason, forKey: .reason)
     try container.encode(at, forKey: .at)
+    try container.encodeIfPresent(place, forKey: .place)
     try container.encodeIfPresent(verdict.anchor, forKey: .anchor)
     switch verdict {
     case .accepted, .rejected: break

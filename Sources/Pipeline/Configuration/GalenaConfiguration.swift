@@ -22,6 +22,7 @@ package struct GalenaConfiguration: Sendable {
   package private(set) var watch = WatchSection()
   package private(set) var signals = SignalSection()
   package private(set) var delivery = DeliverySection()
+  package private(set) var review = ReviewSection()
 
   package static let `default` = GalenaConfiguration(
     us: nil, reading: ReadingSection(), rules: .default)
@@ -81,7 +82,7 @@ package struct GalenaConfiguration: Sendable {
       return GalenaConfiguration(
         us: file.us, reading: file.reading, rules: file.rules, packs: file.packs,
         survivorship: file.survivorship, watch: file.watch, signals: file.signals,
-        delivery: file.delivery)
+        delivery: file.delivery, review: file.review)
     } catch let error as DecodingError {
       throw GalenaError(.configuration, ConfigurationProblem(error).message)
     } catch {
@@ -100,9 +101,10 @@ private struct ConfigurationFile: Decodable {
   let watch: WatchSection
   let signals: SignalSection
   let delivery: DeliverySection
+  let review: ReviewSection
 
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case us, reading, extraction, survivorship, watch, signals, delivery
+    case us, reading, extraction, survivorship, watch, signals, delivery, review
   }
 
   init(from decoder: any Decoder) throws {
@@ -123,6 +125,8 @@ private struct ConfigurationFile: Decodable {
       try container.decodeIfPresent(SignalSection.self, forKey: .signals) ?? SignalSection()
     delivery =
       try container.decodeIfPresent(DeliverySection.self, forKey: .delivery) ?? DeliverySection()
+    review =
+      try container.decodeIfPresent(ReviewSection.self, forKey: .review) ?? ReviewSection()
     rules = try LeadRules(from: decoder)
   }
 }

@@ -70,7 +70,7 @@ private struct RootSection: Decodable {
 
 extension KeyedDecodingContainer {
   /// A number within bounds, or `nil` when it is not given.
-  fileprivate func number(_ key: Key, _ bounds: ClosedRange<Double>) throws -> Double? {
+  func number(_ key: Key, _ bounds: ClosedRange<Double>) throws -> Double? {
     guard let value = try decodeIfPresent(Double.self, forKey: key) else { return nil }
     guard bounds.contains(value) else {
       throw DecodingError.dataCorruptedError(

@@ -113,23 +113,6 @@ package struct LeadRefresh: Sendable {
 
   /// Why two are one or not: profiles, records, or ids that were merged.
   package func explanation(_ left: String, _ right: String) throws -> LinkExplanation {
-    let selection = RecordSelection(store: store)
-    let documents = try store.sourceDocuments()
-    let models = try ModelShelf(store: store).standing()
-    let resolved = try resolve(documents, under: models)
-    let sources = SourceClaims(documents)
-    let (mine, theirs) = (
-      try selection.records(left).map(\.id), try selection.records(right).map(\.id)
-    )
-    // Of a profile and an id merged into it, the records that did not come with that id.
-    let sides = (mine.filter { !theirs.contains($0) }, theirs.filter { !mine.contains($0) })
-    guard
-      let explanation = configuration.resolver(models).explanation(
-        sides.0.isEmpty ? mine : sides.0, sides.1.isEmpty ? theirs : sides.1, in: resolved,
-        records: sources.records, links: sources.links)
-    else {
-      throw GalenaError(.usage, "these cannot be compared; name two people or two organisations")
-    }
-    return explanation
+    try PairNeighbourhood(left, right, store: store, configuration: configuration).explanation()
   }
 }

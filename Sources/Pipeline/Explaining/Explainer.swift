@@ -79,6 +79,7 @@ package struct Explainer {
     Explanation.Sighting(
       source: source.source, statement: source.statement, document: source.document,
       path: try source.document.flatMap { try store.paths(of: $0).first?.description },
-      method: source.method, confidence: source.confidence, evidence: source.evidence)
+      method: source.method, confidence: source.confidence, evidence: source.evidence,
+      judgement: source.judgement)
   }
 }

@@ -47,5 +47,7 @@ package struct Explanation: Sendable, Encodable {
     package let method: String?
     package let confidence: Double
     package let evidence: Evidence?
+    /// The person's judgement that accepted or corrected the value.
+    package let judgement: JudgementID?
   }
 }

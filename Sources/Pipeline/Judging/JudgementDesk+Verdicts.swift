@@ -58,10 +58,16 @@ extension JudgementDesk {
   }
 
   /// The right value in place of the one that was read.
-  package func corrected(_ statement: String, to text: String) throws -> Judgement {
+  ///
+  /// - Parameter place: where it stands in the same document, when not where the other was read.
+  package func corrected(
+    _ statement: String, to text: String, at place: Evidence? = nil
+  ) throws -> Judgement {
     let anchor = try anchor(statement)
     let reader = FieldValueReader(region: configuration.reading.region)
-    return judgement(.corrected(anchor, try reader.value(text, of: anchor.field)))
+    return Judgement(
+      .corrected(anchor, try reader.value(text, of: anchor.field)), by: by, reason: reason, at: now,
+      place: place)
   }
 
   /// As if the judgement had never been made.

@@ -50,11 +50,14 @@ package struct JudgementDesk: Sendable {
     return ProfileDifference.all(from: before, to: after)
   }
 
-  /// Every judgement with what has become of it, oldest first.
+  /// Every judgement with what has become of it, oldest first. Reads the documents that they are
+  /// about, and no others.
   package func judgements() throws -> [StandingJudgement] {
-    let standings = try LeadRefresh(store: store, configuration: configuration)
-      .resolved().standings
-    return try store.judgements().map {
+    let all = try store.judgements()
+    let claims = SourceClaims(
+      try store.sourceDocuments(named: Set(all.flatMap(\.verdict.documents))))
+    let standings = JudgedRecords(claims.records, judgements: all).standings
+    return all.map {
       StandingJudgement(judgement: $0, standing: standings[$0.id] ?? .inForce)
     }
   }

@@ -31,7 +31,7 @@ struct RecordSelection {
   /// `id` is the profile's own.
   func came(with id: String, into profile: Profile) throws -> [RecordID] {
     guard !id.isEmpty, !profile.id.rawValue.hasPrefix(id) else { return [] }
-    let homes = ProfileIdentities(replaying: try store.linkLog()).homes
+    let homes = try store.identities(of: Set(profile.records)).homes
     return profile.records.filter { homes[$0]?.rawValue.hasPrefix(id) ?? false }
   }
 

@@ -28,6 +28,13 @@ package struct OverrideDesk: Sendable {
   package func set(
     _ change: LeadOverride.Change, on lead: LeadID, because reason: String, until: Timestamp?
   ) throws -> Outcome {
+    try keep(try override(change, on: lead, because: reason, until: until))
+  }
+
+  /// As `set`, without writing or deciding anything yet.
+  package func override(
+    _ change: LeadOverride.Change, on lead: LeadID, because reason: String, until: Timestamp?
+  ) throws -> LeadOverride {
     guard !change.isEmpty else {
       throw GalenaError(
         .usage, "an override sets something: a queue, an owner, a tier, a score or the gate")
@@ -37,14 +44,17 @@ package struct OverrideDesk: Sendable {
       throw GalenaError(.usage, "the override would have ended already; give a later --until")
     }
     guard let scored = try store.lead(lead) else { throw Self.noLead }
-    return try keep(
-      LeadOverride(
-        lead: scored.lead, change: change, by: by, reason: try given(reason), at: now,
-        until: until))
+    return LeadOverride(
+      lead: scored.lead, change: change, by: by, reason: try given(reason), at: now, until: until)
   }
 
   /// Takes an override back: the rules alone decide again.
   package func withdraw(_ id: String, because reason: String) throws -> Outcome {
+    try keep(try withdrawal(of: id, because: reason))
+  }
+
+  /// As `withdraw`, without writing or deciding anything yet.
+  package func withdrawal(of id: String, because reason: String) throws -> LeadOverride {
     let all = try store.overrides()
     let matches = all.filter {
       $0.id.rawValue.hasPrefix(id) && $0.change.withdraws == nil && !id.isEmpty
@@ -62,19 +72,18 @@ package struct OverrideDesk: Sendable {
     guard let lead = Lead(person: override.person, organization: override.organization) else {
       throw Self.noLead
     }
-    return try keep(
-      LeadOverride(
-        lead: lead, change: LeadOverride.Change(withdraws: override.id), by: by,
-        reason: try given(reason), at: now, until: nil))
+    return LeadOverride(
+      lead: lead, change: LeadOverride.Change(withdraws: override.id), by: by,
+      reason: try given(reason), at: now, until: nil)
   }
 
   private func keep(_ override: LeadOverride) throws -> Outcome {
     try store.save(override)
-    let aliases = try store.aliases()
-    let subject = (override.person ?? override.organization).map { aliases[$0] ?? $0 }
-    let leads = try store.leads().map(\.lead).filter { ($0.person ?? $0.organization) == subject }
+    let named = override.person ?? override.organization
+    let subject = try named.flatMap { try store.profile($0)?.id ?? $0 }
+    let leads = try subject.map { try store.leads(of: $0, limit: .max).map(\.lead) } ?? []
     var decision: Decision?
-    for lead in leads {
+    for lead in leads where (lead.person ?? lead.organization) == subject {
       let outcome = try RouteRun(store: store, rules: rules).one(lead.id, at: now)
       decision = outcome.decisions.last ?? decision
     }
@@ -107,6 +116,19 @@ package struct OverrideDesk: Sendable {
     .usage, "there is no lead with this id; 'galena leads' lists them")
 }
 
+/// What an override can name.
+package struct OverrideNames: Hashable, Sendable {
+  package let queues: [String]
+  package let tiers: [String]
+  package let owners: [String]
+
+  package init(_ configuration: GalenaConfiguration) {
+    queues = configuration.rules.queues.map(\.name)
+    tiers = configuration.rules.tiers.map(\.name)
+    owners = configuration.rules.owners.map(\.name)
+  }
+}
+
 /// An override and what became of it.
 package struct OverrideStanding: Hashable, Sendable, Encodable {
   package enum State: String, Hashable, Sendable, Encodable {
@@ -125,8 +147,8 @@ package struct OverrideStanding: Hashable, Sendable, Encodable {
   package static func all(
     in store: Store, of subject: ProfileID? = nil, at now: Timestamp
   ) throws -> [OverrideStanding] {
-    let aliases = try store.aliases()
     let all = try store.overrides()
+    let aliases = all.isEmpty ? [:] : try store.aliases()
     return all.filter { $0.change.withdraws == nil }.compactMap { override in
       let about = (override.person ?? override.organization).map { aliases[$0] ?? $0 }
       guard subject == nil || subject == about else { return nil }

@@ -22,15 +22,3 @@ struct JudgedDocuments {
         .flatMap(\.verdict.documents))
   }
 }
-
-extension Judgement.Verdict {
-  fileprivate var documents: [DocumentID] {
-    switch self {
-    case .accepted(let anchor), .rejected(let anchor), .corrected(let anchor, _):
-      [anchor.document]
-    case .same(let records): records.map(\.document)
-    case .different(let left, let right): (left + right).map(\.document)
-    case .withdrawn: []
-    }
-  }
-}

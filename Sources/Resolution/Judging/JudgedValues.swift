@@ -25,7 +25,7 @@ struct JudgedValues: Sendable {
       switch judgement.verdict {
       case .rejected: judged.rejected[statement] = judgement.id
       case .corrected(_, let value):
-        judged.statements.append(statement.judged(value))
+        judged.statements.append(statement.judged(value, at: judgement.place))
         judged.judgements[statement.id] = judgement.id
       case .accepted:
         judged.statements.append(statement.judged(statement.value))
@@ -38,10 +38,10 @@ struct JudgedValues: Sendable {
 }
 
 extension Statement {
-  /// The same sighting, certain, with the value that a person gave it.
-  fileprivate func judged(_ value: FieldValue) -> Statement {
+  /// The same sighting, certain, with the value that a person gave it, where that person saw it.
+  fileprivate func judged(_ value: FieldValue, at place: Evidence? = nil) -> Statement {
     Statement(
       id: id, record: record, field: field, value: value, confidence: 1, method: method,
-      evidence: evidence)
+      evidence: place ?? evidence)
   }
 }

@@ -55,7 +55,7 @@ enum LeadAPI {
   private static func whole(
     _ call: Call, _ name: String, _ range: ClosedRange<Int>, otherwise: Int
   ) throws -> Int {
-    guard let text = call.query[name] else { return otherwise }
+    guard let text = call.query.given(name) else { return otherwise }
     guard let number = Int(text), range.contains(number) else {
       throw Problem(
         .badRequest, "\(name) is a number from \(range.lowerBound) to \(range.upperBound)")
@@ -79,6 +79,7 @@ struct LeadList: Encodable {
     let queue: String?
     let owner: String?
     let decidedAt: Timestamp?
+    let due: Timestamp?
   }
 
   let leads: [Item]
@@ -95,10 +96,12 @@ struct LeadList: Encodable {
     leads = found.prefix(limit).map { row in
       Item(
         id: row.lead.id.rawValue, person: row.lead.person?.rawValue,
-        organization: row.lead.organization?.rawValue, title: row.title, fit: row.fit,
+        organization: row.lead.organization?.rawValue,
+        title: call.shownTitle(row.title, otherwise: row.lead.id.rawValue), fit: row.fit,
         intent: row.intent, score: row.combined, qualified: row.decision?.qualified,
         tier: row.decision?.tier, queue: row.decision?.queue, owner: row.decision?.owner,
-        decidedAt: row.decision?.decidedAt)
+        decidedAt: row.decision?.decidedAt,
+        due: row.decision?.due)
     }
   }
 
@@ -111,7 +114,7 @@ struct LeadList: Encodable {
   }
 
   private static func order(_ call: Call) throws -> LeadPageQuery.Order {
-    guard let text = call.query["order"] else { return .score }
+    guard let text = call.query.given("order") else { return .score }
     guard let order = LeadPageQuery.Order(rawValue: text) else {
       let known = LeadPageQuery.Order.allCases.map(\.rawValue).joined(separator: ", ")
       throw Problem(.badRequest, "order is one of \(known)")

@@ -79,13 +79,31 @@ struct EvidencePage {
         title: "\($0.number)", address: Links.page(id, $0.number), isHere: $0.number == wanted)
     }
     reading = Self.reading(page)
-    let statements = report.claims.statements
+    let placed = try Self.placed(lit, on: id, call.desk.store)
+    let lit = placed.isEmpty ? lit : Set(placed.map(\.id))
+    let statements = report.claims.statements + placed
     picture = PagePicture(page, of: id, report.document.mediaType, statements, lit: lit)
     text = PageText(page.text ?? "", page: wanted, statements, lit: lit).segments
     isTextEmpty = text.isEmpty
     values = statements.filter { $0.evidence.parts.contains { $0.page == wanted } }
       .map { EvidenceValue($0, isLit: lit.contains($0.id)) }
     isEmpty = values.isEmpty
+  }
+
+  /// Corrections among what is lit that have a place of their own, as values that stand there.
+  private static func placed(
+    _ lit: Set<StatementID>, on document: DocumentID, _ store: Store
+  ) throws -> [Statement] {
+    try lit.sorted().compactMap { id in
+      guard id.rawValue.hasPrefix("j_"),
+        let judgement = try store.judgement(JudgementID(id.rawValue)),
+        case .corrected(let anchor, let value) = judgement.verdict,
+        anchor.document == document, let place = judgement.place
+      else { return nil }
+      return Statement(
+        id: id, record: nil, field: anchor.field, value: value, confidence: 1,
+        method: .init(extractor: "a person", version: 1, rule: judgement.by), evidence: place)
+    }
   }
 
   private static func number(_ call: Call) throws -> Int {
@@ -134,8 +152,10 @@ struct EvidenceValue {
     raw = statement.raw
     isReadOtherwise = statement.raw != value
     confidence = Words.percent(statement.confidence)
+    let made = statement.method
     method =
-      "\(statement.method.extractor), \(statement.method.rule)@\(statement.method.version)"
+      made.extractor == "a person"
+      ? "corrected by \(made.rule)" : "\(made.extractor), \(made.rule)@\(made.version)"
     ocr = statement.evidence.parts.compactMap(\.ocrConfidence).min().map(Words.percent)
     self.isLit = isLit
     judging = statement.record == nil ? nil : Links.review(statement.id)

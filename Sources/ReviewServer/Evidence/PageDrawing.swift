@@ -8,18 +8,21 @@ import SystemPackage
 import WorkerProtocol
 
 /// Pages as pictures, and their words: drawn and read by a worker from the stored original, kept
-/// beside the store until somebody deletes them.
+/// beside the store for a while.
 struct PageDrawing: Sendable {
   static let resolutions = [100, 150, 300]
 
   private let stores: OpenedStore
   private let configuration: GalenaConfiguration
   private let workers: WorkerPool?
+  private let shelf: PageShelf
 
   init(stores: OpenedStore, configuration: GalenaConfiguration, workers: WorkerPool?) {
     self.stores = stores
     self.configuration = configuration
     self.workers = workers
+    shelf = PageShelf(
+      folder: stores.drawnPages, bytes: Int(configuration.review.drawnPagesMegabytes * 1_000_000))
   }
 
   /// PNG.
@@ -31,9 +34,9 @@ struct PageDrawing: Sendable {
     }
   }
 
-  /// JSON: `[[x0, y0, x1, y1, confidence or -1, text], …]` in points.
+  /// JSON (`PageWords`).
   func words(of document: DocumentID, page: Int) async throws -> [UInt8] {
-    try await kept(document, "\(page)-words.json") {
+    try await kept(document, "\(page).words.json") {
       let answer = try await ask(.extract, document, pages: page)
       let report = try JSONDecoder().decode(ExtractionReport.self, from: Data(answer.report))
       guard let read = report.document.pages.first(where: { $0.number == page }) else {
@@ -66,19 +69,10 @@ struct PageDrawing: Sendable {
   private func kept(
     _ document: DocumentID, _ name: String, _ make: () async throws -> [UInt8]
   ) async throws -> [UInt8] {
-    let folder = "\(stores.drawnPages)/\(document.rawValue.prefix(2))/\(document.rawValue)"
-    let path = "\(folder)/\(name)"
-    if let bytes = await Aside.run({ FileManager.default.contents(atPath: path) }) {
-      return Array(bytes)
-    }
+    let name = "\(document.rawValue.prefix(2))/\(document.rawValue)/\(name)"
+    if let bytes = await Aside.run({ shelf.read(name) }) { return bytes }
     let bytes = try await make()
-    // A page that cannot be kept is drawn again the next time.
-    await Aside.run {
-      try? FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700])
-      try? Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-    }
+    await Aside.run { shelf.keep(bytes, as: name) }
     return bytes
   }
 

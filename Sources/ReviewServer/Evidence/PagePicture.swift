@@ -23,9 +23,7 @@ struct PagePicture {
     _ page: PageSummary, of document: DocumentID, _ mediaType: String?, _ statements: [Statement],
     lit: Set<StatementID>
   ) {
-    guard let width = page.widthPt, let height = page.heightPt, width > 0, height > 0,
-      page.kind == "page" || page.kind == "image"
-    else { return nil }
+    guard page.hasPicture, let width = page.widthPt, let height = page.heightPt else { return nil }
     let address = Links.page(document, page.number)
     image = "\(address)/image?dpi=150"
     fine = "\(address)/image?dpi=300"

@@ -35,37 +35,55 @@ struct QualityPage {
   let charts: [BarChart]
 
   init(_ call: Call) throws {
-    let store = call.desk.store
-    let confidences = { (figures: [Tally]) in
-      figures.map { figure in
+    let figures = try call.desk.quality.value(at: try call.desk.store.generation())
+    let canLook = call.role >= .reviewer
+    let ways = { (key: String, name: String) in
+      canLook ? "/values?\(key)=\(Form.encoded(name))" : nil
+    }
+    let label = { (name: String) in Field(rawValue: name).map(Words.label) ?? name }
+    let confidences = { (tallies: [Tally], key: String) in
+      tallies.map { tally in
         (
-          label: Field(rawValue: figure.name).map(Words.label) ?? figure.name,
-          value: figure.mean ?? 0, text: figure.mean.map(Words.percent) ?? "–",
-          address: nil as String?
+          label: label(tally.name), value: tally.mean ?? 0,
+          text: tally.mean.map(Words.percent) ?? "–", address: ways(key, tally.name)
         )
       }
     }
-    let fields = try store.fieldFigures()
-    let extractors = try store.extractorFigures()
     charts = [
       BarChart(
         "Values by field", unit: "values",
-        counts: fields.map { (Field(rawValue: $0.name).map(Words.label) ?? $0.name, $0.count, nil) }
-      ),
-      BarChart("Mean confidence by field", unit: "confidence", outOf: 1, confidences(fields)),
+        counts: figures.fields.map { (label($0.name), $0.count, ways("field", $0.name)) }),
+      BarChart(
+        "Mean confidence by field", unit: "confidence", outOf: 1,
+        confidences(figures.fields, "field")),
       BarChart(
         "Values by extractor and version", unit: "values",
-        counts: extractors.map { ($0.name, $0.count, nil) }),
+        counts: figures.extractors.map { ($0.name, $0.count, ways("extractor", $0.name)) }),
       BarChart(
-        "Mean confidence by extractor", unit: "confidence", outOf: 1, confidences(extractors)),
-      try Agreement(store: store).chart,
+        "Mean confidence by extractor", unit: "confidence", outOf: 1,
+        confidences(figures.extractors, "extractor")),
+      BarChart(
+        "Found right by people, by rule", unit: "share of judgements",
+        note: figures.agreement.isEmpty ? "Nobody has judged a value yet." : nil, outOf: 1,
+        figures.agreement.map { line in
+          (
+            label: line.name, value: Double(line.right) / Double(line.all),
+            text: "\(line.right) of \(line.all)", address: canLook ? "/judgements" : nil
+          )
+        }),
     ]
   }
 }
 
 /// How often people found a value right, by the rule that read it.
 struct Agreement {
-  let chart: BarChart
+  struct Line: Sendable {
+    let name: String
+    let right: Int
+    let all: Int
+  }
+
+  let lines: [Line]
 
   private static let most = 2_000
 
@@ -85,64 +103,7 @@ struct Agreement {
       counts[name, default: (0, 0)].all += 1
       if judgement.verdict.kind == .accepted { counts[name, default: (0, 0)].right += 1 }
     }
-    chart = BarChart(
-      "Found right by people, by rule", unit: "share of judgements",
-      note: counts.isEmpty ? "Nobody has judged a value yet." : nil, outOf: 1,
-      counts.sorted { ($1.value.all, $0.key) < ($0.value.all, $1.key) }.map { name, count in
-        (
-          label: name, value: Double(count.right) / Double(count.all),
-          text: "\(count.right) of \(count.all)", address: "/judgements" as String?
-        )
-      })
-  }
-}
-
-/// From documents to leads that somebody works on.
-struct FunnelPage {
-  let title = "Funnel"
-  let lead = "From what was found to whom it went."
-  let charts: [BarChart]
-
-  init(_ call: Call) throws {
-    let store = call.desk.store
-    let status = try StatusReport(store: store, at: call.now, problems: 0)
-    let read = (status.documents["done"] ?? 0) + (status.documents["partial"] ?? 0)
-    let counts = try store.countsOfLeads()
-    let facets = try call.desk.queue.facets()
-    let qualified = try store.qualifiedLeads()
-    charts = [
-      BarChart(
-        "From documents to qualified leads", unit: "count",
-        counts: [
-          ("Documents", status.documents.values.reduce(0, +), "/intake"),
-          ("Read", read, "/intake"), ("Profiles", counts.profiles, nil),
-          ("Leads", counts.leads, "/leads"), ("Qualified", qualified, "/leads"),
-        ]),
-      BarChart(
-        "Leads by queue", unit: "leads", counts: Self.sums(facets, \.queue, "queue")),
-      BarChart("Leads by tier", unit: "leads", counts: Self.sums(facets, \.tier, "tier")),
-      BarChart(
-        "Leads by owner", unit: "leads",
-        counts: try store.ownerFigures().map { ($0.name, $0.count, nil) }),
-      BarChart("Leads by score", unit: "leads", counts: try Self.bands(store)),
-    ]
-  }
-
-  private static func sums(
-    _ facets: [LeadFacet], _ key: (LeadFacet) -> String, _ field: String
-  ) -> [(String, Int, String?)] {
-    var sums: [String: Int] = [:]
-    for facet in facets { sums[key(facet), default: 0] += facet.leads }
-    return sums.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
-      ($0.key, $0.value, "/leads?\(field)=\(Form.encoded($0.key))")
-    }
-  }
-
-  private static func bands(_ store: Store) throws -> [(String, Int, String?)] {
-    let found = Dictionary(
-      try store.scoreBands().map { ($0.name, $0.count) }, uniquingKeysWith: { first, _ in first })
-    return (0..<10).reversed().map {
-      ("\($0 * 10)–\($0 == 9 ? 100 : $0 * 10 + 10) points", found["\($0)"] ?? 0, nil)
-    }
+    lines = counts.map { Line(name: $0, right: $1.right, all: $1.all) }
+      .sorted { ($1.all, $0.name) < ($0.all, $1.name) }
   }
 }

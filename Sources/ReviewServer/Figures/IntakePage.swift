@@ -35,24 +35,28 @@ struct IntakePage {
   init(_ call: Call) throws {
     let store = call.desk.store
     let status = try StatusReport(store: store, at: call.now, problems: 100)
+    let canLook = call.role >= .reviewer
+    let way = { (key: String, name: String) in
+      canLook ? "/documents?\(key)=\(Form.encoded(name))" : nil
+    }
     charts = [
       BarChart(
         "Documents by status", unit: "documents",
         counts: ["queued", "working", "done", "partial", "failed"].map {
-          ($0, status.documents[$0] ?? 0, nil)
+          ($0, status.documents[$0] ?? 0, way("status", $0))
         }),
       BarChart(
         "Failures by reason", unit: "documents",
         note: status.failures.isEmpty ? "Nothing failed." : nil,
         counts: status.failures.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
-          (Words.plain($0.key), $0.value, nil)
+          (Words.plain($0.key), $0.value, way("failure", $0.key))
         }),
       BarChart(
         "Pages by source of their text", unit: "pages",
-        counts: try store.pageSources().map { ($0.name, $0.count, nil) }),
+        counts: try store.pageSources().map { ($0.name, $0.count, way("source", $0.name)) }),
       BarChart(
         "Documents by kind", unit: "documents",
-        counts: try store.mediaTypes().map { ($0.name, $0.count, nil) }),
+        counts: try store.mediaTypes().map { ($0.name, $0.count, way("type", $0.name)) }),
     ]
     roots = status.roots.map {
       Root(

@@ -50,8 +50,9 @@ struct ComparePage {
   init(_ call: Call, _ left: String, _ right: String) throws {
     let desk = call.desk.judgementDesk(of: call)
     let store = call.desk.store
-    let refresh = LeadRefresh(store: store, configuration: call.desk.configuration)
-    let explanation = try refresh.explanation(left, right)
+    let pair = try PairNeighbourhood(
+      left, right, store: store, configuration: call.desk.configuration)
+    let explanation = try pair.explanation()
     guard let one = try store.profile(ProfileID(left)),
       let other = try store.profile(ProfileID(right))
     else { throw Problem.absent("profile of this id") }
@@ -81,7 +82,7 @@ struct ComparePage {
     refusals = explanation.refusals.map { Words.plain($0.reason.rawValue) }
     hasRefusals = !refusals.isEmpty
     pairs = Self.pairs(one, other)
-    changes = explanation.areOne ? [] : try Self.changes(desk, left, right)
+    changes = explanation.areOne ? [] : try Self.changes(pair, desk.same(left, right))
     hasChanges = !changes.isEmpty
     token = call.session?.formToken ?? ""
   }
@@ -97,9 +98,9 @@ struct ComparePage {
 
   /// What a merge would change, without making it.
   private static func changes(
-    _ desk: JudgementDesk, _ left: String, _ right: String
+    _ pair: PairNeighbourhood, _ merge: Judgement
   ) throws -> [Change] {
-    try desk.preview(try desk.same(left, right)).filter { $0.recordsAfter > 0 }.flatMap(\.fields)
+    try pair.preview(merge).filter { $0.recordsAfter > 0 }.flatMap(\.fields)
       .map {
         Change(
           label: Words.label($0.field), lost: $0.lost.map(\.display).joined(separator: "; "),

@@ -21,13 +21,13 @@ enum IdentityPages {
       return call.page("compare", view, title: "Compare", here: "/who", isWide: true)
     },
     .post("/who/merge", .role(.reviewer)) { call in
-      try await decide(call) { try $0.same(try named("left", call), try named("right", call)) }
+      try await answer(call) { try $0.same(try named("left", call), try named("right", call)) }
     },
     .post("/who/apart", .role(.reviewer)) { call in
-      try await decide(call) { try $0.different(try named("left", call), try named("right", call)) }
+      try await answer(call) { try $0.different(try named("left", call), try named("right", call)) }
     },
     .post("/who/split", .role(.reviewer)) { call in
-      try await decide(call) { try $0.split(try named("left", call), [try named("right", call)]) }
+      try await answer(call) { try $0.split(try named("left", call), [try named("right", call)]) }
     },
   ]
 
@@ -36,17 +36,25 @@ enum IdentityPages {
     return id
   }
 
-  private static func decide(
+  private static func answer(
     _ call: Call, _ judgement: @escaping @Sendable (JudgementDesk) throws -> Judgement
   ) async throws -> Response {
+    let made = try await decide(call, call.form["reason"] ?? "", judgement)
+    return .to("\(JudgementForms.back(call) ?? "/who")?done=\(Form.encoded(made.id.rawValue))")
+  }
+
+  /// A judgement on who is one: durable before the answer, worked into the leads after it.
+  static func decide(
+    _ call: Call, _ reason: String,
+    _ judgement: @escaping @Sendable (JudgementDesk) throws -> Judgement
+  ) async throws -> Judgement {
     let made = try await Aside.run(throwing: {
-      let desk = call.desk.judgementDesk(of: call, reason: call.form["reason"] ?? "")
-      let made = try judgement(desk)
+      let made = try judgement(call.desk.judgementDesk(of: call, reason: reason))
       try call.desk.store.save(made)
       return made
     })
     call.desk.refresher.request()
-    return .to("\(JudgementForms.back(call) ?? "/who")?done=\(Form.encoded(made.id.rawValue))")
+    return made
   }
 }
 

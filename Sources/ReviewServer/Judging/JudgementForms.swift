@@ -4,59 +4,33 @@ import LeadModel
 import Pipeline
 import Storage
 
-/// Takes judgements on values: durable before the answer, worked into the leads after it.
+/// The forms by which values are judged.
 enum JudgementForms {
   static let routes: [Route] = [
     .post("/judgements/value", .role(.reviewer)) { call in try await judge(call) },
-    .post("/judgements/withdraw", .role(.reviewer)) { call in try await withdraw(call) },
+    .post("/judgements/withdraw", .role(.reviewer)) { call in
+      guard let id = call.form["judgement"] else {
+        throw Problem(.badRequest, "Say which judgement.")
+      }
+      _ = try await ValueActs(call).withdraw(id, because: "")
+      return .to(back(call) ?? "/judgements")
+    },
   ]
 
   private static func judge(_ call: Call) async throws -> Response {
-    guard let text = call.form["statement"], let verdict = call.form["verdict"] else {
+    guard let text = call.form["statement"], let kind = call.form["verdict"] else {
       throw Problem(.badRequest, "Say which value, and what of it.")
     }
-    let statement = StatementID(text)
-    let next = call.desk.queue.neighbours(of: statement).next
-    let judgement = try await Aside.run(throwing: {
-      let judgement = try made(call, verdict, text)
-      try call.desk.store.save(judgement)
-      return judgement
-    })
-    call.desk.queue.note(statement, isJudged: true)
-    call.desk.refresher.request()
+    await Aside.run { call.desk.queue.prepare() }
+    let next = call.desk.queue.visit(StatementID(text), by: call.user).next
+    let isCorrection = kind == "correct"
+    let made = try await ValueActs(call).judge(
+      .init(
+        statement: text, kind: kind, value: call.form["value"], reason: call.form["reason"] ?? "",
+        place: isCorrection
+          ? try PickedPlace(call.form["place"], page: call.form["page"]) : nil))
     let back = back(call) ?? next.map(Links.review) ?? "/review"
-    return .to(
-      "\(back)?done=\(Form.encoded(judgement.id.rawValue))&from=\(Form.encoded(text))")
-  }
-
-  private static func made(
-    _ call: Call, _ verdict: String, _ statement: String
-  ) throws -> Judgement {
-    let desk = call.desk.judgementDesk(of: call, reason: call.form["reason"] ?? "")
-    switch verdict {
-    case "accept": return try desk.accepted(statement)
-    case "reject": return try desk.rejected(statement)
-    case "correct":
-      guard let value = call.form["value"] else {
-        throw Problem(.badRequest, "Write the right value into the field.")
-      }
-      return try desk.corrected(statement, to: value)
-    default: throw Problem(.badRequest, "A value is accepted, rejected or corrected.")
-    }
-  }
-
-  private static func withdraw(_ call: Call) async throws -> Response {
-    guard let id = call.form["judgement"] else {
-      throw Problem(.badRequest, "Say which judgement.")
-    }
-    try await Aside.run(throwing: {
-      try call.desk.store.save(try call.desk.judgementDesk(of: call).withdrawn(id))
-    })
-    if let statement = call.form["statement"] {
-      call.desk.queue.note(StatementID(statement), isJudged: false)
-    }
-    call.desk.refresher.request()
-    return .to(back(call) ?? "/judgements")
+    return .to("\(back)?done=\(Form.encoded(made.id.rawValue))&from=\(Form.encoded(text))")
   }
 
   /// Where the form wants to go next: a page of this server, and never another's.

@@ -16,7 +16,8 @@ struct JudgementListPage {
 
   static let routes: [Route] = [
     .get("/judgements", .role(.reviewer)) { call in
-      call.page("judgements", try JudgementListPage(call), title: "Judgements", here: "/judgements")
+      let view = try await Aside.run(throwing: { try JudgementListPage(call) })
+      return call.page("judgements", view, title: "Judgements", here: "/judgements")
     }
   ]
 
@@ -30,7 +31,7 @@ struct JudgementListPage {
       JudgementLine(judgement, isWithdrawn: withdrawn.contains(judgement.id), call)
     }
     isEmpty = lines.isEmpty
-    unmatched = JudgementLine.lines(call.desk.queue.unmatched, call)
+    unmatched = JudgementLine.lines(call.desk.queue.unmatched(), call)
     hasUnmatched = !unmatched.isEmpty
     token = call.session?.formToken ?? ""
   }

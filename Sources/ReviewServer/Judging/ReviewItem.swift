@@ -1,37 +1,48 @@
 import LeadModel
+import Storage
 
 /// A value that a person should look at, and why.
 struct ReviewItem: Hashable, Sendable {
-  let statement: StatementID
-  let document: DocumentID
-  let page: Int
-  let field: Field
-  let profile: ProfileID
-  /// For people: what speaks for looking at it.
-  let reasons: [String]
-  /// Expected effect: how unsure it is, times what hangs on it.
-  let priority: Double
-}
-
-/// Finds what needs a person, most first: values that are unsure or contested, weighed by the score
-/// of the lead that they count for.
-struct ReviewSelection {
   /// Below it a value is shown to a person; what is surer is left to the machine.
   static let sureEnough = 0.85
   private static let weightOfConflict = 0.4
   private static let leastWeight = 0.15
 
-  /// Points of the best lead of a profile.
-  let points: [ProfileID: Double]
+  let statement: StatementID
+  let document: DocumentID
+  let page: Int
+  let field: Field
+  let profile: ProfileID
+  let confidence: Double
+  /// Other values of the field that stand in other documents.
+  let rivals: Int
+  /// Points of the best lead that it counts for.
+  let points: Double?
 
-  func items(of profiles: [Profile]) -> [ReviewItem] {
-    profiles.lazy.filter { !$0.isUs }.flatMap(items).sorted {
-      ($1.priority, $0.statement) < ($0.priority, $1.statement)
-    }
+  /// Expected effect: how unsure it is, times what hangs on it.
+  var priority: Double {
+    let weight = points.map { max(Self.leastWeight, $0 / 100) } ?? Self.leastWeight
+    return (1 - confidence + (rivals > 0 ? Self.weightOfConflict : 0)) * weight
   }
 
-  private func items(of profile: Profile) -> [ReviewItem] {
-    profile.fields.compactMap { item(for: $0, of: profile) }
+  /// For people: what speaks for looking at it.
+  var reasons: [String] {
+    var reasons: [String] = []
+    if confidence < Self.sureEnough { reasons.append("read with \(Words.percent(confidence))") }
+    if rivals > 0 {
+      reasons.append(
+        "\(Words.count(rivals, "other value", "other values")) in other documents")
+    }
+    if let points { reasons.append("counts for a lead of \(Words.points(points)) points") }
+    return reasons
+  }
+}
+
+extension ChangedProfile {
+  /// What needs a person in it: values that are unsure or contested.
+  var reviewItems: [ReviewItem] {
+    guard let profile, !profile.isUs else { return [] }
+    return profile.fields.compactMap { item(for: $0, of: profile) }
   }
 
   /// `nil` for what is sure, was judged, or has no ink to look at.
@@ -45,20 +56,9 @@ struct ReviewSelection {
     let rivals = field.losers.count {
       $0.sources.contains { $0.document != nil && $0.document != document }
     }
-    guard confidence < Self.sureEnough || rivals > 0 else { return nil }
-    var reasons: [String] = []
-    if confidence < Self.sureEnough { reasons.append("read with \(Words.percent(confidence))") }
-    if rivals > 0 {
-      reasons.append(
-        "\(Words.count(rivals, "other value", "other values")) in other documents")
-    }
-    let weight = points[profile.id].map { max(Self.leastWeight, $0 / 100) } ?? Self.leastWeight
-    if let points = points[profile.id] {
-      reasons.append("counts for a lead of \(Words.points(points)) points")
-    }
-    let doubt = 1 - confidence + (rivals > 0 ? Self.weightOfConflict : 0)
+    guard confidence < ReviewItem.sureEnough || rivals > 0 else { return nil }
     return ReviewItem(
       statement: statement, document: document, page: page, field: field.field,
-      profile: profile.id, reasons: reasons, priority: doubt * weight)
+      profile: profile.id, confidence: confidence, rivals: rivals, points: points)
   }
 }

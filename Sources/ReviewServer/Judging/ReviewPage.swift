@@ -21,6 +21,8 @@ struct ReviewPage {
   let hasRivals: Bool
   let standing: String?
   let place: String
+  /// Who else looks at it just now, or `nil`.
+  let others: String?
   let previous: String?
   let next: String?
   let token: String
@@ -29,13 +31,14 @@ struct ReviewPage {
 
   static let routes: [Route] = [
     .get("/review", .role(.reviewer)) { call in
-      let (item, left) = await Aside.run { call.desk.queue.first() }
+      let (item, left) = await Aside.run { call.desk.queue.first(for: call.user) }
       if let item { return .to(Links.review(item.statement) + ReviewPage.done(call)) }
-      let view = EmptyQueue(
-        left: left, unmatched: JudgementLine.lines(call.desk.queue.unmatched, call))
+      let unmatched = await Aside.run { call.desk.queue.unmatched() }
+      let view = EmptyQueue(left: left, unmatched: JudgementLine.lines(unmatched, call))
       return call.page("review-empty", view, title: "Review", here: "/review")
     },
     .get("/review/{statement}", .role(.reviewer)) { call in
+      await Aside.run { call.desk.queue.prepare() }
       let view = try ReviewPage(call)
       call.desk.accessLog.viewed(view.statement, by: call.user, at: call.now)
       return call.page(
@@ -69,8 +72,8 @@ struct ReviewPage {
     isReadOtherwise = found.raw != found.value.display
     confidence = Words.percent(found.confidence)
     method = "\(found.method.extractor), \(found.method.rule)@\(found.method.version)"
-    let item = call.desk.queue.item(id)
-    reasons = item?.reasons ?? []
+    let around = call.desk.queue.visit(id, by: call.user)
+    reasons = around.item?.reasons ?? []
     hasReasons = !reasons.isEmpty
     let owner = try found.record.flatMap { try call.desk.store.profile(of: $0) }
     profile = owner.map(ProfileView.title)
@@ -79,11 +82,10 @@ struct ReviewPage {
     rivals = Self.rivals(of: found, in: owner, call, sightings)
     hasRivals = !rivals.isEmpty
     standing = owner.flatMap { Self.standing(of: found, in: $0) }
-    let neighbours = call.desk.queue.neighbours(of: id)
-    let left = call.desk.queue.first().left
-    place = neighbours.place.map { "\($0) · \(left) left" } ?? "\(left) left"
-    previous = neighbours.previous.map(Links.review)
-    next = neighbours.next.map(Links.review)
+    place = around.place.map { "\($0) · \(around.left) left" } ?? "\(around.left) left"
+    others = around.others.isEmpty ? nil : around.others.joined(separator: ", ")
+    previous = around.previous.map(Links.review)
+    next = around.next.map(Links.review)
     token = call.session?.formToken ?? ""
     undo = call.query["done"]
     undoBack = call.query["from"].map { Links.review(StatementID($0)) } ?? "/review"

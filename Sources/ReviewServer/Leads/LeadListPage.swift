@@ -3,7 +3,7 @@ import Hummingbird
 import LeadModel
 import Storage
 
-/// The list of leads: queues, tiers, search, order, page by page.
+/// The list of leads: queues, tiers, what is due, search, order, page by page.
 struct LeadListPage {
   struct Row {
     let address: String
@@ -16,6 +16,8 @@ struct LeadListPage {
     let intent: String
     let score: String
     let bar: String
+    let dueIn: String
+    let isOverdue: Bool
     let decided: String
   }
 
@@ -25,10 +27,19 @@ struct LeadListPage {
     let isChosen: Bool
   }
 
+  struct Carried {
+    let name: String
+    let value: String
+  }
+
   let search: String
   let queues: [Choice]
   let tiers: [Choice]
+  let dues: [Choice]
   let orders: [Choice]
+  let carried: [Carried]
+  let chips: [LeadFilters.Chip]
+  let hasChips: Bool
   let rows: [Row]
   let isEmpty: Bool
   let isFiltered: Bool
@@ -36,39 +47,43 @@ struct LeadListPage {
   let previous: String?
   let next: String?
 
-  private static let size = 50
-
   static let routes: [Route] = [
     .get("/", .role(.viewer)) { _ in .to("/leads") },
     .get("/leads", .role(.viewer)) { call in
+      let view = try await Aside.run(throwing: { try LeadListPage(call) })
       call.desk.accessLog.viewed("leads", by: call.user, at: call.now)
-      return call.page("leads", try LeadListPage(call), title: "Leads", here: "/leads")
+      return call.page("leads", view, title: "Leads", here: "/leads")
     },
   ]
 
   init(_ call: Call) throws {
-    let number = min(max(call.number("page") ?? 1, 1), 100_000)
-    let order = call.query["order"].flatMap(LeadPageQuery.Order.init) ?? .score
-    let query = LeadPageQuery(
-      queue: call.query["queue"], tier: call.query["tier"], search: call.query["q"], order: order,
-      offset: (number - 1) * Self.size, limit: Self.size + 1)
+    let filters = LeadFilters(call)
+    let query = filters.query
     let found = try call.desk.store.leads(on: query)
     let facets = try call.desk.queue.facets()
     search = query.search ?? ""
     queues = Self.choices("Every queue", facets.map(\.queue), query.queue)
     tiers = Self.choices("Every tier", facets.map(\.tier), query.tier)
-    orders = Self.orders.map { .init(value: $0.rawValue, title: $1, isChosen: $0 == order) }
-    rows = found.prefix(Self.size).map(Self.row)
+    dues =
+      [Choice(value: "", title: "At any time", isChosen: filters.due == nil)]
+      + LeadFilters.Due.allCases.map {
+        Choice(value: $0.rawValue, title: $0.title, isChosen: $0 == filters.due)
+      }
+    orders = Self.orders.map { .init(value: $0.rawValue, title: $1, isChosen: $0 == query.order) }
+    carried = filters.hidden.map(Carried.init)
+    chips = filters.chips
+    hasChips = !chips.isEmpty
+    rows = found.prefix(LeadFilters.size).map { Self.row($0, call) }
     isEmpty = found.isEmpty
-    isFiltered = query.queue != nil || query.tier != nil || query.search != nil || number > 1
+    isFiltered = filters.isFiltered || filters.page > 1
     let first = query.offset + 1
-    range = found.isEmpty ? "" : "\(first)–\(first + min(found.count, Self.size) - 1)"
-    previous = number > 1 ? Self.address(query, number - 1) : nil
-    next = found.count > Self.size ? Self.address(query, number + 1) : nil
+    range = found.isEmpty ? "" : "\(first)–\(first + rows.count - 1)"
+    previous = filters.page > 1 ? filters.address(page: filters.page - 1) : nil
+    next = found.count > LeadFilters.size ? filters.address(page: filters.page + 1) : nil
   }
 
   private static let orders: [(LeadPageQuery.Order, String)] = [
-    (.score, "Best score first"), (.newest, "Latest decision first"),
+    (.score, "Best score first"), (.due, "Due soonest first"), (.newest, "Latest decision first"),
     (.oldest, "Oldest decision first"), (.name, "By name"),
   ]
 
@@ -77,24 +92,20 @@ struct LeadListPage {
       + Set(values).sorted().map { Choice(value: $0, title: $0, isChosen: $0 == chosen) }
   }
 
-  private static func address(_ query: LeadPageQuery, _ page: Int) -> String {
-    let fields = [
-      ("q", query.search), ("queue", query.queue), ("tier", query.tier),
-      ("order", query.order.rawValue), ("page", "\(page)"),
-    ]
-    return "/leads?"
-      + fields.compactMap { name, value in value.map { "\(name)=\(Form.encoded($0))" } }
-      .joined(separator: "&")
-  }
-
-  static func row(_ row: LeadRow) -> Row {
+  static func row(_ row: LeadRow, _ call: Call) -> Row {
+    let now = call.now
     let points = { (value: Double?) in value.map(Words.points) ?? "–" }
     let decision = row.decision
+    let due = decision?.due
     return Row(
-      address: Links.lead(row.lead.id), title: row.title, tier: decision?.tier ?? "–",
+      address: Links.lead(row.lead.id),
+      title: call.shownTitle(row.title, otherwise: row.lead.id.rawValue),
+      tier: decision?.tier ?? "–",
       tierClass: Self.tierClass(decision), queue: decision?.queue ?? "not decided yet",
       owner: decision?.owner ?? "–", fit: points(row.fit), intent: points(row.intent),
       score: points(row.combined), bar: Meter.svg((row.combined ?? 0) / 100),
+      dueIn: due.map { Words.due($0, at: now) } ?? "–",
+      isOverdue: due.map { $0 <= now } ?? false,
       decided: decision.map { Words.day($0.decidedAt) } ?? "–")
   }
 

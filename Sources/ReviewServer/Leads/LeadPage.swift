@@ -33,6 +33,7 @@ struct LeadPage {
   let documents: [DocumentLink]
   let others: [OtherLead]
   let hasOthers: Bool
+  let acts: LeadActsView
 
   static let routes: [Route] = [
     .get("/leads/{id}", .role(.viewer)) { call in
@@ -53,7 +54,7 @@ struct LeadPage {
     let sightings = SightingDesk(call)
     let found = try [lead.person, lead.organization].compactMap { try $0.flatMap(store.profile) }
     let signals = try store.signals(of: found.map(\.id))
-    title = explanation.title
+    title = call.shownTitle(explanation.title, otherwise: id.rawValue)
     self.id = id.rawValue
     score =
       explanation.scores.first { $0.kind == .combined }.map { Words.points($0.points) } ?? "–"
@@ -72,8 +73,9 @@ struct LeadPage {
     timeline = signals.prefix(Self.mostSignals).map { SignalView($0, sightings) }
     hasTimeline = !timeline.isEmpty
     documents = Self.documents(found, signals, call, sightings)
-    others = try Self.others(lead, store)
+    others = try Self.others(lead, call)
     hasOthers = !others.isEmpty
+    acts = try LeadActsView(id, call)
   }
 
   private static func documents(
@@ -89,11 +91,13 @@ struct LeadPage {
       }
   }
 
-  private static func others(_ lead: Lead, _ store: Store) throws -> [OtherLead] {
+  private static func others(_ lead: Lead, _ call: Call) throws -> [OtherLead] {
     guard let organization = lead.organization else { return [] }
-    return try store.leads(at: organization, limit: 12).filter { $0.lead.id != lead.id }.map {
+    let found = try call.desk.store.leads(at: organization, limit: 12)
+    return found.filter { $0.lead.id != lead.id }.map {
       OtherLead(
-        title: $0.title, address: Links.lead($0.lead.id),
+        title: call.shownTitle($0.title, otherwise: $0.lead.id.rawValue),
+        address: Links.lead($0.lead.id),
         score: $0.combined.map(Words.points) ?? "–")
     }
   }

@@ -39,14 +39,16 @@ struct ProfilePage {
     profile = ProfileView(found, call, sightings)
     leads = try store.leads(of: found.id, limit: 20).map {
       .init(
-        title: $0.title, address: Links.lead($0.lead.id),
+        title: call.shownTitle($0.title, otherwise: $0.lead.id.rawValue),
+        address: Links.lead($0.lead.id),
         score: $0.combined.map(Words.points) ?? "–")
     }
     hasLeads = !leads.isEmpty
     affiliations = try found.affiliations.compactMap { affiliation in
       try store.profile(affiliation.organization).map {
         .init(
-          title: ProfileView.title(of: $0), address: Links.profile($0.id),
+          title: call.shownTitle(ProfileView.title(of: $0), otherwise: $0.id.rawValue),
+          address: Links.profile($0.id),
           score: Words.percent(affiliation.confidence))
       }
     }
@@ -54,9 +56,10 @@ struct ProfilePage {
     let canJudge = call.role >= .reviewer
     self.canJudge = canJudge
     token = call.session?.formToken ?? ""
-    let aliases = try store.aliases()
     history = try store.changes(of: found.id).map { change in
-      let isIn = change.event == .merged && change.other.map { aliases[$0] == found.id } ?? false
+      let isIn =
+        try change.event == .merged
+        && change.other.map { try store.profile($0)?.id == found.id } ?? false
       return Past(
         id: change.profile.rawValue, event: Words.plain(change.event.rawValue),
         reason: change.reason, other: change.other?.rawValue, canPart: isIn && canJudge)

@@ -35,7 +35,7 @@ struct ProfileView {
   private static let mostSightings = 3
 
   init(_ profile: Profile, _ call: Call, _ sightings: SightingDesk) {
-    title = Self.title(of: profile)
+    title = call.shownTitle(Self.title(of: profile), otherwise: profile.id.rawValue)
     kind = profile.kind == .person ? "Person" : "Organisation"
     address = Links.profile(profile.id)
     id = profile.id.rawValue

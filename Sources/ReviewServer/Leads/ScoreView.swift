@@ -65,7 +65,7 @@ struct ScoreView {
     _ source: Explanation.ExplainedSource, _ call: Call, _ desk: SightingDesk
   ) -> Source {
     let field = source.reference.field
-    let isHidden = call.isMasked && field.map(Masking.hidden.contains) ?? false
+    let isHidden = field.map(call.masking.hidden.contains) ?? false
     return Source(
       label: field.map(Words.label) ?? Words.plain(source.reference.kind.rawValue),
       value: isHidden ? "••• hidden" : source.value ?? "not there any more",
@@ -73,9 +73,10 @@ struct ScoreView {
         SightingView(
           place: desk.place(sighting.document, sighting.evidence?.parts.first?.page)
             ?? sighting.source,
-          ink: desk.address(sighting.document, sighting.statement, sighting.evidence),
+          ink: desk.address(
+            sighting.document, sighting.statement, sighting.evidence, sighting.judgement),
           confidence: Words.percent(sighting.confidence), inkMethod: sighting.method, inkDay: nil,
-          isJudged: false)
+          isJudged: sighting.judgement != nil)
       })
   }
 }

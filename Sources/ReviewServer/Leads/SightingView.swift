@@ -31,16 +31,18 @@ final class SightingDesk {
   func view(_ source: FieldSource) -> SightingView {
     SightingView(
       place: place(source.document, source.evidence?.parts.first?.page) ?? source.source,
-      ink: address(source.document, source.statement, source.evidence),
+      ink: address(source.document, source.statement, source.evidence, source.judgement),
       confidence: Words.percent(source.confidence), inkMethod: source.method,
       inkDay: source.observedAt.map(Words.day), isJudged: source.judgement != nil)
   }
 
   func address(
-    _ document: DocumentID?, _ statement: StatementID?, _ evidence: Evidence?
+    _ document: DocumentID?, _ statement: StatementID?, _ evidence: Evidence?,
+    _ judgement: JudgementID? = nil
   ) -> String? {
     guard !isMasked, let document, let page = evidence?.parts.first?.page else { return nil }
-    return Links.page(document, page, lit: statement.map { [$0] } ?? [])
+    let lit = [statement, judgement.map { StatementID($0.rawValue) }].compactMap(\.self)
+    return Links.page(document, page, lit: lit)
   }
 
   func place(_ document: DocumentID?, _ page: Int?) -> String? {

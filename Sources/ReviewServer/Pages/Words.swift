@@ -45,6 +45,12 @@ enum Words {
     }
   }
 
+  /// `in 3 h`, `overdue by 2 days`.
+  static func due(_ instant: Timestamp, at now: Timestamp) -> String {
+    let seconds = Int((instant.days(since: now) * 86_400).rounded())
+    return seconds > 0 ? "in \(span(seconds: seconds))" : "overdue by \(span(seconds: -seconds))"
+  }
+
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]

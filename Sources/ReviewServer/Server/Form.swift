@@ -22,6 +22,9 @@ struct Form: Sendable {
     return value == "" ? nil : value
   }
 
+  /// As it came; `nil` when it is not there at all.
+  func given(_ name: String) -> String? { fields[name] }
+
   /// As it came, blanks and all.
   func exact(_ name: String) -> String { fields[name] ?? "" }
 

@@ -19,13 +19,14 @@ struct Gatekeeper: Sendable {
   func answer(_ route: Route, _ request: Request, _ context: ReviewContext) async throws -> Response
   {
     try check(host: request)
-    let session = try session(of: request, isAPI: route.isAPI)
+    let session = try session(of: request, route)
     if let refusal = try refusal(of: route, session) { return refusal }
-    let form = try await form(of: request)
+    let body = try await body(of: request)
+    let form = Form(route.isAPI ? "" : String(decoding: body, as: UTF8.self))
     if route.method == .post { try check(form, of: request, session) }
     let call = Call(
       desk: desk, session: session, parameters: parameters(context),
-      query: Form(request.uri.query ?? ""), form: form, headers: request.headers,
+      query: Form(request.uri.query ?? ""), form: form, body: body, headers: request.headers,
       address: request.uri.description, peer: context.peer,
       cookie: request.cookies[Self.sessionCookie]?.value ?? "")
     return try await route.answer(call)
@@ -56,15 +57,18 @@ struct Gatekeeper: Sendable {
     return String(host.prefix { $0 != ":" })
   }
 
-  private func session(of request: Request, isAPI: Bool) throws -> Session? {
+  /// By the API token or else the cookie; a cookie alone changes nothing through the API, which asks
+  /// for no form token.
+  private func session(of request: Request, _ route: Route) throws -> Session? {
     let now = desk.clock()
-    if isAPI, let bearer = request.headers[.authorization], bearer.hasPrefix("Bearer ") {
+    if route.isAPI, let bearer = request.headers[.authorization], bearer.hasPrefix("Bearer ") {
       let token = bearer.dropFirst("Bearer ".count)
       let user = try desk.store.user(ofToken: Digest.sha256(token.utf8))
       return user.map {
         Session(user: $0.name, role: $0.role, formToken: "", isToken: true, lastSeen: now)
       }
     }
+    if route.isAPI, route.method != .get { return nil }
     return request.cookies[Self.sessionCookie].flatMap { desk.sessions.session($0.value, at: now) }
   }
 
@@ -82,11 +86,10 @@ struct Gatekeeper: Sendable {
     return nil
   }
 
-  private func form(of request: Request) async throws -> Form {
-    guard request.method == .post else { return Form("") }
+  private func body(of request: Request) async throws -> [UInt8] {
+    guard request.method == .post else { return [] }
     var request = request
-    let body = try await request.collectBody(upTo: Self.mostOfBody)
-    return Form(String(buffer: body))
+    return Array((try await request.collectBody(upTo: Self.mostOfBody)).readableBytesView)
   }
 
   /// Another site's form has neither the token nor the origin (OWASP: synchronizer token; before

@@ -11,10 +11,13 @@ final class LeadRefresher: Sendable {
     var waiting = 0
     /// Why the last turn failed, or `nil`.
     var failure: String?
+    /// Leads that people decided about.
+    fileprivate var leads: Set<LeadID> = []
     fileprivate var generation: StoreGeneration?
   }
 
   private static let pause = Duration.seconds(3)
+  private static let mostSecondsOfCalm = 10
 
   private let store: Store
   private let configuration: GalenaConfiguration
@@ -37,21 +40,40 @@ final class LeadRefresher: Sendable {
 
   var now: State { state.withLock { $0 } }
 
-  /// Something was judged.
-  func request() {
-    state.withLock { $0.waiting += 1 }
+  /// Something was judged, or decided about a lead.
+  func request(routing lead: LeadID? = nil) {
+    state.withLock { state in
+      state.waiting += 1
+      if let lead { state.leads.insert(lead) }
+    }
     ring.yield()
   }
 
   /// Serves requests until it is cancelled.
   func run() async {
     for await _ in requests {
-      let taken = state.withLock { $0.waiting }
-      let failure = await Aside.run { self.refresh() }
+      await calm()
+      let (taken, leads) = state.withLock { state in
+        defer { state.leads = [] }
+        return (state.waiting, state.leads)
+      }
+      let failure = await Aside.run { self.refresh(routing: leads.sorted()) }
       state.withLock {
         $0.waiting -= taken
         $0.failure = failure
       }
+    }
+  }
+
+  /// Waits until nobody has judged for a second, ten at most: deriving keeps others from writing, and
+  /// one turn serves all.
+  private func calm() async {
+    var before = 0
+    for _ in 0..<Self.mostSecondsOfCalm {
+      let now = state.withLock(\.waiting)
+      guard now != before, !Task.isCancelled else { return }
+      before = now
+      try? await Task.sleep(for: .seconds(1))
     }
   }
 
@@ -63,9 +85,11 @@ final class LeadRefresher: Sendable {
     }
   }
 
-  private func refresh() -> String? {
+  private func refresh(routing leads: [LeadID]) -> String? {
     do {
       _ = try LeadRefresh(store: store, configuration: configuration).runInTurn(at: clock())
+      let routing = RouteRun(store: store, rules: configuration.rules)
+      for lead in leads { _ = try routing.one(lead, at: clock()) }
       follow()
       return nil
     } catch let error as GalenaError {
@@ -76,11 +100,12 @@ final class LeadRefresher: Sendable {
   }
 
   private func follow() {
+    queue.follow()
     guard let generation = try? store.generation() else { return }
     let isNew = state.withLock { state in
       defer { state.generation = generation }
       return state.generation != generation
     }
-    if isNew { queue.rebuild() }
+    if isNew { queue.count() }
   }
 }

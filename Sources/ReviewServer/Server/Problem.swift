@@ -7,10 +7,13 @@ import Storage
 struct Problem: Error {
   let status: HTTPResponse.Status
   let message: String
+  /// What the answer says besides.
+  let headers: HTTPFields
 
-  init(_ status: HTTPResponse.Status, _ message: String) {
+  init(_ status: HTTPResponse.Status, _ message: String, headers: HTTPFields = [:]) {
     self.status = status
     self.message = message
+    self.headers = headers
   }
 
   static func absent(_ what: String) -> Problem {

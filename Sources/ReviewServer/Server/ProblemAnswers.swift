@@ -52,6 +52,7 @@ struct ProblemAnswers: RouterMiddleware {
         Body(title: title, status: problem.status.code, detail: problem.message),
         type: "application/problem+json")
       response.status = problem.status
+      response.headers.append(contentsOf: problem.headers)
       if problem.status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
       return response
     }
@@ -60,7 +61,8 @@ struct ProblemAnswers: RouterMiddleware {
     }
     let call = Call(
       desk: desk, session: problem.status == .misdirectedRequest ? nil : session, parameters: [:],
-      query: Form(""), form: Form(""), headers: request.headers, address: "", peer: context.peer,
+      query: Form(""), form: Form(""), body: [], headers: request.headers, address: "",
+      peer: context.peer,
       cookie: "")
     let message = problem.message.isEmpty ? "There is nothing at this address." : problem.message
     return call.page(

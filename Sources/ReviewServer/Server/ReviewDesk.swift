@@ -17,6 +17,8 @@ package struct ReviewDesk: Sendable {
   let drawing: PageDrawing
   let queue: ReviewQueueDesk
   let refresher: LeadRefresher
+  let quality: Remembered<QualityFigures>
+  let funnel: Remembered<FunnelFigures>
   package let setup = SetupLink()
 
   var store: Store { stores.store }
@@ -29,6 +31,9 @@ package struct ReviewDesk: Sendable {
     self.configuration = configuration
     self.isSecure = isSecure
     self.clock = clock
+    let store = stores.store
+    quality = Remembered { try QualityFigures(store) }
+    funnel = Remembered { try FunnelFigures(store, at: clock()) }
     templates = try PageTemplates()
     accessLog = AccessLog(store: stores.store)
     drawing = PageDrawing(stores: stores, configuration: configuration, workers: workers)

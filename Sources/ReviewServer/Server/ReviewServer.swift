@@ -26,8 +26,10 @@ package struct ReviewServer: Sendable {
   package static func routes() throws -> [Route] {
     let groups: [[Route]] = [
       AccessPages.routes, UserPages.routes, LeadListPage.routes, LeadPage.routes,
+      LeadForms.routes,
       ProfilePage.routes, EvidencePage.routes, ReviewPage.routes, JudgementForms.routes,
-      JudgementListPage.routes, IdentityPages.routes, FigurePages.routes, LeadAPI.routes,
+      JudgementListPage.routes, IdentityPages.routes, FigurePages.routes, RowPages.routes,
+      LeadAPI.routes, ActAPI.routes,
       try Assets().routes,
     ]
     return groups.flatMap(\.self)
@@ -69,6 +71,28 @@ package struct ReviewServer: Sendable {
         try await gatekeeper.answer(route, request, context)
       }
     }
+    for (path, methods) in Self.otherMethods(try Self.routes()) {
+      let allowed = methods.allowed
+      for method in methods.others {
+        router.on(RouterPath(path), method: method) { _, _ -> Response in
+          throw Problem(
+            .methodNotAllowed, "This address takes \(allowed) only.", headers: [.allow: allowed])
+        }
+      }
+    }
     return router
+  }
+
+  /// For each address of the API the methods that it has, and those that it has not.
+  private static func otherMethods(
+    _ routes: [Route]
+  ) -> [String: (allowed: String, others: [HTTPRequest.Method])] {
+    let all: [HTTPRequest.Method] = [.get, .post, .put, .delete, .patch, .options, .trace]
+    return Dictionary(grouping: routes.filter(\.isAPI), by: \.path).mapValues { routes in
+      let known = routes.map(\.method)
+      return (
+        known.map(\.rawValue).sorted().joined(separator: ", "), all.filter { !known.contains($0) }
+      )
+    }
   }
 }

@@ -40,6 +40,8 @@ struct Call: Sendable {
   let parameters: [String: String]
   let query: Form
   let form: Form
+  /// What a program sent.
+  let body: [UInt8]
   let headers: HTTPFields
   /// Path and query, to come back to.
   let address: String

@@ -48,6 +48,17 @@ extension Store {
     try read { db in try Self.sourceDocuments(of: records, db) }
   }
 
+  /// These documents with their claims in force, in the order of arrival; those that are not there or
+  /// not read are left out.
+  package func sourceDocuments(
+    named ids: Set<DocumentID>
+  ) throws(StorageError) -> [SourceDocument] {
+    try read { db in
+      try ids.flatMap { try Self.sourceDocuments("d.id = ?", [$0.rawValue], db) }
+        .sorted { $0.arrival < $1.arrival }
+    }
+  }
+
   /// The joins are crossed so that SQLite keeps to their order: it would scan all documents.
   static func sourceDocuments(
     of records: [RecordID], _ db: Database

@@ -58,8 +58,8 @@ extension Store {
   package func ownerFigures() throws(StorageError) -> [Tally] {
     try tallies(
       """
-      SELECT coalesce(d.owner, 'nobody'), count(*), NULL FROM leads AS l JOIN decisions AS d
-        ON d.seq = (SELECT max(seq) FROM decisions WHERE lead = l.id) GROUP BY 1
+      SELECT coalesce(d.owner, 'nobody'), count(*), NULL FROM leads AS l
+      JOIN standing_decisions AS s ON s.lead = l.id JOIN decisions AS d ON d.seq = s.seq GROUP BY 1
       """)
   }
 
@@ -69,8 +69,8 @@ extension Store {
       try Int.fetchOne(
         db,
         sql: """
-          SELECT count(*) FROM leads AS l JOIN decisions AS d
-            ON d.seq = (SELECT max(seq) FROM decisions WHERE lead = l.id) WHERE d.qualified
+          SELECT count(*) FROM leads AS l JOIN standing_decisions AS s ON s.lead = l.id
+          JOIN decisions AS d ON d.seq = s.seq WHERE d.qualified
           """) ?? 0
     }
   }

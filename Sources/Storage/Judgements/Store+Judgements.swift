@@ -23,6 +23,16 @@ extension Store {
     }
   }
 
+  /// The judgement of this id; `nil` when there is none, or it was erased.
+  package func judgement(_ id: JudgementID) throws(StorageError) -> Judgement? {
+    try read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT payload FROM judgements WHERE id = ? AND payload IS NOT NULL",
+        arguments: [id.rawValue]
+      )?.payload(Judgement.self)
+    }
+  }
+
   /// Every judgement that was not erased, oldest first.
   package func judgements() throws(StorageError) -> [Judgement] {
     try read { db in

@@ -56,6 +56,8 @@ package struct DecisionSummary: Hashable, Sendable {
   package let queue: String
   package let owner: String?
   package let decidedAt: Timestamp
+  /// When something has to happen with the lead: a first contact, an escalation; `nil` for never.
+  package let due: Timestamp?
 }
 
 /// Which leads to list; every condition that is set must hold.

@@ -20,11 +20,11 @@ extension Store {
   }
 
   private static let list = """
-    SELECT l.*, d.id AS decision, d.qualified, d.tier, d.queue, d.owner, d.decided_at,
+    SELECT l.*, d.id AS decision, d.qualified, d.tier, d.queue, d.owner, d.decided_at, s.due,
       (SELECT json_extract(payload, '$.probability.value') FROM scores
         WHERE lead = l.id AND kind = 'ensemble') AS probability
-    FROM leads AS l LEFT JOIN decisions AS d
-      ON d.seq = (SELECT max(seq) FROM decisions WHERE lead = l.id)
+    FROM leads AS l LEFT JOIN standing_decisions AS s ON s.lead = l.id
+      LEFT JOIN decisions AS d ON d.seq = s.seq
     WHERE (:queue IS NULL OR d.queue = :queue) AND (:tier IS NULL OR d.tier = :tier)
       AND (:least IS NULL OR l.combined >= :least)
       AND (:search IS NULL OR instr(l.search, :search) > 0
@@ -55,6 +55,7 @@ extension Store {
     guard let id = row["decision"] as String? else { return nil }
     return DecisionSummary(
       id: DecisionID(id), qualified: row["qualified"], tier: row["tier"], queue: row["queue"],
-      owner: row["owner"], decidedAt: Timestamp(millisecondsSince1970: row["decided_at"]))
+      owner: row["owner"], decidedAt: Timestamp(millisecondsSince1970: row["decided_at"]),
+      due: (row["due"] as Int64?).map { Timestamp(millisecondsSince1970: $0) })
   }
 }

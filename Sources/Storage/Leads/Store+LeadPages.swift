@@ -4,11 +4,22 @@ package import LeadModel
 /// One page of a list of leads.
 package struct LeadPageQuery: Hashable, Sendable {
   package enum Order: String, Hashable, Sendable, CaseIterable {
-    case score, newest, oldest, name
+    case score, due, newest, oldest, name
   }
 
   package var queue: String?
   package var tier: String?
+  /// Who has it; `nobody` for those that nobody has.
+  package var owner: String?
+  package var isQualified: Bool?
+  /// Only those for which something is due by then: a first contact, an escalation.
+  package var dueBy: Timestamp?
+  /// What it has come to: an outcome, or `any`.
+  package var outcome: String?
+  /// Where its first signal came from: `document`, or the name of a system.
+  package var source: String?
+  /// Points of the combined score, the upper end not included.
+  package var points: Range<Double>?
   package var search: String?
   package var order: Order
   package var offset: Int
@@ -35,31 +46,17 @@ package struct LeadFacet: Hashable, Sendable {
 }
 
 extension Store {
-  /// The leads of one page, in its order.
+  /// The leads of one page, in its order; in orders by decision, those that have one.
   package func leads(on page: LeadPageQuery) throws(StorageError) -> [LeadRow] {
     try read { db in
-      let search = page.search?.lowercased()
-      let pattern = page.search.flatMap(FTS5Pattern.init(matchingAllPrefixesIn:))
-      var arguments: StatementArguments = ["limit": page.limit, "offset": page.offset]
-      var conditions: [String] = []
-      func demand(_ condition: String, _ name: String, _ value: (any DatabaseValueConvertible)?) {
-        guard let value else { return }
-        conditions.append(condition)
-        arguments += [name: value]
-      }
-      demand("d.queue = :queue", "queue", page.queue)
-      demand("d.tier = :tier", "tier", page.tier)
-      demand(
-        pattern == nil ? "instr(l.search, :search) > 0" : Self.searched, "search", search)
-      if search != nil, let pattern { arguments += ["words": pattern] }
-      let condition = conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND "))"
+      let choice = LeadChoice(page)
       return try Row.fetchAll(
         db,
         sql: """
-          \(search != nil && pattern != nil ? Self.hits : "") \(Self.leadsWithDecisions)
-          \(condition) ORDER BY \(search == nil ? "" : Self.namedFirst) \(Self.order(page.order))
-          LIMIT :limit OFFSET :offset
-          """, arguments: arguments
+          \(choice.sql)
+          \(Self.leadsWithDecisions) WHERE l.rowid IN (SELECT place FROM chosen)
+          ORDER BY \(choice.order)
+          """, arguments: choice.arguments
       ).map(Self.leadRow)
     }
   }
@@ -70,9 +67,9 @@ extension Store {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT d.queue, d.tier, count(*) AS n FROM leads AS l JOIN decisions AS d
-            ON d.seq = (SELECT max(seq) FROM decisions WHERE lead = l.id)
-          GROUP BY 1, 2 ORDER BY 1, 2
+          SELECT d.queue, d.tier, count(*) AS n FROM decisions AS d INDEXED BY decisions_by_queue
+          CROSS JOIN standing_decisions AS s ON s.seq = d.seq
+          CROSS JOIN leads AS l ON l.id = s.lead GROUP BY 1, 2 ORDER BY 1, 2
           """
       ).map { LeadFacet(queue: $0["queue"], tier: $0["tier"], leads: $0["n"]) }
     }
@@ -87,7 +84,7 @@ extension Store {
         db,
         sql: """
           \(Self.leadsWithDecisions) WHERE l.organization = :organization
-          ORDER BY \(Self.order(.score)) LIMIT :limit
+          ORDER BY \(LeadChoice.byScore) LIMIT :limit
           """, arguments: ["organization": organization.rawValue, "limit": limit]
       ).map(Self.leadRow)
     }
@@ -100,7 +97,7 @@ extension Store {
         db,
         sql: """
           \(Self.leadsWithDecisions) WHERE l.person = :profile OR l.organization = :profile
-          ORDER BY \(Self.order(.score)) LIMIT :limit
+          ORDER BY \(LeadChoice.byScore) LIMIT :limit
           """, arguments: ["profile": profile.rawValue, "limit": limit]
       ).map(Self.leadRow)
     }
@@ -120,36 +117,9 @@ extension Store {
     }
   }
 
-  private static func order(_ order: LeadPageQuery.Order) -> String {
-    switch order {
-    case .score: "l.combined DESC NULLS LAST, l.id"
-    case .newest: "d.seq DESC NULLS LAST, l.id"
-    case .oldest: "d.seq NULLS LAST, l.id"
-    case .name: "l.title COLLATE NOCASE, l.id"
-    }
-  }
-
-  /// Who bears the name comes before those who stand beside it.
-  private static let namedFirst = "instr(l.search, :search) = 0,"
-
   private static let leadsWithDecisions = """
-    SELECT l.*, d.id AS decision, d.qualified, d.tier, d.queue, d.owner, d.decided_at
-    FROM leads AS l LEFT JOIN decisions AS d
-      ON d.seq = (SELECT max(seq) FROM decisions WHERE lead = l.id)
-    """
-
-  /// Profiles that documents with all the words speak of: found once, not for each lead.
-  private static let hits = """
-    WITH hits AS MATERIALIZED (
-      SELECT DISTINCT m.profile FROM page_text JOIN pages AS p ON p.id = page_text.rowid
-      JOIN documents AS doc ON doc.seq = p.document
-      JOIN records AS r ON r.extraction = doc.extraction
-      JOIN members AS m ON m.record = r.id
-      WHERE page_text MATCH :words)
-    """
-
-  private static let searched = """
-    (instr(l.search, :search) > 0 OR l.person IN (SELECT profile FROM hits)
-      OR l.organization IN (SELECT profile FROM hits))
+    SELECT l.*, d.id AS decision, d.qualified, d.tier, d.queue, d.owner, d.decided_at, s.due
+    FROM leads AS l LEFT JOIN standing_decisions AS s ON s.lead = l.id
+      LEFT JOIN decisions AS d ON d.seq = s.seq
     """
 }

@@ -24,6 +24,25 @@ extension Store {
     }
   }
 
+  /// What became of one lead, also under the ids that were merged into its person or organisation;
+  /// oldest first.
+  package func outcomes(of lead: Lead) throws(StorageError) -> [Outcome] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT payload FROM outcomes WHERE payload IS NOT NULL AND lead IN (
+            SELECT ?1 UNION SELECT o.lead FROM outcomes AS o
+            WHERE EXISTS (SELECT 1 FROM aliases WHERE profile = ?2)
+              AND coalesce(json_extract(o.payload, '$.person'),
+                json_extract(o.payload, '$.organization'))
+                IN (SELECT alias FROM aliases WHERE profile = ?2))
+          ORDER BY at, id
+          """, arguments: [lead.id.rawValue, (lead.person ?? lead.organization)?.rawValue]
+      ).map { try $0.payload(Outcome.self) }
+    }
+  }
+
   func append(_ outcome: Outcome, _ db: Database) throws -> Bool {
     let id = Digest.id([outcome.source, outcome.id.rawValue])
     let isKnown = try Bool.fetchOne(db, sql: "SELECT 1 FROM outcomes WHERE id = ?", arguments: [id])

@@ -95,3 +95,10 @@ extension Store {
     ).execute(arguments: [name, value])
   }
 }
+
+extension Store {
+  /// Who was who among these records.
+  package func identities(of records: Set<RecordID>) throws(StorageError) -> ProfileIdentities {
+    try read { db in try StoredResolution(db: db).identities(of: records, together: []) }
+  }
+}

@@ -4,6 +4,7 @@ import LeadModel
 import Pipeline
 import ReviewServer
 import Storage
+import TestSupport
 import Testing
 
 /// Each page in a browser, at the width of a telephone and of a wall, light and dark: nothing
@@ -15,24 +16,57 @@ import Testing
     ("page", "/documents/\(GoldenPageTests.document)/pages/1?lit=a-s0"),
     ("review", "/review/b-s0"), ("judgements", "/judgements"), ("intake", "/intake"),
     ("quality", "/quality"), ("funnel", "/funnel"), ("users", "/users"), ("account", "/account"),
-    ("log", "/log"),
+    ("log", "/log"), ("who", "/who"), ("documents", "/documents"), ("values", "/values"),
+    ("leads-none", "/leads?q=nobody+is+called+that&qualified=yes"), ("problem", "/nowhere"),
   ]
 
-  @Test(.timeLimit(.minutes(5)), arguments: [(360, false), (1280, true), (2560, false)])
+  static let screens = [(360, false), (360, true), (1280, true), (2560, false), (2560, true)]
+
+  @Test(.timeLimit(.minutes(5)), arguments: screens)
   func everyPageCanBeUsed(width: Int, isDark: Bool) async throws {
+    try await visit(width, isDark) { browser, name in
+      let found = try await findings(browser)
+      #expect(found == "", "\(name) at \(width)")
+      try await keep(browser, "\(name)-\(width)\(isDark ? "-dark" : "")")
+    }
+  }
+
+  @Test(
+    .enabled(if: axe != nil, "axe-core is missing: run scripts/axe"), .timeLimit(.minutes(5)),
+    arguments: screens)
+  func axeFindsNothingWrong(width: Int, isDark: Bool) async throws {
+    try await visit(width, isDark) { browser, name in
+      let found = try await violations(browser)
+      #expect(found == "", "\(name) at \(width)")
+    }
+  }
+
+  /// Opens page after page, with all that can be unfolded unfolded.
+  private func visit(
+    _ width: Int, _ isDark: Bool, _ look: @escaping (Browser, String) async throws -> Void
+  ) async throws {
     let sample = try ReviewSample()
     let (cookie, _) = try sample.signIn(.admin)
     let lead = try #require(try sample.leadAddresses().last)
+    let people = try sample.stores.store.leads().compactMap(\.lead.person).map(\.rawValue)
+    let (person, other) = (try #require(people.first), try #require(people.last))
+    try await sample.tellOutcomes()
+    let pages =
+      Self.pages + [
+        ("lead", lead), ("profile", "/profiles/\(person)"),
+        ("compare", "/who/compare?left=\(person)&right=\(other)"),
+      ]
     let browser = try await Browser(isDark: isDark)
     try await browser.size(width: width, height: 900)
     try await sample.serving { address in
       try await browser.open(address + "/login")
-      #expect(try await findings(browser) == "", "login")
+      try await look(browser, "login")
       try await browser.add(cookie: cookie)
-      for (name, path) in Self.pages + [("lead", lead)] {
+      for (name, path) in pages {
         try await browser.open(address + path)
-        #expect(try await findings(browser) == "", "\(name) at \(width)")
-        try await keep(browser, "\(name)-\(width)\(isDark ? "-dark" : "")")
+        _ = try await browser.script(
+          "document.querySelectorAll('details').forEach(d => d.open = true)")
+        try await look(browser, name)
       }
     }
   }
@@ -45,6 +79,26 @@ import Testing
   /// What is wrong with the page that is open, one thing a line.
   private func findings(_ browser: Browser) async throws -> String {
     try await browser.script(Self.check) as? String ?? "no answer"
+  }
+
+  /// axe-core, which scripts/axe fetches; `nil` where it is missing.
+  private static let axe = try? String(
+    contentsOf: Repository.root.appendingPathComponent(".build-bench/axe/axe.min.js"),
+    encoding: .utf8)
+
+  /// What axe finds wrong, one thing a line: rule, how bad, the first element.
+  private func violations(_ browser: Browser) async throws -> String {
+    guard let axe = Self.axe else { return "" }
+    let said = try await browser.promise(
+      """
+      (async () => {
+        \(axe)
+        const found = await axe.run(document, {resultTypes: ['violations']});
+        return found.violations.map(v => v.id + ' (' + v.impact + '): ' + v.nodes[0].html.slice(0, 160)
+          + ' ' + v.nodes[0].failureSummary.slice(0, 200)).join('\\n');
+      })()
+      """)
+    return said as? String ?? "no answer"
   }
 
   /// After WCAG 2.2: 1.1.1, 1.3.1, 1.4.3, 1.4.10, 2.4.2, 2.4.6, 3.1.1, 3.3.2, 4.1.2.
@@ -91,6 +145,24 @@ import Testing
 }
 
 extension ReviewSample {
+  /// One lead was won and one lost, and one is decided against the rules: no page is without.
+  func tellOutcomes() async throws {
+    let store = stores.store
+    let leads = try store.leads().map(\.lead)
+    let kinds: [Outcome.Kind] = [.won, .lost]
+    try store.save(
+      zip(leads, kinds).map { lead, kind in
+        Outcome(
+          id: OutcomeID(kind.rawValue), source: "crm", lead: lead, kind: kind, at: Self.instant)
+      })
+    if let last = leads.last {
+      try store.save(
+        LeadOverride(
+          lead: last, change: LeadOverride.Change(queue: "key accounts"), by: "ada",
+          reason: "met at the fair", at: Self.instant, until: nil))
+    }
+  }
+
   func leadAddresses() throws -> [String] {
     try stores.store.leads().map {
       "/leads/"

@@ -109,13 +109,38 @@ final class Browser {
       ["actions": [["type": "key", "id": "keys", "actions": actions]]])
   }
 
-  /// Asks until the answer is true; each question opens the page again, or waits for a frame.
-  func until(_ condition: String, reloading: Bool = false, tries: Int = 600) async throws {
+  /// Draws a frame around the first word of the page that has a text in it.
+  func drag(around text: String) async throws {
+    let box =
+      try await script(
+        """
+        const words = [...document.querySelectorAll('.layer text')];
+        const index = words.findIndex(w => w.textContent.includes('\(text)'));
+        const rect = document.querySelectorAll('.layer rect')[index];
+        rect.scrollIntoView({block: 'center', inline: 'center'});
+        const box = rect.getBoundingClientRect();
+        return [box.left, box.top, box.right, box.bottom];
+        """) as? [Double] ?? []
+    guard box.count == 4 else { throw Refusal(description: "no word \(text) on the page") }
+    let move = { (x: Double, y: Double) -> [String: Any] in
+      ["type": "pointerMove", "duration": 0, "x": Int(x), "y": Int(y), "origin": "viewport"]
+    }
+    let actions: [[String: Any]] = [
+      move(box[0] - 3, box[1] - 2), ["type": "pointerDown", "button": 0],
+      move(box[2] + 3, box[3] + 2), ["type": "pointerUp", "button": 0],
+    ]
+    let pointer: [String: Any] = ["type": "pointer", "id": "mouse", "actions": actions]
+    _ = try await send("POST", "/session/\(session)/actions", ["actions": [pointer]])
+  }
+
+  /// Asks until the answer is true; each question opens the page again, or waits for the next frame
+  /// to be drawn.
+  func until(_ condition: String, reloading: Bool = false, tries: Int = 5_000) async throws {
     for _ in 0..<tries {
       if reloading {
         _ = try await send("POST", "/session/\(session)/refresh", [:])
       } else {
-        _ = try await promise("new Promise(done => setTimeout(done, 50))")
+        _ = try await promise("new Promise(requestAnimationFrame)")
       }
       if try await script("return Boolean(\(condition))") as? Bool == true { return }
     }

@@ -8,7 +8,7 @@ import Testing
   @Test(.timeLimit(.minutes(5))) func fromADroppedFileToTheInkAndBack() async throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("galena-browser-\(UUID().uuidString)")
-    let galena = try RunningGalena(folder: folder)
+    let galena = try RunningGalena(folder: folder, configuration: Self.tiers)
     let browser = try await Browser()
 
     // The first administrator.
@@ -31,46 +31,97 @@ import Testing
     try await browser.until("document.querySelector('.layer text')")
     try await expectLitWordsToBeTheValue(browser)
 
-    // A correction, by keys; profile, score and decision follow.
-    try await browser.open(lead)
-    let before = try await browser.text(".heading.lead")
-    let decision = try await browser.text("section[aria-label=Decision] .id")
-    try await browser.click(".fields a.judge[href]")
-    try await browser.press("c")
-    try await browser.until("document.activeElement.name == 'value'")
-    try await browser.type("Zora Feldmark\u{E007}", into: "input[name=value]")
-    try await browser.until("location.search.includes('done=')")
-    try await browser.open(lead)
-    try await browser.until("!document.querySelector('[data-deriving]')", reloading: true)
-    try await browser.open(galena.address + "/leads?q=Zora")
-    try await browser.until("document.querySelector('tbody th a')", reloading: true)
-    try await browser.click("tbody th a")
-    #expect(try await browser.text("h1").contains("Zora Feldmark"))
-    #expect(try await browser.text(".profile").contains("judged"))
-    #expect(try await browser.text(".heading.lead") != before)
-    #expect(!decision.isEmpty)
-
+    try await correctAndFollow(galena, browser, lead)
     try await mergeAndUnmerge(galena, browser)
   }
 
+  /// Tiers by fit alone: interest fades from day to day.
+  private static let tiers = """
+    tiers:
+      - {name: hot, when: {score: fit, atLeast: 99}}
+      - {name: warm, when: {score: fit, atLeast: 70}}
+      - {name: cold}
+    """
+
+  /// She is no buyer but a user of the pumps: by keys, and with the words that say so. Her profile,
+  /// the score that counts buyers, and the decision that goes by the score follow.
+  private func correctAndFollow(
+    _ galena: RunningGalena, _ browser: Browser, _ lead: String
+  ) async throws {
+    try await browser.open(lead)
+    let before = try await LeadFacts(browser)
+    #expect(before.role.hasPrefix("buyer") && before.tier == "warm" && before.score > 20)
+    #expect(!before.isJudged)
+    _ = try await browser.script(
+      "[...document.querySelectorAll('.fields dt')].find(d => d.innerText == 'Buying role')"
+        + ".parentElement.querySelector('a.judge').id = 'judge'")
+    try await browser.click("#judge")
+    try await browser.until("document.querySelector('.layer text')")
+    try await browser.press("w")
+    try await browser.drag(around: "Procurement")
+    try await browser.until("document.querySelector('[data-place]').value != ''")
+    #expect(try await browser.script("return document.activeElement.name") as? String == "value")
+    _ = try await browser.script("document.activeElement.select()")
+    try await browser.type("user\u{E007}", into: "input[name=value]")
+    try await browser.until("location.search.includes('done=')")
+    try await browser.open(lead)
+    try await browser.until("!document.querySelector('[data-deriving]')", reloading: true)
+
+    let after = try await LeadFacts(browser)
+    #expect(after.role.hasPrefix("user") && after.isJudged)
+    #expect(abs(before.score - after.score - 5.2) < 0.2, "\(before.score) to \(after.score)")
+    #expect(after.decision != before.decision && after.tier == "cold")
+    // The corrected value leads to the words that were picked.
+    _ = try await browser.script(
+      "[...document.querySelectorAll('.fields dt')].find(d => d.innerText == 'Buying role')"
+        + ".parentElement.querySelector('.sighting a').id = 'ink'")
+    try await browser.click("#ink")
+    try await browser.until("document.querySelector('.layer text')")
+    #expect(try await litWords(browser).contains("Procurement"))
+  }
+
+  /// What a lead page says.
+  private struct LeadFacts {
+    let score: Double
+    let tier: String
+    let decision: String
+    let role: String
+    let isJudged: Bool
+
+    init(_ browser: Browser) async throws {
+      score = Double(try await browser.text(".heading.lead .figure")) ?? -1
+      tier = try await browser.text(".heading.lead .tag")
+      decision = try await browser.text("section[aria-label=Decision] .id")
+      role =
+        try await browser.script(
+          "return [...document.querySelectorAll('.fields dt')]"
+            + ".find(d => d.innerText == 'Buying role')?.nextElementSibling.innerText ?? ''")
+        as? String ?? ""
+      isJudged = role.contains("judged")
+    }
+  }
+
   /// The words whose middle lies in what is lit are those that were read.
+  private func litWords(_ browser: Browser) async throws -> String {
+    try await browser.script(
+      """
+      const quads = [...document.querySelectorAll('.mark.lit polygon')].map(p => {
+        const n = p.getAttribute('points').split(/[ ,]/).map(Number);
+        const xs = n.filter((_, i) => i % 2 == 0), ys = n.filter((_, i) => i % 2 == 1);
+        return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+      });
+      const rects = [...document.querySelectorAll('.layer rect')];
+      const words = [...document.querySelectorAll('.layer text')];
+      return words.filter((_, i) => {
+        const r = rects[i], x = +r.getAttribute('x') + r.getAttribute('width') / 2,
+          y = +r.getAttribute('y') + r.getAttribute('height') / 2;
+        return quads.some(q => q[0] <= x && x <= q[2] && q[1] <= y && y <= q[3]);
+      }).map(w => w.textContent.trim()).join(' ')
+      """) as? String ?? ""
+  }
+
   private func expectLitWordsToBeTheValue(_ browser: Browser) async throws {
-    let lit =
-      try await browser.script(
-        """
-        const quads = [...document.querySelectorAll('.mark.lit polygon')].map(p => {
-          const n = p.getAttribute('points').split(/[ ,]/).map(Number);
-          const xs = n.filter((_, i) => i % 2 == 0), ys = n.filter((_, i) => i % 2 == 1);
-          return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-        });
-        const rects = [...document.querySelectorAll('.layer rect')];
-        const words = [...document.querySelectorAll('.layer text')];
-        return words.filter((_, i) => {
-          const r = rects[i], x = +r.getAttribute('x') + r.getAttribute('width') / 2,
-            y = +r.getAttribute('y') + r.getAttribute('height') / 2;
-          return quads.some(q => q[0] <= x && x <= q[2] && q[1] <= y && y <= q[3]);
-        }).map(w => w.textContent.trim()).join(' ')
-        """) as? String ?? ""
+    let lit = try await litWords(browser)
     let values = try await browser.text(".values li.lit")
     #expect(!lit.isEmpty && values.contains(lit), "lit: \(lit)")
     #expect(

@@ -18,16 +18,21 @@ final class RunningGalena {
     let setup: String
   }
 
-  init(folder: URL) throws {
+  /// - Parameter configuration: what `galena.yaml` says.
+  init(folder: URL, configuration: String) throws {
     self.folder = folder
     inbox = folder.appendingPathComponent("inbox")
     try FileManager.default.createDirectory(at: inbox, withIntermediateDirectories: true)
-    let store = folder.appendingPathComponent("galena.sqlite").path
-    let first = try Self.start(["watch", inbox.path, "--once", "--store", store, "--quiet"], nil)
+    let settings = folder.appendingPathComponent("galena.yaml")
+    try Data(configuration.utf8).write(to: settings)
+    let common = [
+      "--store", folder.appendingPathComponent("galena.sqlite").path, "--config", settings.path,
+    ]
+    let first = try Self.start(["watch", inbox.path, "--once", "--quiet"] + common, nil)
     first.waitUntilExit()
-    let watch = try Self.start(["watch", inbox.path, "--store", store, "--quiet"], nil)
+    let watch = try Self.start(["watch", inbox.path, "--quiet"] + common, nil)
     let output = Pipe()
-    let review = try Self.start(["review", "--port", "0", "--json", "--store", store], output)
+    let review = try Self.start(["review", "--port", "0", "--json"] + common, output)
     var said = Data()
     while !said.contains(0x0A) {
       let bytes = output.fileHandleForReading.availableData

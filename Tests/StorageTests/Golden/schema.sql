@@ -31,6 +31,7 @@
 -- 0022-feature-blobs
 
 -- 0023-subject-keys
+-- 0018-profile-changes
 
 CREATE TRIGGER accesses_are_never_changed BEFORE UPDATE ON accesses
 WHEN new.payload IS NOT NULL OR new.id <> old.id OR new.kind <> old.kind OR new.at <> old.at
@@ -58,6 +59,28 @@ END
 
 CREATE TRIGGER judgements_are_never_deleted BEFORE DELETE ON judgements BEGIN
   SELECT RAISE(ABORT, 'judgements are never deleted, only withdrawn by another');
+END
+
+CREATE TRIGGER leads_deleted AFTER DELETE ON leads BEGIN
+  DELETE FROM profile_changes WHERE profile IN (old.person, old.organization);
+  INSERT INTO profile_changes (profile)
+    SELECT value FROM (SELECT old.person AS value UNION SELECT old.organization)
+    WHERE value IS NOT NULL;
+END
+
+CREATE TRIGGER leads_inserted AFTER INSERT ON leads BEGIN
+  DELETE FROM profile_changes WHERE profile IN (new.person, new.organization);
+  INSERT INTO profile_changes (profile)
+    SELECT value FROM (SELECT new.person AS value UNION SELECT new.organization)
+    WHERE value IS NOT NULL;
+END
+
+CREATE TRIGGER leads_scored AFTER UPDATE OF combined ON leads
+WHEN new.combined IS NOT old.combined BEGIN
+  DELETE FROM profile_changes WHERE profile IN (new.person, new.organization);
+  INSERT INTO profile_changes (profile)
+    SELECT value FROM (SELECT new.person AS value UNION SELECT new.organization)
+    WHERE value IS NOT NULL;
 END
 
 CREATE TRIGGER link_log_is_never_edited BEFORE UPDATE ON link_log BEGIN
@@ -115,6 +138,21 @@ END
 CREATE TRIGGER pages_updated AFTER UPDATE ON pages BEGIN
   INSERT INTO page_text (page_text, rowid, text) VALUES ('delete', old.id, old.text);
   INSERT INTO page_text (rowid, text) VALUES (new.id, new.text);
+END
+
+CREATE TRIGGER profiles_deleted AFTER DELETE ON profiles BEGIN
+  DELETE FROM profile_changes WHERE profile = old.id;
+  INSERT INTO profile_changes (profile) VALUES (old.id);
+END
+
+CREATE TRIGGER profiles_inserted AFTER INSERT ON profiles BEGIN
+  DELETE FROM profile_changes WHERE profile = new.id;
+  INSERT INTO profile_changes (profile) VALUES (new.id);
+END
+
+CREATE TRIGGER profiles_updated AFTER UPDATE ON profiles BEGIN
+  DELETE FROM profile_changes WHERE profile = new.id;
+  INSERT INTO profile_changes (profile) VALUES (new.id);
 END
 
 CREATE TRIGGER releases_are_never_changed BEFORE UPDATE ON releases BEGIN
@@ -508,6 +546,11 @@ CREATE TABLE pages (
   UNIQUE (document, number)
 ) STRICT
 
+CREATE TABLE profile_changes (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  profile TEXT NOT NULL UNIQUE
+) STRICT
+
 CREATE TABLE profile_formers (
   records TEXT NOT NULL PRIMARY KEY,
   profile TEXT NOT NULL,
@@ -724,6 +767,8 @@ CREATE INDEX correspondence_by_profile ON correspondence (profile, document)
 
 CREATE INDEX decisions_by_lead ON decisions (lead, seq)
 
+CREATE INDEX decisions_by_queue ON decisions (queue, tier, qualified, seq)
+
 CREATE INDEX decisions_in_turn ON decisions (queue, seq) WHERE turn = 1
 
 CREATE INDEX deliveries_by_lead ON deliveries (receiver, lead, seq)
@@ -766,6 +811,10 @@ CREATE INDEX leads_by_person ON leads (person)
 
 CREATE INDEX leads_by_score ON leads (combined DESC, id)
 
+CREATE INDEX leads_by_search ON leads (search, id, person, organization, combined)
+
+CREATE INDEX leads_by_title ON leads (title COLLATE NOCASE, id)
+
 CREATE INDEX link_log_by_profile ON link_log (profile, seq)
 
 CREATE INDEX link_models_by_kind ON link_models (kind, seq)
@@ -787,6 +836,7 @@ CREATE INDEX overrides_by_subject ON overrides (
   coalesce(json_extract(payload, '$.person'), json_extract(payload, '$.organization')))
 
 CREATE INDEX overrides_withdrawn ON overrides (withdraws) WHERE withdraws IS NOT NULL
+CREATE INDEX outcomes_by_lead ON outcomes (lead, at)
 
 CREATE INDEX profile_formers_by_age ON profile_formers (age)
 
@@ -805,6 +855,10 @@ CREATE INDEX resolution_records_by_entity ON resolution_records (entity)
 CREATE INDEX signals_by_origin ON signals (origin)
 
 CREATE INDEX signals_by_profile ON signals (profile, occurred_at)
+
+CREATE INDEX standing_as_due ON standing_decisions (due IS NULL, due)
+
+CREATE INDEX standing_by_decision ON standing_decisions (seq)
 
 CREATE INDEX standing_by_due ON standing_decisions (due) WHERE due IS NOT NULL
 

@@ -79,6 +79,7 @@ if (paper && sheet) {
     }
     layer.append(content);
     layer.dataset.words = words.length;
+    layer.galenaWords = words;
   };
   fetch(paper.dataset.wordsAt).then((answer) => answer.ok ? answer.json() : []).then(add).catch(() => {});
   one("[data-words]").addEventListener("change", (event) => layer.classList.toggle("shown", event.target.checked));
@@ -97,7 +98,7 @@ if (form) {
     n: () => go("n"), p: () => go("p"),
     u: () => { const undo = one("[data-undo]"); if (undo) undo.requestSubmit(); },
     "+": () => window.galenaZoom?.("in"), "-": () => window.galenaZoom?.("out"), 0: () => window.galenaZoom?.("fit"),
-    t: () => one("[data-turn]")?.click(), "?": () => keys.showModal(),
+    t: () => one("[data-turn]")?.click(), w: () => one("[data-pick]").click(), "?": () => keys.showModal(),
   };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || keys.open) return;
@@ -114,6 +115,88 @@ if (form) {
     });
   }
   one("[data-help]").addEventListener("click", () => keys.showModal());
+}
+
+// Picking the words of a correction: drawn around on the picture, or selected in the text.
+const pick = one("[data-pick]");
+if (form && pick) {
+  const place = one("[data-place]", form);
+  const layer = one(".layer");
+  const take = (ranges, text) => {
+    place.value = ranges.map(([start, end]) => `${start}-${end}`).join(",");
+    one("[data-picked]").textContent = ranges.length ? "The correction will point at these words." : "";
+    if (text) { const field = one("input[name=value]", form); field.value = text; field.focus(); }
+  };
+  const isPicking = () => pick.getAttribute("aria-pressed") === "true";
+  pick.addEventListener("click", () => {
+    const isOn = !isPicking();
+    pick.setAttribute("aria-pressed", isOn);
+    paper?.classList.toggle("picking", isOn);
+    if (!isOn) { all(".picked").forEach((rect) => rect.classList.remove("picked")); take([], ""); }
+  });
+
+  if (paper && layer) {
+    let from = null;
+    const frame = document.createElementNS(SVG, "rect");
+    frame.setAttribute("class", "frame");
+    const point = (event) => new DOMPoint(event.clientX, event.clientY).matrixTransform(layer.getScreenCTM().inverse());
+    const box = (event) => {
+      const to = point(event);
+      return { x0: Math.min(from.x, to.x), y0: Math.min(from.y, to.y), x1: Math.max(from.x, to.x), y1: Math.max(from.y, to.y) };
+    };
+    paper.addEventListener("pointerdown", (event) => {
+      if (!isPicking() || event.button !== 0) return;
+      event.preventDefault();
+      from = point(event);
+      paper.setPointerCapture(event.pointerId);
+      layer.append(frame);
+    });
+    paper.addEventListener("pointermove", (event) => {
+      if (!from) return;
+      const { x0, y0, x1, y1 } = box(event);
+      for (const [name, value] of [["x", x0], ["y", y0], ["width", x1 - x0], ["height", y1 - y0]]) frame.setAttribute(name, value);
+    });
+    paper.addEventListener("pointerup", (event) => {
+      if (!from) return;
+      const drawn = box(event);
+      from = null;
+      frame.remove();
+      const words = layer.galenaWords ?? [];
+      const rects = all("rect", layer);
+      // In what is drawn when its middle is, or when it was only clicked on.
+      const isIn = ([x0, y0, x1, y1]) => {
+        const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+        return (drawn.x0 <= x && x <= drawn.x1 && drawn.y0 <= y && y <= drawn.y1)
+          || (x0 <= drawn.x0 && drawn.x1 <= x1 && y0 <= drawn.y0 && drawn.y1 <= y1);
+      };
+      rects.forEach((rect, index) => rect.classList.toggle("picked", isIn(words[index]) || (event.shiftKey && rect.classList.contains("picked"))));
+      const ranges = [];
+      let last = -2;
+      const texts = [];
+      rects.forEach((rect, index) => {
+        if (!rect.classList.contains("picked")) return;
+        const [start, end] = words[index].slice(6, 8);
+        if (index === last + 1) ranges[ranges.length - 1][1] = end; else ranges.push([start, end]);
+        last = index;
+        texts.push(words[index][5]);
+      });
+      take(ranges, texts.join(" "));
+    });
+  } else {
+    const text = one("pre.canonical");
+    document.addEventListener("pointerup", () => {
+      const selection = document.getSelection();
+      if (!isPicking() || !text || selection.isCollapsed || !text.contains(selection.anchorNode) || !text.contains(selection.focusNode)) return;
+      const range = selection.getRangeAt(0);
+      const before = document.createRange();
+      before.setStart(text, 0);
+      before.setEnd(range.startContainer, range.startOffset);
+      // Characters are counted as the store counts them: by code points.
+      const start = Array.from(before.toString()).length;
+      const length = Array.from(range.toString()).length;
+      take([[start, start + length]], range.toString().replace(/\s+/g, " ").trim());
+    });
+  }
 }
 
 // A judgement that is being worked in: say when it is done.
