@@ -19,6 +19,7 @@ package struct GalenaConfiguration: Sendable {
   package private(set) var watch = WatchSection()
   package private(set) var signals = SignalSection()
   package private(set) var delivery = DeliverySection()
+  package private(set) var lineage = LineageSection()
 
   package static let `default` = GalenaConfiguration(
     us: nil, reading: ReadingSection(), rules: .default)
@@ -58,6 +59,7 @@ package struct GalenaConfiguration: Sendable {
           configuration.watch.roots[index].path, from: folder)
       }
       configuration.delivery = configuration.delivery.based(in: folder)
+      configuration.lineage.file = configuration.lineage.file.map { absolute($0, from: folder) }
       return configuration
     } catch let error as GalenaError {
       throw GalenaError(.configuration, "\(path): \(error.message)")
@@ -77,7 +79,8 @@ package struct GalenaConfiguration: Sendable {
       guard problems.isEmpty else { throw RulesError(problems) }
       return GalenaConfiguration(
         us: file.us, reading: file.reading, rules: file.rules, packs: file.packs,
-        watch: file.watch, signals: file.signals, delivery: file.delivery)
+        watch: file.watch, signals: file.signals, delivery: file.delivery,
+        lineage: file.lineage)
     } catch let error as DecodingError {
       throw GalenaError(.configuration, ConfigurationProblem(error).message)
     } catch {
@@ -95,9 +98,10 @@ private struct ConfigurationFile: Decodable {
   let watch: WatchSection
   let signals: SignalSection
   let delivery: DeliverySection
+  let lineage: LineageSection
 
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case us, reading, extraction, watch, signals, delivery
+    case us, reading, extraction, watch, signals, delivery, lineage
   }
 
   init(from decoder: any Decoder) throws {
@@ -115,6 +119,8 @@ private struct ConfigurationFile: Decodable {
       try container.decodeIfPresent(SignalSection.self, forKey: .signals) ?? SignalSection()
     delivery =
       try container.decodeIfPresent(DeliverySection.self, forKey: .delivery) ?? DeliverySection()
+    lineage =
+      try container.decodeIfPresent(LineageSection.self, forKey: .lineage) ?? LineageSection()
     rules = try LeadRules(from: decoder)
   }
 }

@@ -21,6 +21,7 @@ enum Migrations {
     ("0015-graph-features", Migration0015.sql),
     ("0016-resolution", Migration0016.sql),
     ("0017-leads-by-profile", Migration0017.sql),
+    ("0020-versions", Migration0020.sql),
   ]
 
   static var migrator: DatabaseMigrator {
