@@ -1,7 +1,7 @@
-import Delivery
+package import Delivery
 import Dispatch
-import Foundation
-import LeadModel
+package import Foundation
+package import LeadModel
 import Synchronization
 
 /// Takes lineage events to where they are wanted, in their order, without holding up who tells them.

@@ -12,11 +12,7 @@ struct ProcessFigures {
 
   static var current: ProcessFigures {
     var figures = ProcessFigures()
-    var usage = rusage()
-    if getrusage(RUSAGE_SELF, &usage) == 0 {
-      figures.cpuSeconds = [usage.ru_utime, usage.ru_stime]
-        .reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
-    }
+    figures.cpuSeconds = seconds(11).flatMap { user in seconds(12).map { user + $0 } }
     let pages = fields(of: "/proc/self/statm").dropFirst().first.flatMap { Double($0) }
     figures.residentBytes = pages.map { $0 * Double(sysconf(Int32(_SC_PAGESIZE))) }
     figures.openFiles = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd"))
@@ -42,17 +38,21 @@ struct ProcessFigures {
     ]
   }
 
-  /// The start time in ticks after boot (field 22 of `stat`), and when the machine was booted.
+  /// When the machine was booted, and how long after that this process was started.
   private static let start: Double? = {
-    guard let text = try? String(contentsOfFile: "/proc/self/stat", encoding: .utf8),
-      let end = text.lastIndex(of: ")"),
-      let ticks = text[text.index(after: end)...].split(separator: " ").dropFirst(19).first
-        .flatMap({ Double($0) }),
-      let boot = fields(of: "/proc/stat").drop(while: { $0 != "btime" }).dropFirst().first
-        .flatMap({ Double($0) })
-    else { return nil }
-    return boot + ticks / Double(sysconf(Int32(_SC_CLK_TCK)))
+    let boot = fields(of: "/proc/stat").drop(while: { $0 != "btime" }).dropFirst().first
+    return boot.flatMap { Double($0) }.flatMap { boot in seconds(19).map { boot + $0 } }
   }()
+
+  /// A time of `stat`, by its place behind the name, which can hold spaces and parentheses.
+  private static func seconds(_ place: Int) -> Double? {
+    guard let text = try? String(contentsOfFile: "/proc/self/stat", encoding: .utf8),
+      let end = text.lastIndex(of: ")")
+    else { return nil }
+    let fields = text[text.index(after: end)...].split(separator: " ")
+    guard fields.count > place, let ticks = Double(fields[place]) else { return nil }
+    return ticks / Double(sysconf(Int32(_SC_CLK_TCK)))
+  }
 
   private static func fields(of path: String) -> [Substring] {
     ((try? String(contentsOfFile: path, encoding: .utf8)) ?? "")

@@ -1,7 +1,7 @@
 import Foundation
 import Intake
 import LeadModel
-package import Storage
+import Storage
 
 /// What has to be computed again because rules, extractors, engines, models, the own company or
 /// judgements are not what they were: shown first, then done.

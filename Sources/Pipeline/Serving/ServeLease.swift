@@ -1,10 +1,10 @@
 import Intake
 import LeadModel
-package import Storage
+import Storage
 
 /// The right to serve a store, which one process has at a time: two would both send what timers and
 /// receivers wait for, and each would show pages that know nothing of the other's sessions.
-package struct ServeLease: Sendable {
+struct ServeLease: Sendable {
   static let name = "serve"
   /// A process that ended loses it at once; this is for one on another machine, or one that hangs.
   private static let term = Duration.seconds(60)
@@ -13,15 +13,10 @@ package struct ServeLease: Sendable {
   let store: Store
   let now: @Sendable () -> Timestamp
 
-  package init(store: Store, now: @escaping @Sendable () -> Timestamp) {
-    self.store = store
-    self.now = now
-  }
-
   /// Takes the right.
   ///
   /// - Throws: `GalenaError` of the store that names the process that has it.
-  package func take() throws {
+  func take() throws {
     _ = try store.releaseClaimsOfGoneProcesses()
     guard try !prolong() else { return }
     let holder = try store.leaseOwner(Self.name)
@@ -46,7 +41,7 @@ package struct ServeLease: Sendable {
     }
   }
 
-  package func giveBack() { try? store.releaseLease(Self.name, owner: .current) }
+  func giveBack() { try? store.releaseLease(Self.name, owner: .current) }
 
   private func prolong() throws(StorageError) -> Bool {
     try store.acquireLease(Self.name, owner: .current, at: now(), for: Self.term)

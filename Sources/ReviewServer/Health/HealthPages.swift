@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import Intake
 import LeadModel
 import Pipeline
 import Storage

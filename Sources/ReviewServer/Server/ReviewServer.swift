@@ -10,7 +10,7 @@ package struct ReviewServer: Sendable {
   package let desk: ReviewDesk
   let host: String
   let port: Int
-  let logger: Logger
+  package let logger: Logger
 
   /// `port` 0 takes any that is free.
   package init(desk: ReviewDesk, host: String, port: Int, logger: Logger) {

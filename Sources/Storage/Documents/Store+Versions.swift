@@ -7,6 +7,12 @@ package struct ReadVersion: Hashable, Sendable {
   /// Whether a PDF engine was at work.
   package let isPDF: Bool
   package let documents: Int
+
+  package init(version: ExtractionVersion, isPDF: Bool, documents: Int) {
+    self.version = version
+    self.isPDF = isPDF
+    self.documents = documents
+  }
 }
 
 extension Store {

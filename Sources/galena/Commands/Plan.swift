@@ -1,6 +1,7 @@
 import ArgumentParser
 import LeadModel
 import Pipeline
+import Storage
 
 struct Plan: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

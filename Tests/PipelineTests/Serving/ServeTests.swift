@@ -16,7 +16,9 @@ import Testing
     try home.write(
       """
       watch: {quiet-seconds: 0.2, roots: [{path: in}]}
-      queues: [{name: sales, escalation: [{afterHours: 0.01, queue: managers}]}, {name: managers}]
+      queues:
+        - {name: managers, when: {score: combined, atLeast: 99}}
+        - {name: sales, escalation: [{afterHours: 0.01, queue: managers}]}
       gate: []
       delivery: {receivers: [{name: sheet, kind: csv, path: leads.csv}]}
       lineage: {file: lineage.jsonl}
@@ -114,6 +116,8 @@ import Testing
 
   @Test func aSecondOneIsRefusedAndALaterOneIsNot() async throws {
     let first = try serve()
+    let status = try ExitCodeTests.run(["status", "--store", store])
+    #expect(status.output.contains("served by process \(first.process.processIdentifier)"))
     let (code, _, errors) = try ExitCodeTests.run([
       "serve", "--port", "0", "--config", home.path + "/galena.yaml", "--store", store,
     ])
