@@ -4,8 +4,8 @@
     spark-submit integrations/spark/galena_spark.py INPUT OUTPUT --galena /opt/galena/galena
 
 INPUT is any path or pattern that Spark can read. OUTPUT gets two folders: `documents`, Parquet with a
-row per document, also of those that failed, and `extractions`, the lines that `galena extract` would
-have printed, to be loaded into a store with
+row per document, also of those that failed, and `extractions`, the lines that `galena extract --text`
+would have printed, to be loaded into a store with
 
     galena ingest --extractions OUTPUT/extractions/part-*
 
@@ -113,9 +113,8 @@ def documents(spark, path):
 
 def run(spark, options):
     """Reads INPUT and writes OUTPUT; the number of rows by status."""
-    command = [options.galena, "extract", "--quiet", "--jobs", "1"]
-    if options.text:
-        command.append("--text")
+    # With the text of pages, which a store needs.
+    command = [options.galena, "extract", "--quiet", "--text", "--jobs", "1"]
     if options.config:
         command += ["--config", options.config]
     partitions = options.partitions or 4 * spark.sparkContext.defaultParallelism
@@ -144,7 +143,6 @@ def main():
     parser.add_argument("output", help="a folder that is not there yet")
     parser.add_argument("--galena", default="galena", help="the program on every node")
     parser.add_argument("--config", help="galena.yaml on every node")
-    parser.add_argument("--text", action="store_true", help="keep each page's text")
     parser.add_argument("--partitions", type=int, help="default: four for each core")
     parser.add_argument("--batch", type=int, default=BATCH, help="documents to one run of galena")
     options = parser.parse_args()

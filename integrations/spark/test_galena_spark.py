@@ -46,7 +46,7 @@ class ClusterTests(unittest.TestCase):
         (self.inbox / "no document.bin").write_bytes(bytes(range(256)) * 8)
 
     def expected(self):
-        done = subprocess.run([program(), "extract", "--quiet", str(self.inbox)],
+        done = subprocess.run([program(), "extract", "--quiet", "--text", str(self.inbox)],
                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         return sorted(done.stdout.decode().splitlines())
 

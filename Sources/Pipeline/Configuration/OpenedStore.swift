@@ -28,7 +28,7 @@ package struct OpenedStore: Sendable {
     files = Self.files(at: path)
     drawnPages = path + ".pages"
     do {
-      var store = try Store(path: path)
+      var store = try Self.store(at: path)
       store.recordingClock = { Timestamp(Date()) }
       self.store = store
       originals = try Originals(
@@ -39,6 +39,20 @@ package struct OpenedStore: Sendable {
       throw GalenaError(.store, "\(error.path) \(error.message)")
     }
   }
+
+  /// SQLite waits ten seconds for another writer; a longer one passes by itself too.
+  private static func store(at path: String) throws(StorageError) -> Store {
+    for _ in 1..<tries {
+      do {
+        return try Store(path: path)
+      } catch where error.code == .locked {
+        continue
+      }
+    }
+    return try Store(path: path)
+  }
+
+  private static let tries = 6
 
   private init(store: Store, originals: Originals, path: String) {
     self.store = store
