@@ -13,7 +13,6 @@ static const volatile long long *offset;
 static int (*real)(clockid_t, struct timespec *);
 
 __attribute__((constructor)) static void begin(void) {
-  real = dlsym(RTLD_NEXT, "clock_gettime");
   const char *path = getenv("CLOCK_OFFSET");
   int file = path ? open(path, O_RDONLY | O_CLOEXEC) : -1;
   if (file < 0) return;
@@ -23,6 +22,8 @@ __attribute__((constructor)) static void begin(void) {
 }
 
 int clock_gettime(clockid_t clock, struct timespec *time) {
+  /* Other libraries ask while they are loaded, before this one is. */
+  if (!real) real = dlsym(RTLD_NEXT, "clock_gettime");
   int result = real(clock, time);
   if (result == 0 && offset && (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE))
     time->tv_sec += *offset;
