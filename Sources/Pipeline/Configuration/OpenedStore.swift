@@ -45,7 +45,7 @@ package struct OpenedStore: Sendable {
     for _ in 1..<tries {
       do {
         return try Store(path: path)
-      } catch where error.code == .locked {
+      } catch  where error.code == .locked {
         continue
       }
     }
