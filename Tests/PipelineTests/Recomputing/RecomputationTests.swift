@@ -96,7 +96,9 @@ import WorkerProtocol
   @Test func anOriginalThatIsGoneCostsNothingThatWasRead() async throws {
     let stores = try await ingested()
     let before = try LeadSnapshot(of: stores.store)
-    try FileManager.default.removeItem(atPath: home.path + "/galena.sqlite.objects")
+    let objects = home.path + "/galena.sqlite.objects"
+    try FileManager.default.removeItem(atPath: objects)
+    try FileManager.default.createDirectory(atPath: objects, withIntermediateDirectories: false)
     try FileManager.default.removeItem(atPath: documents.path)
     let change = try recomputation(stores, pack: Self.withoutMail)
     #expect(try await change.mark() == 3)
@@ -144,7 +146,12 @@ import WorkerProtocol
     let stores = try await ingested()
     let jane = try #require(try stores.store.leads().first { $0.title.contains("Mill") })
     let rules = try GalenaConfiguration.parse(
-      "tiers:\n  - {name: hot, when: {score: combined, atLeast: 1}}\n  - name: cold\n")
+      """
+      tiers:
+        - {name: hot, when: {score: combined, atLeast: 1}}
+        - {name: warm, when: {score: combined, atLeast: 0.5}}
+        - {name: cold}
+      """)
     let plan = try await Recomputation(
       stores: stores, configuration: rules, settings: settings()
     ).plan(withChanges: true, progress: .silent)
