@@ -1,3 +1,5 @@
+import Storage
+
 /// The exit codes of `galena`, as docs/formats.md lists them.
 package enum GalenaExitCode: Int32, Sendable {
   case done = 0
@@ -18,6 +20,16 @@ package struct GalenaError: Error, Sendable {
   package init(_ exitCode: GalenaExitCode, _ message: String) {
     self.exitCode = exitCode
     self.message = message
+  }
+
+  /// What a log may say of an error: errors of Galena name ids and remedies only, of others the kind
+  /// is told.
+  static func message(of error: any Error) -> String {
+    switch error {
+    case let error as GalenaError: error.message
+    case let error as StorageError: error.message
+    default: "\(type(of: error))"
+    }
   }
 }
 

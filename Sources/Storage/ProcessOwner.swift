@@ -31,6 +31,9 @@ package struct ProcessOwner: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String { "\(boot):\(process):\(start)" }
 
+  /// Its process id when it is of this machine since it was started, else `nil`.
+  package var localProcess: Int? { boot == Self.bootID ? Int(process) : nil }
+
   /// Whether the process has ended for certain.
   package var isGone: Bool { boot == Self.bootID && Self.startTime(of: process) != start }
 

@@ -28,6 +28,11 @@ package struct Store: Sendable {
     try migrate()
   }
 
+  /// A file without tables, for the contents of another store.
+  static func empty(at path: String) throws(StorageError) -> Store {
+    try mapping(path) { Store(try DatabasePool(path: path, configuration: configuration())) }
+  }
+
   /// A store that lives as long as the value, for tests and dry runs.
   package static func inMemory() throws(StorageError) -> Store {
     let store = try mapping(":memory:") {

@@ -20,7 +20,8 @@ import Pipeline
       """,
     version: GalenaVersion.current,
     subcommands: [
-      Extract.self, Ingest.self, Watch.self, Status.self, Retry.self, Leads.self, Show.self,
+      Extract.self, Ingest.self, Watch.self, Serve.self, Status.self, Retry.self,
+      Plan.self, Leads.self, Show.self,
       Explain.self, Resolve.self, Judge.self, Merge.self, Split.self, Models.self,
       Route.self, Override.self, Outcomes.self, Replay.self,
       Signals.self, Profiles.self, Deliver.self, Release.self, Export.self, Graph.self,

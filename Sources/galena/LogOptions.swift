@@ -13,11 +13,20 @@ struct LogOptions: ParsableArguments {
   func open() throws -> RunLog {
     guard let log else { return .silent }
     if log == "-" { return RunLog { FileHandle.standardError.write($0) } }
-    let descriptor = Foundation.open(log, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    let append = try AppendedFile.writer(log, called: "the file of --log")
+    return RunLog(write: append)
+  }
+}
+
+/// A file that only grows, for lines that programs collect.
+enum AppendedFile {
+  /// Writes whole lines; the file is for its owner only.
+  static func writer(_ path: String, called name: String) throws -> @Sendable (Data) -> Void {
+    let descriptor = Foundation.open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      throw GalenaError(.usage, "the file of --log cannot be written; check its folder")
+      throw GalenaError(.usage, "\(name) cannot be written; check its folder")
     }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    return RunLog { file.write($0) }
+    return { file.write($0) }
   }
 }

@@ -30,6 +30,7 @@ struct StatusText {
   private var queue: String {
     let order = ["queued", "working", "done", "partial", "failed"]
     var lines = [order.map { "\(report.documents[$0] ?? 0) \($0)" }.joined(separator: ", ")]
+    if let process = report.serving { lines.append("served by process \(process)") }
     if let seconds = report.oldestWaitingSeconds {
       lines.append("the oldest waiting file has waited \(Self.time(seconds))")
     }

@@ -23,6 +23,7 @@ struct StoreWork: Sendable {
       store: stores.store, configuration: configuration, settings: settings, progress: progress)
     let leads = settings.stop.isMade ? nil : try await turn.refresh(at: instant)
     progress.end()
+    settings.lineage.settle(atMost: .seconds(5))
     guard let leads else { return }
     let report = try IngestReport(ledger: ledger, leads: leads, store: stores.store)
     if isJSON {

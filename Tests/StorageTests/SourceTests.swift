@@ -35,11 +35,24 @@ import Testing
     #expect(waiting.map(\.id) == [Sample.id("a"), Sample.id("b")])
     let newer = ExtractionVersion(extractors: "2", rules: "r", engines: [:], settings: "s")
     _ = try store.requeue(notExtractedBy: newer)
-    let claim = try store.claimNext(owner: Sample.owner, at: Sample.time(), for: .seconds(60))
-    try store.save(
-      Sample.report("a"), claim: #require(claim), version: newer, run: run, at: Sample.time())
+    var other = Sample.report("a")
+    other.diagnostics.append(Diagnostic(severity: .note, code: "other", message: "more"))
+    try save([other, Sample.report("b")], of: newer, run)
     try store.resolve(documents: waiting)
+    // The other one says the very same and is what was resolved.
     #expect(try store.unresolved(limit: 9).documents.map(\.id) == [Sample.id("a")])
+    #expect(try store.readVersions().map(\.version) == [newer])
+    #expect(try store.readVersions().map(\.documents) == [2])
+  }
+
+  private func save(
+    _ reports: [ExtractionReport], of version: ExtractionVersion, _ run: RunID
+  ) throws {
+    for report in reports {
+      let claim = try store.claimNext(owner: Sample.owner, at: Sample.time(), for: .seconds(60))
+      try store.save(
+        report, claim: #require(claim), version: version, run: run, at: Sample.time())
+    }
   }
 
   static let dates: [(String, [(String, Double)], String?)] = [

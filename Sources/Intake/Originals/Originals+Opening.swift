@@ -4,8 +4,12 @@ package import SystemPackage
 
 extension Originals {
   /// Whether an object of this id is kept.
-  package func contains(_ id: DocumentID) -> Bool {
-    (try? FileStatus(at: path(of: id), followingLinks: false))?.kind == .file
+  package func contains(_ id: DocumentID) -> Bool { place(of: id) != nil }
+
+  private func place(of id: DocumentID) -> String? {
+    [path(of: id), basePath(of: id)].compactMap(\.self).first {
+      (try? FileStatus(at: $0, followingLinks: false))?.kind == .file
+    }
   }
 
   /// Opens a document for reading; the caller closes the descriptor.
@@ -16,8 +20,8 @@ extension Originals {
   package func open(
     _ id: DocumentID, orAt paths: [String] = []
   ) throws(IntakeError) -> FileDescriptor {
-    if contains(id) {
-      return FileDescriptor(rawValue: try SourceFile(path(of: id)).duplicate())
+    if let place = place(of: id) {
+      return FileDescriptor(rawValue: try SourceFile(place).duplicate())
     }
     for path in paths {
       if let file = try? SourceFile(path), let (found, _) = try? file.digest({ _ in }), found == id

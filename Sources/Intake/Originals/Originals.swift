@@ -1,3 +1,4 @@
+import Glibc
 package import LeadModel
 
 /// The content-addressed folder beside the store: `ab/cdef…`, named by the SHA-256 of the bytes.
@@ -15,11 +16,16 @@ package struct Originals: Sendable {
 
   package let folder: String
   package let mode: Mode
+  /// Another folder in which objects are found too; nothing is written there.
+  let base: String?
 
   /// Opens the folder, making it when it is not there.
-  package init(folder: String, mode: Mode = .copy) throws(IntakeError) {
+  package init(
+    folder: String, mode: Mode = .copy, over base: Originals? = nil
+  ) throws(IntakeError) {
     self.folder = folder
     self.mode = mode
+    self.base = base?.folder
     try Directory.make(folder)
   }
 
@@ -67,8 +73,14 @@ package struct Originals: Sendable {
     return Kept(id: id, size: size, identity: nil, isNew: isNew)
   }
 
+  /// Whether objects can be added, as far as permissions tell.
+  package var isWritable: Bool { access(folder, W_OK) == 0 }
+
   /// Where the object of a document is or would be.
   package func path(of id: DocumentID) -> String { object(id).path }
+
+  /// Where it is in the other folder.
+  func basePath(of id: DocumentID) -> String? { base.map { ObjectPath(id: id, in: $0).path } }
 
   func object(_ id: DocumentID) -> ObjectPath { ObjectPath(id: id, in: folder) }
 }

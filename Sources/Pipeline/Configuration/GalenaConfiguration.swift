@@ -23,6 +23,7 @@ package struct GalenaConfiguration: Sendable {
   package private(set) var signals = SignalSection()
   package private(set) var delivery = DeliverySection()
   package private(set) var review = ReviewSection()
+  package private(set) var lineage = LineageSection()
 
   package static let `default` = GalenaConfiguration(
     us: nil, reading: ReadingSection(), rules: .default)
@@ -62,6 +63,7 @@ package struct GalenaConfiguration: Sendable {
           configuration.watch.roots[index].path, from: folder)
       }
       configuration.delivery = configuration.delivery.based(in: folder)
+      configuration.lineage.file = configuration.lineage.file.map { absolute($0, from: folder) }
       return configuration
     } catch let error as GalenaError {
       throw GalenaError(.configuration, "\(path): \(error.message)")
@@ -82,7 +84,7 @@ package struct GalenaConfiguration: Sendable {
       return GalenaConfiguration(
         us: file.us, reading: file.reading, rules: file.rules, packs: file.packs,
         survivorship: file.survivorship, watch: file.watch, signals: file.signals,
-        delivery: file.delivery, review: file.review)
+        delivery: file.delivery, review: file.review, lineage: file.lineage)
     } catch let error as DecodingError {
       throw GalenaError(.configuration, ConfigurationProblem(error).message)
     } catch {
@@ -102,9 +104,10 @@ private struct ConfigurationFile: Decodable {
   let signals: SignalSection
   let delivery: DeliverySection
   let review: ReviewSection
+  let lineage: LineageSection
 
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case us, reading, extraction, survivorship, watch, signals, delivery, review
+    case us, reading, extraction, survivorship, watch, signals, delivery, review, lineage
   }
 
   init(from decoder: any Decoder) throws {
@@ -127,6 +130,8 @@ private struct ConfigurationFile: Decodable {
       try container.decodeIfPresent(DeliverySection.self, forKey: .delivery) ?? DeliverySection()
     review =
       try container.decodeIfPresent(ReviewSection.self, forKey: .review) ?? ReviewSection()
+    lineage =
+      try container.decodeIfPresent(LineageSection.self, forKey: .lineage) ?? LineageSection()
     rules = try LeadRules(from: decoder)
   }
 }

@@ -20,7 +20,7 @@ package struct OpenedStore: Sendable {
   }
 
   static func files(at path: String) -> [String] {
-    [path, path + "-wal", path + "-shm", path + ".objects", path + ".pages"]
+    [path, path + "-wal", path + "-shm", path + ".objects", path + ".pages", path + ".plan"]
   }
 
   /// Opens or creates both; errors say what to do and lead to exit code 4.
@@ -28,7 +28,7 @@ package struct OpenedStore: Sendable {
     files = Self.files(at: path)
     drawnPages = path + ".pages"
     do {
-      var store = try Store(path: path)
+      var store = try Self.store(at: path)
       store.recordingClock = { Timestamp(Date()) }
       self.store = store
       originals = try Originals(
@@ -38,5 +38,45 @@ package struct OpenedStore: Sendable {
     } catch let error as IntakeError {
       throw GalenaError(.store, "\(error.path) \(error.message)")
     }
+  }
+
+  /// SQLite waits ten seconds for another writer; a longer one passes by itself too.
+  private static func store(at path: String) throws(StorageError) -> Store {
+    for _ in 1..<tries {
+      do {
+        return try Store(path: path)
+      } catch  where error.code == .locked {
+        continue
+      }
+    }
+    return try Store(path: path)
+  }
+
+  private static let tries = 6
+
+  private init(store: Store, originals: Originals, path: String) {
+    self.store = store
+    self.originals = originals
+    files = Self.files(at: path)
+    drawnPages = path + ".pages"
+  }
+
+  /// Runs with a copy of the store, whose originals are these ones; it lies in a folder beside the
+  /// store, for its owner only, and goes when `body` ends. What a killed process left goes first.
+  func withCopy<Value>(_ body: (OpenedStore) async throws -> Value) async throws -> Value {
+    let folder = files[0] + ".plan"
+    try? FileManager.default.removeItem(atPath: folder)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: false,
+        attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw GalenaError(.store, "\(folder) cannot be made; check the folder of the store")
+    }
+    let path = folder + "/copy.sqlite"
+    let objects = try Originals(folder: path + ".objects", mode: originals.mode, over: originals)
+    return try await body(
+      OpenedStore(store: try store.copy(to: path), originals: objects, path: path))
   }
 }

@@ -20,6 +20,15 @@ struct LeadLease {
     return try body()
   }
 
+  /// Runs with the right and gives it back; `nil` when another process has it.
+  func tried<Value>(_ body: () throws -> Value) throws -> Value? {
+    try Self.alone {
+      guard try isTaken() else { return nil }
+      defer { try? store.releaseLease(Self.name, owner: .current) }
+      return try body()
+    }
+  }
+
   /// Waits for the right, up to two minutes, and gives it back.
   ///
   /// - Throws: a store error that says to try again when another process keeps it.

@@ -59,13 +59,8 @@ package struct LeadRefresh: Sendable {
 
   /// - Returns: how many decisions were made.
   private func score(at now: Timestamp) throws -> Int {
-    let rules = try scoringDigest(at: now)
-    let last = try store.scoring()
-    if last?.rules != rules
-      || last.map({ abs(now.days(since: $0.at)) >= Self.daysBetweenScorings })
-        ?? true
-    {
-      try store.beginScoring(rules: rules, at: now)
+    if try isScoringDue(at: now) {
+      try store.beginScoring(rules: try scoringDigest(at: now), at: now)
     }
     let decisions = LeadDecisions(store: store, rules: configuration.rules)
     var made = 0
@@ -76,6 +71,13 @@ package struct LeadRefresh: Sendable {
       try store.settleStale(due.stale)
     }
     return made
+  }
+
+  /// Whether every lead is to be scored again: under other rules, or because a day has passed.
+  func isScoringDue(at now: Timestamp) throws -> Bool {
+    guard let last = try store.scoring() else { return true }
+    return try abs(now.days(since: last.at)) >= Self.daysBetweenScorings
+      || last.rules != scoringDigest(at: now)
   }
 
   /// What all scores depend on besides the store.

@@ -132,10 +132,14 @@ struct DocumentReading: Sendable {
 }
 
 extension DocumentSettings {
-  /// Hash of the settings that can change an extraction; passwords count, but only hashed.
+  /// Hash of the settings that can change an extraction. Packs count by their rules, wherever they
+  /// lie; passwords open a document and change nothing of what it says.
   var hash: String {
+    var settings = self
+    settings.passwords = []
+    settings.packs = []
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
-    return Digest.sha256((try? encoder.encode(self)) ?? Data())
+    return Digest.sha256((try? encoder.encode(settings)) ?? Data())
   }
 }

@@ -14,6 +14,7 @@ package struct IngestSettings: Sendable {
   /// Asked for when the run is to come to an orderly end.
   package var stop = StopRequest()
   package var log = RunLog.silent
+  package var lineage = LineageLog.silent
 
   package init(
     worker: FilePath, jobs: Int, document: DocumentSettings, limits: WorkerLimits = .init(),

@@ -26,36 +26,36 @@ package struct LeadTurn: Sendable {
 
   /// Waits for its turn and refreshes; `nil` when a stop was asked for before its turn came.
   package func refresh(at instant: Timestamp) async throws -> LeadRefresh.Outcome? {
-    guard try await takeTurn() else { return nil }
-    let result = await run(at: instant)
-    try? store.releaseLease(LeadLease.name, owner: .current)
-    return try result.get()
-  }
-
-  private func takeTurn() async throws -> Bool {
+    let lease = LeadLease(store: store)
+    let refresh = LeadRefresh(store: store, configuration: configuration)
+    let settings = settings
     while !settings.stop.isMade, !Task.isCancelled {
-      let isOurs = try await patience.insist {
-        try store.releaseClaimsOfGoneProcesses()
-        return try store.acquireLease(
-          LeadLease.name, owner: .current, at: settings.now(), for: LeadLease.term)
+      // Long work without a pause, so it gets a thread of its own.
+      let outcome = try await patience.insist {
+        try await Blocking.run {
+          Result { try lease.tried { try settings.told { try refresh.run(at: instant) } } }
+        }.get()
       }
-      if isOurs { return true }
+      if let outcome { return outcome }
       await settings.stop.sleep(for: .milliseconds(200))
     }
-    return false
+    return nil
   }
+}
 
-  /// Long work without a pause, so it gets a thread of its own.
-  private func run(at instant: Timestamp) async -> Result<LeadRefresh.Outcome, any Error> {
-    let refresh = LeadRefresh(store: store, configuration: configuration)
+extension IngestSettings {
+  /// Tells how deriving leads begins and ends.
+  fileprivate func told<Value>(_ body: () throws -> Value) throws -> Value {
+    let run = LineageRun(
+      derivingAt: now(), by: ProcessOwner.current.description, in: lineage.namespace)
+    lineage.tell(run.start(at: now()))
     do {
-      return .success(
-        try await patience.insist {
-          try await Blocking.run { Result { try LeadLease.alone { try refresh.run(at: instant) } } }
-            .get()
-        })
+      let value = try body()
+      lineage.tell(run.completeLeads(at: now()))
+      return value
     } catch {
-      return .failure(error)
+      lineage.tell(run.fail(GalenaError.message(of: error), at: now()))
+      throw error
     }
   }
 }

@@ -68,25 +68,46 @@ struct QueueReading: Sendable {
   }
 
   private func read(_ claim: WorkClaim) async throws {
-    let start = ContinuousClock.now
+    let (start, now, lineage) = (ContinuousClock.now, settings.now, settings.lineage)
+    let run = LineageRun(
+      reading: claim.document, attempt: claim.attempt, at: now(), in: lineage.namespace)
+    lineage.tell(run.start(at: now()))
     let paths = try await patience.insist { try store.paths(of: claim.document) }
     let visit = DocumentVisit(stores: stores, pool: pool, settings: settings, paths: paths)
     switch await visit.end(of: claim) {
-    case .stopped: try await patience.insist { try store.release(claim) }
+    case .stopped:
+      try await patience.insist { try store.release(claim) }
+      lineage.tell(run.fail("stopped", at: now(), isFinal: false))
     case .noWorker(let failure):
       try await patience.insist { try store.release(claim) }
+      lineage.tell(run.fail(failure.code.rawValue, at: now(), isFinal: false))
       throw GalenaError(.installation, failure.message)
-    case .later(let failure, let pause): try await postpone(claim, failure, for: pause)
+    case .later(let failure, let pause):
+      try await postpone(claim, failure, for: pause)
+      lineage.tell(run.fail(failure.code.rawValue, at: now(), isFinal: false))
     case .read(let reading):
-      guard try await save(reading, of: claim) else { return }
-      let report = reading.report
-      progress.finished(report.status, pages: report.document.pages.count)
-      settings.log.tell(
-        report.status == .done ? .info : .warning, "document.\(report.status.rawValue)",
-        at: settings.now(), document: claim.document, code: report.error?.code.rawValue,
-        message: report.error?.message, pages: report.document.pages.count, attempt: claim.attempt,
-        milliseconds: Int((ContinuousClock.now - start) / .milliseconds(1)))
+      guard try await save(reading, of: claim) else {
+        return lineage.tell(
+          run.fail("another process has read the document", at: now(), isFinal: false))
+      }
+      tell(reading.report, of: claim, after: ContinuousClock.now - start)
+      let error = reading.report.error
+      lineage.tell(
+        error.map { run.fail("\($0.code.rawValue): \($0.message)", at: now()) }
+          ?? run.complete(reading.report, at: now()))
     }
+  }
+
+  private func tell(
+    _ report: ExtractionReport, of claim: WorkClaim, after time: Duration
+  ) {
+    let pages = report.document.pages.count
+    progress.finished(report.status, pages: pages)
+    settings.log.tell(
+      report.status == .done ? .info : .warning, "document.\(report.status.rawValue)",
+      at: settings.now(), document: claim.document, code: report.error?.code.rawValue,
+      message: report.error?.message, pages: pages, attempt: claim.attempt,
+      milliseconds: Int(time / .milliseconds(1)))
   }
 
   private func postpone(

@@ -13,6 +13,8 @@ package struct StatusReport: Sendable, Encodable {
   package let failures: [String: Int]
   package let workers: [Worker]
   package let finished: QueueState.Finished
+  /// Process id of the `galena serve` that serves the store, when it is of this machine.
+  package let serving: Int?
   /// Seconds since the file was found that has waited longest to be read or to be complete.
   package let oldestWaitingSeconds: Int?
   /// The first documents that failed or are partial.
@@ -54,6 +56,8 @@ package struct StatusReport: Sendable, Encodable {
       Worker(process: $0.process, documents: $0.documents, isGone: $0.isGone)
     }
     finished = queue.finished
+    let server = try store.leaseOwner(ServeLease.name)
+    serving = server?.isGone == false ? server?.localProcess : nil
     oldestWaitingSeconds =
       (roots.map(\.oldestWaitingSeconds) + [queue.oldestQueued?.age(at: now)])
       .compactMap { $0 }.max()

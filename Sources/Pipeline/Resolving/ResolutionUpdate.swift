@@ -28,6 +28,18 @@ struct ResolutionUpdate {
     }
   }
 
+  /// Whether everything would be new: under another model, resolver or own company.
+  func isWhole(at now: Timestamp) throws -> Bool {
+    guard try !store.isUnresolved() else { return false }
+    let models = try ModelShelf(store: store).models(at: now)
+    return try store.resolutionFingerprint() != fingerprint(models)
+  }
+
+  /// How many judgements profiles do not know of yet.
+  func newJudgements() throws -> Int {
+    max(0, try store.judgements().count - store.resolvedJudgements())
+  }
+
   /// - Returns: whether there was anything to do.
   private func step(_ models: LinkModels, at now: Timestamp) throws -> Bool {
     let intake = try store.unresolved(limit: Self.batch)

@@ -5,6 +5,8 @@ import WorkerProtocol
 
 /// `galena watch`: files that have come to rest in a folder go through to routed leads.
 package struct WatchRun: Sendable {
+  private static let attendance = Duration.seconds(3)
+
   let stores: OpenedStore
   let configuration: GalenaConfiguration
   let settings: IngestSettings
@@ -49,6 +51,7 @@ package struct WatchRun: Sendable {
       settings: settings,
       intake: WatchIntake(
         stores: stores, settings: settings, ledger: ledger, patience: patience))
+    defer { settings.lineage.settle(atMost: .seconds(1)) }
     var summary = Summary()
     summary.waiting = try await run(loop, accounts, ledger, once: once)
     summary.isComplete = await accounts.isComplete && summary.waiting.isEmpty
@@ -77,11 +80,13 @@ package struct WatchRun: Sendable {
           }
         }
         group.addTask {
+          async let _: Void = attend(backlog)
           try await withThrowingTaskGroup(of: Void.self) { readers in
             for _ in 0..<settings.jobs { readers.addTask { try await reading.drain(backlog) } }
             defer { accounts.bell.close() }
             try await readers.waitForAll()
           }
+          // It has no end of its own; leaving the scope cancels it.
           return []
         }
         group.addTask {
@@ -94,6 +99,16 @@ package struct WatchRun: Sendable {
     try await loop.finish()
     try await accounts.close()
     return waiting
+  }
+
+  /// Notices what others queue: documents to be read again, and what a process left that is gone.
+  private func attend(_ backlog: Backlog) async {
+    while !settings.stop.isMade, !Task.isCancelled {
+      await settings.stop.sleep(for: Self.attendance)
+      // A store that is locked or full at the moment is asked the next time.
+      _ = try? stores.store.releaseClaimsOfGoneProcesses()
+      if (try? stores.store.hasClaimable(at: settings.now())) == true { await backlog.grew() }
+    }
   }
 
   /// Links resolved, so that a root's files have the names under which the store knows them.

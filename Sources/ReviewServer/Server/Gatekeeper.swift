@@ -19,6 +19,7 @@ struct Gatekeeper: Sendable {
   func answer(_ route: Route, _ request: Request, _ context: ReviewContext) async throws -> Response
   {
     try check(host: request)
+    if route.isLocal { try checkLocal(request, context) }
     let session = try session(of: request, route)
     if let refusal = try refusal(of: route, session) { return refusal }
     let body = try await body(of: request)
@@ -40,10 +41,22 @@ struct Gatekeeper: Sendable {
     return parameters
   }
 
+  /// Behind a proxy every peer is on this machine, so the name counts too.
+  private func checkLocal(_ request: Request, _ context: ReviewContext) throws {
+    let own = Set(ReviewServer.loopback.map { $0.contains(":") ? "[\($0)]" : $0 })
+    let peers = ReviewServer.loopback.union([ReviewContext.here, "::ffff:127.0.0.1"])
+    guard said(by: request).allSatisfy({ own.contains(Self.name(ofHost: $0)) }),
+      peers.contains(context.peer)
+    else { throw Problem(.forbidden, "Ask for this on the machine itself, by a loopback address.") }
+  }
+
+  private func said(by request: Request) -> [String] {
+    [request.head.authority, Self.hostField.flatMap { request.headers[$0] }].compactMap(\.self)
+  }
+
   /// A page of another name that was pointed at this address (DNS rebinding) reads nothing here.
   func check(host request: Request) throws {
-    let said = [request.head.authority, Self.hostField.flatMap { request.headers[$0] }].compactMap(
-      \.self)
+    let said = said(by: request)
     guard !said.isEmpty, said.allSatisfy({ hosts.contains(Self.name(ofHost: $0)) }) else {
       throw Problem(
         .misdirectedRequest, "This server does not go by that name; start it with --host NAME.")

@@ -6,8 +6,11 @@ struct ReviewContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   let peer: String
 
+  /// The peer of a connection without an address.
+  static let here = "here"
+
   init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)
-    peer = source.channel.remoteAddress?.ipAddress ?? "here"
+    peer = source.channel.remoteAddress?.ipAddress ?? Self.here
   }
 }

@@ -10,7 +10,7 @@ package struct ReviewServer: Sendable {
   package let desk: ReviewDesk
   let host: String
   let port: Int
-  let logger: Logger
+  package let logger: Logger
 
   /// `port` 0 takes any that is free.
   package init(desk: ReviewDesk, host: String, port: Int, logger: Logger) {
@@ -29,17 +29,29 @@ package struct ReviewServer: Sendable {
       LeadForms.routes,
       ProfilePage.routes, EvidencePage.routes, ReviewPage.routes, JudgementForms.routes,
       JudgementListPage.routes, IdentityPages.routes, FigurePages.routes, RowPages.routes,
-      LeadAPI.routes, ActAPI.routes,
+      LeadAPI.routes, ActAPI.routes, HealthPages.routes,
       try Assets().routes,
     ]
     return groups.flatMap(\.self)
   }
 
-  /// Serves until the process is asked to end; calls `ready` with the port once it listens.
-  package func run(ready: @escaping @Sendable (Int) -> Void) async throws {
+  /// Serves until the process is asked to end, or the task is cancelled; calls `ready` with the port
+  /// once it listens.
+  ///
+  /// - Parameter heedsSignals: whether SIGTERM and Ctrl-C end it.
+  package func run(
+    heedsSignals: Bool = true, ready: @escaping @Sendable (Int) -> Void
+  ) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { await desk.work() }
-      group.addTask { try await application(ready: ready).runService() }
+      group.addTask {
+        let application = try application(ready: ready)
+        if heedsSignals {
+          try await application.runService()
+        } else {
+          try await application.runService(gracefulShutdownSignals: [])
+        }
+      }
       _ = try await group.next()
       group.cancelAll()
     }

@@ -16,6 +16,8 @@ package struct Route: Sendable {
   package let access: Access
   /// Whether problems are told as JSON.
   let isAPI: Bool
+  /// Whether only this machine is answered, spoken to by its own name.
+  var isLocal = false
   let answer: @Sendable (Call) async throws -> Response
 
   static func get(
@@ -23,6 +25,14 @@ package struct Route: Sendable {
     _ answer: @escaping @Sendable (Call) async throws -> Response
   ) -> Route {
     Route(method: .get, path: path, access: access, isAPI: path.hasPrefix("/api/"), answer: answer)
+  }
+
+  /// For programs on this machine, which do not sign in.
+  static func local(
+    _ path: String, _ answer: @escaping @Sendable (Call) async throws -> Response
+  ) -> Route {
+    Route(
+      method: .get, path: path, access: .anyone, isAPI: true, isLocal: true, answer: answer)
   }
 
   static func post(

@@ -6,7 +6,8 @@ extension Store {
   /// Writes what a worker found out about a claimed document, and ends the claim; all in one
   /// transaction.
   ///
-  /// The document's earlier extraction is superseded, its pages replaced, its children queued.
+  /// The document's earlier extraction is superseded, its pages replaced, its children queued; one
+  /// that says the very same stays in force, of this version from now on.
   /// Throws `claimLost`, having written nothing, when the document was taken over meanwhile.
   package func save(
     _ report: ExtractionReport, claim: WorkClaim, version: ExtractionVersion,
@@ -17,11 +18,14 @@ extension Store {
       guard report.document.id == claim.document else {
         throw StorageError(.unknownID, path: db.description, detail: report.document.id.rawValue)
       }
-      let extraction = try Self.insertExtraction(report, of: claim.seq, version, at: now, db)
-      try Self.insert(report.claims, extraction, db)
-      try Self.insert(report.diagnostics, extraction, db)
-      try Self.replacePages(of: claim.seq, with: report.document.pages, db)
-      try Self.finish(claim, report, extraction, version, db)
+      if try !Self.keepStanding(claim, report, version, db) {
+        let extraction = try Self.insertExtraction(report, of: claim.seq, version, at: now, db)
+        try Self.insert(report.claims, extraction, db)
+        try Self.insert(report.diagnostics, extraction, db)
+        try Self.replacePages(of: claim.seq, with: report.document.pages, db)
+        try Self.finish(claim, report, extraction, version, db)
+      }
+      try Self.remember(version, db)
       try Self.register(children, in: claim.seq, run: run, at: now, db)
     }
   }
@@ -39,6 +43,16 @@ extension Store {
           """, arguments: [id.rawValue])
       return try row.map { try Self.report($0, db) }
     }
+  }
+
+  /// What is in force of a document; `nil` when it was never read.
+  static func standingReport(of seq: Int64, _ db: Database) throws -> ExtractionReport? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT d.*, e.engines, e.status AS outcome, e.failure_code AS outcome_code
+        FROM documents AS d JOIN extractions AS e ON e.id = d.extraction WHERE d.seq = ?
+        """)
+    return try Row.fetchOne(statement, arguments: [seq]).map { try report($0, db) }
   }
 
   private static func report(_ row: Row, _ db: Database) throws -> ExtractionReport {

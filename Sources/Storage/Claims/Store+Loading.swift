@@ -46,6 +46,7 @@ extension Store {
     let claim = WorkClaim(
       document: report.document.id, attempt: 0, owner: "", expiresAt: now, seq: seq)
     try finish(claim, report, extraction, version, db)
+    try remember(version, db)
   }
 
   private static func depth(of spot: NewOccurrence.Spot, _ db: Database) throws -> Int {

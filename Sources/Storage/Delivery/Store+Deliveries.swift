@@ -46,4 +46,23 @@ extension Store {
       }
     }
   }
+
+  /// Hand-overs by receiver and state; no row where there is none.
+  package func deliveryCounts() throws(StorageError) -> [DeliveryCount] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: "SELECT receiver, state, count(*) AS n FROM deliveries GROUP BY 1, 2 ORDER BY 1, 2"
+      ).map {
+        DeliveryCount(receiver: $0["receiver"], state: try $0.word("state"), count: $0["n"])
+      }
+    }
+  }
+}
+
+/// How many hand-overs to a receiver are in a state.
+package struct DeliveryCount: Hashable, Sendable {
+  package let receiver: String
+  package let state: DeliveryState
+  package let count: Int
 }

@@ -23,6 +23,14 @@ extension Store {
     }
   }
 
+  /// Who has a lease; `nil` when nobody has.
+  package func leaseOwner(_ name: String) throws(StorageError) -> ProcessOwner? {
+    try read { db in
+      try String.fetchOne(db, sql: "SELECT owner FROM leases WHERE name = ?", arguments: [name])
+        .flatMap(ProcessOwner.init)
+    }
+  }
+
   /// Gives a lease back; nothing happens when it is somebody else's.
   package func releaseLease(_ name: String, owner: ProcessOwner) throws(StorageError) {
     try write { db in

@@ -11,8 +11,9 @@ extension Store {
       try String.fetchAll(
         db,
         sql: """
-          SELECT d.id FROM documents AS d JOIN extractions AS e ON e.id = d.extraction
-          WHERE d.status IN ('done', 'partial') AND e.rules NOT IN (?, 'loaded') ORDER BY d.seq
+          SELECT d.id FROM documents AS d JOIN extraction_versions AS v
+            ON v.digest = d.extraction_version
+          WHERE d.status IN ('done', 'partial') AND v.rules NOT IN (?, 'loaded') ORDER BY d.seq
           """, arguments: [rules]
       ).map { DocumentID($0) }
     }
@@ -26,7 +27,8 @@ extension Store {
           UPDATE documents SET stage = 'extract', status = 'queued', attempts = 0,
             failure_code = NULL, failure_message = NULL
           WHERE status IN ('done', 'partial')
-            AND extraction IN (SELECT id FROM extractions WHERE rules NOT IN (?, 'loaded'))
+            AND extraction_version IN (
+              SELECT digest FROM extraction_versions WHERE rules NOT IN (?, 'loaded'))
           """, arguments: [rules])
       return db.changesCount
     }

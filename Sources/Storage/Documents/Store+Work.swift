@@ -65,6 +65,18 @@ extension Store {
     }
   }
 
+  /// Whether a document may be taken now. A look only: another process may be quicker.
+  package func hasClaimable(at now: Timestamp) throws(StorageError) -> Bool {
+    try read { db in
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM documents WHERE stage = 'extract' AND status = 'queued'
+            AND (not_before IS NULL OR not_before <= ?))
+          """, arguments: [now.millisecondsSince1970]) ?? false
+    }
+  }
+
   /// Puts documents of processes that have ended back in the queue, and frees their leases;
   /// gives how many documents. To be called at start-up, so that nobody waits for a dead
   /// process's claim to expire.

@@ -22,6 +22,7 @@ enum Migrations {
     ("0016-resolution", Migration0016.sql),
     ("0017-leads-by-profile", Migration0017.sql),
     ("0018-profile-changes", Migration0018.sql),
+    ("0020-versions", Migration0020.sql),
     ("0022-feature-blobs", Migration0022.sql),
     ("0023-subject-keys", Migration0023.sql),
   ]

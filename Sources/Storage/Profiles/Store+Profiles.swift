@@ -63,7 +63,7 @@ extension Store {
     for version in resolved {
       try db.executeCached(
         sql: """
-          UPDATE documents SET stage = 'complete'
+          UPDATE documents SET stage = 'complete', resolved_extraction = extraction
           WHERE seq = ? AND extraction = ? AND stage = 'resolve'
           """, arguments: [version.document, version.extraction])
     }

@@ -54,7 +54,9 @@ struct Deliver: AsyncParsableCommand {
       return global.json ? try Terminal.json(counts) : Terminal.line(DeliveryText.plan(counts))
     }
     if again { _ = try store.reviveDeliveries(at: Timestamp(Date())) }
-    let round = DeliveryRound(store: store, receivers: receivers, global: global)
+    let round = DeliveryAccount(
+      round: DeliveryRound(store: store, receivers: receivers) { Timestamp(Date()) },
+      isJSON: global.json, isQuiet: global.quiet)
     guard let follow else {
       let stop = Interruption()
       try await stop.guarding {
@@ -88,35 +90,23 @@ struct Deliver: AsyncParsableCommand {
   }
 }
 
-/// Plans and sends once, and prints what it came to.
-private struct DeliveryRound: Sendable {
-  let store: Store
-  let receivers: [Receiver]
+/// Prints what a round of delivery came to.
+private struct DeliveryAccount: Sendable {
+  let round: DeliveryRound
   let isJSON: Bool
   let isQuiet: Bool
 
-  init(store: Store, receivers: [Receiver], global: GlobalOptions) {
-    self.store = store
-    self.receivers = receivers
-    isJSON = global.json
-    isQuiet = global.quiet
-  }
-
   /// Whether all that was due has reached its receiver.
   func run(isStopped: @escaping @Sendable () -> Bool) throws -> Bool {
-    let clock: @Sendable () -> Timestamp = { Timestamp(Date()) }
-    let counts = try DeliveryPlan(store: store, receivers: receivers).run(at: clock())
-    let attempts = try OutboxRun(store: store, receivers: receivers, now: clock)
-      .run(isStopped: isStopped)
+    let outcome = try round.run(isStopped: isStopped)
     if isJSON {
-      for attempt in attempts { try Terminal.json(attempt) }
-    } else if !attempts.isEmpty {
-      Terminal.line(DeliveryText.attempts(attempts))
+      for attempt in outcome.attempts { try Terminal.json(attempt) }
+    } else if !outcome.attempts.isEmpty {
+      Terminal.line(DeliveryText.attempts(outcome.attempts))
     }
-    let held = counts.map(\.held).max() ?? 0
-    if !isQuiet, held > 0 {
-      Terminal.error("\(held) leads of backfills wait for 'galena release'")
+    if !isQuiet, outcome.held > 0 {
+      Terminal.error("\(outcome.held) leads of backfills wait for 'galena release'")
     }
-    return attempts.allSatisfy { $0.result == .sent }
+    return outcome.attempts.allSatisfy { $0.result == .sent }
   }
 }

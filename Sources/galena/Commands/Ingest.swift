@@ -67,12 +67,8 @@ struct Ingest: AsyncParsableCommand {
     let stores = try global.openStores(copyOriginals: !noCopy)
     if configuration.us == nil && !global.quiet { Terminal.error(Hints.noUs) }
     let interruption = Interruption()
-    var settings = IngestSettings(
-      worker: try WorkerLocation.find(), jobs: reading.jobs,
-      document: try reading.settings(configuration), limits: reading.limits(configuration),
-      now: scoring.clock)
-    settings.stop = interruption.stop
-    settings.log = try logging.open()
+    let settings = try IngestSettings(
+      reading, scoring, logging, configuration, stop: interruption.stop)
     let work = StoreWork(
       stores: stores, configuration: configuration, settings: settings,
       progress: Terminal.progress(quiet: global.quiet), isJSON: global.json)

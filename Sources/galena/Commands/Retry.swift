@@ -45,12 +45,8 @@ struct Retry: AsyncParsableCommand {
     _ = try global.openStore()
     let stores = try global.openStores()
     let interruption = Interruption()
-    var settings = IngestSettings(
-      worker: try WorkerLocation.find(), jobs: reading.jobs,
-      document: try reading.settings(configuration), limits: reading.limits(configuration),
-      now: scoring.clock)
-    settings.stop = interruption.stop
-    settings.log = try logging.open()
+    let settings = try IngestSettings(
+      reading, scoring, logging, configuration, stop: interruption.stop)
     let selections = try selections(stores.store)
     let count = try selections.reduce(0) { try $0 + stores.store.retry($1) }
     if !global.quiet { Terminal.error("\(count) documents are read again") }

@@ -23,24 +23,20 @@ struct Watch: AsyncParsableCommand {
   @OptionGroup var scoring: ScoringOptions
   @OptionGroup var logging: LogOptions
 
-  @Argument(help: "Folders.", completion: .directory)
-  var folders: [String] = []
+  @OptionGroup var folders: FolderArguments
 
   @Flag(help: "Take what is there now and end.")
   var once = false
 
   func run() async throws {
     let configuration = try global.configuration()
-    let roots = try roots(configuration)
+    let roots = try folders.roots(configuration)
+    guard !roots.isEmpty else { throw FolderArguments.missing }
     let stores = try global.openStores()
     if configuration.us == nil && !global.quiet { Terminal.error(Hints.noUs) }
     let interruption = Interruption()
-    var settings = IngestSettings(
-      worker: try WorkerLocation.find(), jobs: reading.jobs,
-      document: try reading.settings(configuration), limits: reading.limits(configuration),
-      now: scoring.clock)
-    settings.stop = interruption.stop
-    settings.log = try logging.open()
+    let settings = try IngestSettings(
+      reading, scoring, logging, configuration, stop: interruption.stop)
     let watch = WatchRun(
       stores: stores, configuration: configuration, settings: settings,
       progress: Terminal.progress(quiet: global.quiet))
@@ -56,21 +52,5 @@ struct Watch: AsyncParsableCommand {
       for path in summary.waiting { Terminal.error("not complete yet, left alone: \(path)") }
       if !summary.isComplete { throw ExitCode(GalenaExitCode.incomplete.rawValue) }
     }
-  }
-
-  private func roots(_ configuration: GalenaConfiguration) throws -> [WatchRoot] {
-    if folders.isEmpty, configuration.watch.roots.isEmpty {
-      throw GalenaError(
-        .usage, "name a folder to watch, or list some in watch.roots of galena.yaml")
-    }
-    let base = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
-    let named = try folders.map { folder in
-      guard FolderPresence.isThere(folder) else {
-        throw GalenaError(.usage, "\(folder) is no folder that can be read; check the path")
-      }
-      let path = URL(fileURLWithPath: folder, relativeTo: base).standardizedFileURL.path
-      return configuration.watch.root(at: path)
-    }
-    return folders.isEmpty ? configuration.watch.roots : named
   }
 }

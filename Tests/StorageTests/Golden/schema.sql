@@ -32,6 +32,7 @@
 
 -- 0023-subject-keys
 -- 0018-profile-changes
+-- 0020-versions
 
 CREATE TRIGGER accesses_are_never_changed BEFORE UPDATE ON accesses
 WHEN new.payload IS NOT NULL OR new.id <> old.id OR new.kind <> old.kind OR new.at <> old.at
@@ -284,7 +285,7 @@ CREATE TABLE documents (
   extraction INTEGER REFERENCES extractions (id) DEFERRABLE INITIALLY DEFERRED,
   extraction_version TEXT,
   observed_at INTEGER,
-  first_seen INTEGER NOT NULL, not_before INTEGER, deferred_for TEXT,
+  first_seen INTEGER NOT NULL, not_before INTEGER, deferred_for TEXT, resolved_extraction INTEGER,
   CHECK ((status = 'failed') = (failure_code IS NOT NULL)),
   CHECK ((status = 'working') = (claim_owner IS NOT NULL)),
   CHECK ((claim_owner IS NULL) = (claim_expires IS NULL))
@@ -296,6 +297,14 @@ CREATE TABLE doubts (
   probability REAL NOT NULL,
   reason TEXT,
   PRIMARY KEY (left_record, right_record)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE extraction_versions (
+  digest TEXT NOT NULL PRIMARY KEY,
+  extractors TEXT NOT NULL,
+  rules TEXT NOT NULL,
+  engines TEXT NOT NULL,
+  settings TEXT NOT NULL
 ) STRICT, WITHOUT ROWID
 
 CREATE TABLE extractions (
