@@ -28,11 +28,13 @@
 
 -- 0017-leads-by-profile
 
+-- 0018-profile-changes
+
+-- 0020-versions
+
 -- 0022-feature-blobs
 
 -- 0023-subject-keys
--- 0018-profile-changes
--- 0020-versions
 
 CREATE TRIGGER accesses_are_never_changed BEFORE UPDATE ON accesses
 WHEN new.payload IS NOT NULL OR new.id <> old.id OR new.kind <> old.kind OR new.at <> old.at
@@ -838,6 +840,8 @@ CREATE UNIQUE INDEX occurrence_inside_parent ON occurrences (parent, parent_path
 
 CREATE INDEX occurrences_by_document ON occurrences (document, id)
 
+CREATE INDEX outcomes_by_lead ON outcomes (lead, at)
+
 CREATE INDEX outcomes_by_subject ON outcomes (
   coalesce(json_extract(payload, '$.person'), json_extract(payload, '$.organization')))
 
@@ -845,7 +849,6 @@ CREATE INDEX overrides_by_subject ON overrides (
   coalesce(json_extract(payload, '$.person'), json_extract(payload, '$.organization')))
 
 CREATE INDEX overrides_withdrawn ON overrides (withdraws) WHERE withdraws IS NOT NULL
-CREATE INDEX outcomes_by_lead ON outcomes (lead, at)
 
 CREATE INDEX profile_formers_by_age ON profile_formers (age)
 
