@@ -42,8 +42,8 @@ import Testing
     ("gate: [{name: a, when: {feature: hair, present: true}}]", "gate[0].when.feature"),
     ("survivorship: {fields: {hair: most-recent}}", "survivorship.fields"),
     ("survivorship: {fields: {consent: most-recent}}", "consent is no field whose values compete"),
-    ("survivorship: {fields: {address: best}}", "address: best is no strategy"),
-    ("survivorship: {fields: {address: by-source}}", "survivorship.sources"),
+    ("survivorship: {fields: {contact.address: best}}", "contact.address: best is no strategy"),
+    ("survivorship: {fields: {contact.address: by-source}}", "survivorship.sources"),
     ("survivorship: {field: {}}", "survivorship.field"),
   ])
   func whatNobodyReadsIsRefusedWithItsPlace(yaml: String, place: String) throws {
