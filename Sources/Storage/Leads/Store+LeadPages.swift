@@ -3,6 +3,8 @@ package import LeadModel
 
 /// One page of a list of leads.
 package struct LeadPageQuery: Hashable, Sendable {
+  /// `due`, `newest` and `oldest` go by the standing decision: a lead that is not decided yet, as one
+  /// may be for moments, stands in none of them.
   package enum Order: String, Hashable, Sendable, CaseIterable {
     case score, due, newest, oldest, name
   }
