@@ -62,15 +62,22 @@ struct GrowingWorld {
       store = trial
     } catch is WholeResolutionNeeded {
       wholeRuns += 1
-      var fresh = MemoryResolutionStore(identities: store.identities)
-      fresh.take(claims, of: Set(documents.keys))
-      var everything = batch
-      everything.claims = claims
-      everything.knownJudgements = 0
-      let changes = try resolver.update(everything, in: &fresh, isWhole: true)
+      let (fresh, changes) = try rebuilt(former: batch.former)
       store = fresh
       take(changes)
     }
+  }
+
+  /// An index made at once of everything that is there now.
+  func rebuilt(
+    former: [SourceRecord] = []
+  ) throws -> (store: MemoryResolutionStore, changes: ResolutionChanges) {
+    var fresh = MemoryResolutionStore(identities: store.identities)
+    fresh.take(claims, of: Set(documents.keys))
+    let everything = ResolutionBatch(
+      claims: claims, former: former, judgements: judgements, knownJudgements: 0)
+    let changes = try resolver.update(everything, in: &fresh, isWhole: true)
+    return (fresh, changes)
   }
 
   private mutating func take(_ changes: ResolutionChanges) {

@@ -73,6 +73,8 @@ import Testing
     #expect(world.profiles.values.sorted { $0.id < $1.id } == whole.profiles, what)
     #expect(world.store.doubts.symmetricDifference(whole.doubts) == [], what)
     world.settle()
+    let rebuilt = try world.rebuilt().store
+    #expect(Set(world.store.pairs).symmetricDifference(rebuilt.pairs) == [], what)
   }
 
   private static func judge(_ world: inout GrowingWorld, _ random: inout SeededGenerator) {

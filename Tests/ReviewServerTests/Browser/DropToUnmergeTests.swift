@@ -5,7 +5,7 @@ import Testing
 /// The whole way in a browser: a dropped PDF, its lead, the ink behind a score term, a correction
 /// that profile, score and decision follow, a merge and its undoing.
 @Suite(.serialized) struct DropToUnmergeTests {
-  @Test(.timeLimit(.minutes(5))) func fromADroppedFileToTheInkAndBack() async throws {
+  @Test(.timeLimit(.minutes(15))) func fromADroppedFileToTheInkAndBack() async throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("galena-browser-\(UUID().uuidString)")
     let galena = try RunningGalena(folder: folder, configuration: Self.tiers)
