@@ -44,7 +44,9 @@ struct KindUpdate<Traits: MatchTraits, Store: ResolutionStore> {
     let changed = try store.exchange(formerEntities, for: groups)
     let core = try pair(changed, &store)
     try store.remove(records: gone)
-    try join(core, gone: gone, &claims, formerEntities, &outcome, &store)
+    // Others share a key with what changed, are what they were, and stay in their clusters.
+    let left = formerEntities.filter { core.contains($0.key) || changed.gone.contains($0.key) }
+    try join(core, gone: gone, &claims, left, &outcome, &store)
     return outcome
   }
 

@@ -12,7 +12,7 @@ import Testing
     let blocks = stride(from: 0, to: count, by: 10).map { start in
       (start..<start + 10).map(UInt64.init)
     }
-    // Where the age of an id that no record of the portion has decides which of two is kept.
+    // Where a firm shares a key with one that changes, and is none of its company.
     return [[519]] + blocks
   }()
 
