@@ -95,10 +95,16 @@ import Testing
     try WatchTests.await {
       (try? String(contentsOfFile: sheet, encoding: .utf8))?.contains("jane@quarry.example") == true
     }
-    let metrics = try await served.get("/metrics").body
+    // The sheet is written before the outbox knows of it.
+    let sent = "galena_deliveries{receiver=\"sheet\",state=\"sent\"} 1\n"
+    var metrics = ""
+    for _ in 0..<600 where !metrics.contains(sent) {
+      metrics = try await served.get("/metrics").body
+      try await Task.sleep(for: .milliseconds(100))
+    }
     #expect(metrics.contains("\ngalena_documents{status=\"done\"} 1\n"))
     #expect(metrics.contains("\ngalena_root_up{root=\"1\"} 1\n"))
-    #expect(metrics.contains("galena_deliveries{receiver=\"sheet\",state=\"sent\"} 1\n"))
+    #expect(metrics.contains(sent))
     #expect(!metrics.contains("Jane") && !metrics.contains(home.path))
     let lineage = try String(contentsOfFile: home.path + "/lineage.jsonl", encoding: .utf8)
     #expect(lineage.contains("\"COMPLETE\""))
