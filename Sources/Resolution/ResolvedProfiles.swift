@@ -69,8 +69,6 @@ package struct RefusedMatch: Hashable, Sendable, Codable {
     case judgedApart = "judged-apart"
     /// One of them would match a third just as well, which contradicts the other.
     case ambiguous
-    /// The two are alike, but not those whom each is already one with.
-    case thin = "only-some-agree"
     /// Together they would be more than one person or firm is likely to be read as.
     case large = "too-many-for-one"
   }

@@ -91,9 +91,8 @@ struct AddressAnchors {
       isCut = true
     }
     let isWhole =
-      tail.lowerBound == tokens.first?.range.lowerBound && tail.lowerBound > 0
-      && (page.bytes[tail.lowerBound - 1] == 10
-        || page.text(tail.lowerBound - 2..<tail.lowerBound).contains(","))
+      tail.lowerBound == tokens.first?.range.lowerBound
+      && page.bytes[..<tail.lowerBound].last { $0 != 0x20 }.map { ",\n".utf8.contains($0) } ?? false
     let afterStreet = (isWhole || isCut) && tokens.count <= 3
     let known = tokens.indices.first { index in
       // "Birch Bay" behind a street is no town of the name of "Bay".

@@ -185,8 +185,10 @@ extension Clusterer {
       let (near, far) = (joined[mine] ?? [link.left], joined[theirs] ?? [link.right])
       var reason = contradictions.between(mine, theirs) { !$0.isConflict }
       let isSure = link.probability >= likeness.threshold
-      if reason == nil, isSure { reason = Self.weakness(of: near, far, rivalry) }
-      if reason == nil, isSure, let (kept, absorbed) = sets.unite(mine, theirs) {
+      if reason == nil, isSure, near.count + far.count > Self.largestCompany { reason = .large }
+      if reason == nil, isSure, rivalry.mayJoin(near, far),
+        let (kept, absorbed) = sets.unite(mine, theirs)
+      {
         contradictions.unite(kept: kept, absorbed: absorbed)
         joined[kept] = near + far
         matches.append(match((left, right), likeness.rule, probability: link.probability))
@@ -198,15 +200,6 @@ extension Clusterer {
       }
     }
     return standing(doubts)
-  }
-
-  /// What keeps two companies of groups apart that a sure pair would join: work for a reviewer,
-  /// and not one profile.
-  private static func weakness(
-    of near: [Int], _ far: [Int], _ rivalry: Rivalry
-  ) -> RefusedMatch.Reason? {
-    if near.count + far.count > largestCompany { return .large }
-    return rivalry.mayJoin(near, far) ? nil : .thin
   }
 
   /// How many groups that no key joins are one at most: who is read differently more often than

@@ -46,6 +46,8 @@ import Testing
     Card(
       "an office and its holders", dairy, .personName,
       ["Jutta Amrein", "Jens Mühle", "Ada Amrein", "Klaus Mühle"]),
+    Card("whose office it is, is not whoever signs", dairy, .personTitle, ["Technischer Einkauf"]),
+    Card("an office is no firm", dairy, .organizationName, ["Mühlenhof Molkerei eG"]),
     Card("a register without the line above", dairy, .registration, ["gnr-de TRAUNSTEINGNR123"]),
     Card(
       "national numbers of a country's address", malaysia, .phone, ["+60123456789", "+60387231122"]),
@@ -82,6 +84,26 @@ import Testing
     Card(
       "an Italian number", "Dott.ssa Ada Bini\nVia Garibaldi, 45 - 20121 Milano\nP.IVA 01234567897",
       .registration, ["vat-it IT01234567897"]),
+    Card(
+      "an extension by its ending",
+      "Jens Mühle\nMühlenbau AG\nTel. 030 23125-000\nDurchwahl -234\njens@muehlenbau.example",
+      .phone,
+      ["+493023125234", "+493023125000"]),
+    Card(
+      "a town at the very beginning", ",Springfield, IL 62701", .address,
+      ["Springfield, IL, 62701, US"]),
+    Card(
+      "a colonia is no colonel",
+      "Molinos del Norte, S.A. de C.V.\nAda Byng\nAv. del Molino 12, Col. Del Valle\nada@byng.example",
+      .personName, ["Ada Byng"]),
+    Card(
+      "both family names",
+      "Arq. Luis Fernando Ibarra Quintero\nGerente de Compras\nluis@molino.example",
+      .personName, ["Luis Fernando Ibarra Quintero"]),
+    Card(
+      "an adjective is no title",
+      "made between Mill Works Corp., whose principal place is at 12 Mill Road, Springfield, IL 62701",
+      .personTitle, []),
     Card(
       "a Czech address", "Ada Byng\nMlýnská 12, 470 01 Česká Lípa\nada@byng.example", .address,
       ["Mlýnská 12, Česká Lípa, 470 01, CZ"]),

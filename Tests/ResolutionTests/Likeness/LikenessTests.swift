@@ -72,19 +72,6 @@ import Testing
     #expect(world.weighed(judgements: [judgement]).doubts.isEmpty)
   }
 
-  @Test func whoIsLikeOneOfManyJoinsNone() throws {
-    var world = World()
-    for index in 0..<4 {
-      world.person(
-        RecordID("a\(index)"), "Gwendolyn", "Okafor",
-        index == 0 ? [phone("+442079460933"), title("Chemist")] : [title("Chemist")])
-    }
-    world.person("b", "G.", "Okafor", [phone("+442079460933")])
-    let resolved = world.weighed()
-    #expect(resolved.areOne("a0", "a3"))
-    print(resolved.doubts, resolved.matches)
-  }
-
   @Test func moreThanOneIsLikelyToBeAreLeftToAReviewer() throws {
     var world = World()
     for index in 0..<24 { world.person(RecordID("a\(index)"), "Gwendolyn", "Okafor") }
