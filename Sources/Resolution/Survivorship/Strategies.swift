@@ -20,11 +20,11 @@ enum Strategies {
     }
   }
 
-  private static let mostComplete = Strategy(
+  static let mostComplete = Strategy(
     "most-complete", [JudgedRight(), MostComplete(), MostFrequent(), MostConfident(), MostRecent()])
-  private static let mostRecent = Strategy(
+  static let mostRecent = Strategy(
     "most-recent", [MostRecent(), JudgedRight(), MostConfident(), MostFrequent()])
-  private static let mostFrequent = Strategy(
+  static let mostFrequent = Strategy(
     "most-frequent", [JudgedRight(), MostFrequent(), MostConfident(), MostRecent()])
   private static let mostRestrictive = Strategy(
     "most-restrictive", [MostRestrictive(), MostRecent(), MostConfident()])

@@ -50,11 +50,10 @@ package struct SurvivorshipSettings: Hashable, Sendable {
 
   private func criteria(_ preference: Preference) -> [any Criterion] {
     switch preference {
-    case .mostRecent: [MostRecent(), JudgedRight(), MostConfident(), MostFrequent()]
-    case .mostFrequent: [JudgedRight(), MostFrequent(), MostConfident(), MostRecent()]
+    case .mostRecent: Strategies.mostRecent.criteria
+    case .mostFrequent: Strategies.mostFrequent.criteria
+    case .mostComplete: Strategies.mostComplete.criteria
     case .mostConfident: [JudgedRight(), MostConfident(), MostFrequent(), MostRecent()]
-    case .mostComplete:
-      [JudgedRight(), MostComplete(), MostFrequent(), MostConfident(), MostRecent()]
     case .bySource:
       [JudgedRight(), BestSource(order: sources), MostRecent(), MostConfident(), MostFrequent()]
     }
