@@ -6,6 +6,9 @@ import Storage
 /// Grows a store of invented letters to a size, then adds one letter at a time and says how long
 /// each takes from the stored claims to the routed lead.
 ///
+/// A store that has some of the letters already, of the same size and kind, gets the rest: growing may be
+/// broken off, and letters be added one at a time on another day.
+///
 /// With `--doubtful` the letters are such that people have to look at them, and their text is kept.
 ///
 /// grow-store [--doubtful] STORE DOCUMENTS [SINGLE [BURSTS]]
@@ -44,6 +47,10 @@ struct Grower {
     try store.endRun(run, at: now)
   }
 
+  private func count() throws -> Int {
+    try store.documentCounts().values.reduce(0, +)
+  }
+
   private func refresh() throws -> Duration {
     let refresh = LeadRefresh(store: store, configuration: .default)
     return try ContinuousClock().measure { _ = try refresh.run(at: Timestamp(Date())) }
@@ -52,11 +59,14 @@ struct Grower {
   func grow() throws {
     if areDoubtful { return try growAtOnce() }
     var letters = Letters(seed: 1, documents: documents, areDoubtful: areDoubtful)
-    for start in stride(from: 0, to: documents, by: Self.portion) {
+    let there = try count()
+    for number in 0..<min(there, documents) { _ = letters.next(number) }
+    for start in stride(from: there, to: documents, by: Self.portion) {
       try load(start..<min(start + Self.portion, documents), &letters)
       let time = try refresh()
       print(
-        "\(start + Self.portion) documents: \(time.milliseconds) ms for the last, ", terminator: "")
+        "\(min(start + Self.portion, documents)) documents: \(time.milliseconds) ms for the last, ",
+        terminator: "")
       print("peak \(Self.peakMegabytes) MB")
     }
   }
@@ -75,9 +85,10 @@ struct Grower {
   }
 
   func addOneByOne(_ count: Int) throws {
-    var letters = Letters(seed: 2, documents: documents, areDoubtful: areDoubtful)
+    let there = try self.count()
+    var letters = Letters(seed: UInt64(there), documents: documents, areDoubtful: areDoubtful)
     var times: [Double] = []
-    for number in documents..<(documents + count) {
+    for number in there..<(there + count) {
       try load(number..<(number + 1), &letters)
       times.append(try refresh().milliseconds)
     }
