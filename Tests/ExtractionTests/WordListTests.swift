@@ -22,6 +22,16 @@ import Testing
     #expect(!WordList([]).contains("a"))
   }
 
+  @Test func keysOfSeveralWordsAreFoundByTheirFirst() {
+    let list = WordList(Array("bad\tDE\nbad kissingen\nbath\nnew york\tUS\n".utf8))
+    #expect(list.hasKeys(beginningWith: "bad"))
+    #expect(list.hasKeys(beginningWith: "new"))
+    for word in ["ba", "bath", "kissingen", "york", "", "zz", "new york"] {
+      #expect(!list.hasKeys(beginningWith: word), "\(word)")
+    }
+    #expect(!WordList([]).hasKeys(beginningWith: "new"))
+  }
+
   @Test func shippedListsSayTheirOriginAndAreSorted() throws {
     let folder = try ResourceLocation.builtIn().appending(path: "lists")
     let files = try FileManager.default.contentsOfDirectory(

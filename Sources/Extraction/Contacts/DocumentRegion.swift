@@ -25,17 +25,30 @@ struct DocumentRegion {
       default: break
       }
     }
-    for page in document.pages {
-      for hint in hints {
-        guard let region = hint.attributes["region"] else { continue }
-        let sample = 0..<min(page.bytes.count, 20_000)
-        let count = hint.pattern.matches(in: page.bytes, range: sample).matches.count
-        votes[region, default: 0] += min(count, 3)
-      }
+    for hint in hints {
+      guard let region = hint.attributes["region"] else { continue }
+      for page in document.pages { votes[region, default: 0] += min(count(of: hint, on: page), 3) }
     }
     let best = votes.filter { $0.value > 0 }.max { ($0.value, $1.key) < ($1.value, $0.key) }
     return best?.key ?? "GB"
   }
+
+  /// How often the hint begins in what is looked at of a page.
+  private func count(of hint: Rule, on page: ScannedPage) -> Int {
+    let sample = 0..<min(page.bytes.count, Self.sample)
+    guard let windows = page.glance?.windows(of: hint) else {
+      return hint.pattern.matches(in: page.bytes, range: sample).matches.count
+    }
+    return hint.pattern.matches(
+      in: page.bytes,
+      beginningIn: windows.prefix { $0.lowerBound < sample.upperBound }.map {
+        $0.clamped(to: sample)
+      }
+    ).matches.count
+  }
+
+  /// Bytes of each page that are looked at.
+  private static let sample = 20_000
 
   private func country(ofHost value: String) -> String? {
     let host = value.split(separator: "@").last?.split(separator: "/").first ?? ""

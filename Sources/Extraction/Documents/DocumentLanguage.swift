@@ -6,13 +6,15 @@ import LeadModel
 enum DocumentLanguage {
   /// ISO 639-1, or `nil` when no language has at least three hits and twice those of the next.
   static func guess(_ document: ScannedDocument) -> String? {
-    var counts: [String: Int] = [:]
+    var forms: [ObjectIdentifier: (word: WordForm, count: Int)] = [:]
     for page in document.pages {
-      for word in page.text(0..<min(page.bytes.count, limit)).lowercased()
-        .split(whereSeparator: { !$0.isLetter })
-      {
-        if let language = words[String(word)] { counts[language, default: 0] += 1 }
+      for token in page.tokens.prefix(while: { $0.range.lowerBound < limit }) {
+        forms[ObjectIdentifier(token.word), default: (token.word, 0)].count += 1
       }
+    }
+    var counts: [String: Int] = [:]
+    for (word, count) in forms.values {
+      if let language = words[word.text.lowercased()] { counts[language, default: 0] += count }
     }
     let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
     guard let first = ranked.first, first.value >= 3 else { return nil }

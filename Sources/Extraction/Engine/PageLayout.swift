@@ -63,22 +63,28 @@ struct PageLayout {
   func below(_ index: Int, within lines: Double = 2) -> Int? {
     guard let box = pieces[index].box else { return plainNeighbour(of: index, step: 1) }
     let reach = box.maxY + lines * box.height
-    return near(box.minY...reach).filter { candidate in
-      guard candidate != index, let other = pieces[candidate].box else { return false }
-      return other.minY > box.minY + 0.5 * box.height && other.minY < reach
-        && other.overlapsHorizontally(box)
-    }.min { before($0, $1) }
+    var nearest: Int?
+    for candidate in near(box.minY...reach) where candidate != index {
+      guard let other = pieces[candidate].box, other.minY > box.minY + 0.5 * box.height,
+        other.minY < reach, other.overlapsHorizontally(box)
+      else { continue }
+      if nearest.map({ before(candidate, $0) }) ?? true { nearest = candidate }
+    }
+    return nearest
   }
 
   /// The nearest piece over piece `index`, at most `lines` line heights away.
   func above(_ index: Int, within lines: Double = 2) -> Int? {
     guard let box = pieces[index].box else { return plainNeighbour(of: index, step: -1) }
     let reach = box.minY - lines * box.height
-    return near(reach...box.maxY).filter { candidate in
-      guard candidate != index, let other = pieces[candidate].box else { return false }
-      return other.maxY < box.maxY - 0.5 * box.height && other.maxY > reach
-        && other.overlapsHorizontally(box)
-    }.max { before($0, $1) }
+    var nearest: Int?
+    for candidate in near(reach...box.maxY) where candidate != index {
+      guard let other = pieces[candidate].box, other.maxY < box.maxY - 0.5 * box.height,
+        other.maxY > reach, other.overlapsHorizontally(box)
+      else { continue }
+      if nearest.map({ before($0, candidate) }) ?? true { nearest = candidate }
+    }
+    return nearest
   }
 
   private func before(_ left: Int, _ right: Int) -> Bool {
@@ -88,10 +94,11 @@ struct PageLayout {
 
   private func beside(_ index: Int, where isThere: (Line.Box) -> Bool) -> [Int] {
     guard let box = pieces[index].box else { return [] }
-    return near(box.minY...box.maxY).filter { candidate in
+    let there = near(box.minY...box.maxY).filter { candidate in
       guard candidate != index, let other = pieces[candidate].box else { return false }
       return other.overlapsVertically(box) && isThere(other)
-    }.sorted { (pieces[$0].box?.minX ?? 0, $0) < (pieces[$1].box?.minX ?? 0, $1) }
+    }
+    return Set(there).sorted { (pieces[$0].box?.minX ?? 0, $0) < (pieces[$1].box?.minX ?? 0, $1) }
   }
 
   /// The cell with the same number in the line above or below when both lines have as many.
@@ -113,10 +120,10 @@ struct PageLayout {
     return low..<high
   }
 
-  /// Numbers of the pieces whose bands touch that stretch of the page, each once, ascending.
-  private func near(_ stretch: ClosedRange<Double>) -> [Int] {
+  /// Numbers of the pieces whose bands touch that stretch of the page, some of them twice.
+  private func near(_ stretch: ClosedRange<Double>) -> some Sequence<Int> {
     let box = Line.Box(minX: 0, minY: stretch.lowerBound, maxX: 0, maxY: stretch.upperBound)
-    return Set(Self.bands(of: box).flatMap { bands[$0, default: []] }).sorted()
+    return Self.bands(of: box).lazy.flatMap { bands[$0, default: []] }
   }
 
   private static func bands(of box: Line.Box) -> ClosedRange<Int> {

@@ -4,14 +4,37 @@ import LeadModel
 ///
 /// By the `from`, `to` and `cc` headers of a message; without them the person who signs.
 struct Authorship {
-  private let document: ScannedDocument
   private let board: FindingBoard
-  private let units: RecordUnits
+  /// By page, the quoted replies in it.
+  private let quotes: [[Range<Int>]]
+  /// E-mail addresses in headers of a message, in text order.
+  private let mailboxes: [(header: String, finding: Int)]
+  /// Names of people in signatures, in text order.
+  private let signers: [Int]
 
   init(document: ScannedDocument, board: FindingBoard, units: RecordUnits) {
-    self.document = document
     self.board = board
-    self.units = units
+    quotes = document.pages.map { $0.marks(.quotedReply).map(\.range) }
+    mailboxes = Self.mailboxes(in: document, board)
+    signers = board.findings.indices.filter {
+      board.findings[$0].field == .personName
+        && units.unit(of: board.findings[$0].head).kind == .signature
+    }.sorted { board.findings[$0].head < board.findings[$1].head }
+  }
+
+  private static func mailboxes(
+    in document: ScannedDocument, _ board: FindingBoard
+  ) -> [(header: String, finding: Int)] {
+    let headers = document.pages.map { page in
+      page.page.kind == .attribute ? page.marks(.header) : []
+    }
+    guard headers.contains(where: { !$0.isEmpty }) else { return [] }
+    return board.findings.indices.filter { board.findings[$0].field == .email }
+      .flatMap { index in
+        let head = board.findings[index].head
+        return headers[head.page].filter { $0.range.overlaps(head.range) }
+          .map { (header: $0.name ?? "", finding: index) }
+      }.sorted { board.findings[$0.finding].head < board.findings[$1.finding].head }
   }
 
   /// `wrote` from the author to everybody addressed directly, `sent_to` to the copied ones too.
@@ -54,9 +77,7 @@ struct Authorship {
   private func greeted() -> [Int] {
     board.findings.indices.filter { index in
       let finding = board.findings[index]
-      return finding.method.rule == "name.salutation"
-        && !document.pages[finding.head.page].marks(.quotedReply)
-          .contains { $0.range.overlaps(finding.head.range) }
+      return finding.method.rule == "name.salutation" && !isQuoted(finding.head)
     }.sorted { board.findings[$0].head < board.findings[$1].head }
   }
 
@@ -80,8 +101,7 @@ struct Authorship {
 
   /// Whoever wrote the text in that place.
   func writer(at place: Span, _ grouping: Grouping) -> Int? {
-    let quotes = document.pages[place.page].marks(.quotedReply).map(\.range)
-    if let quote = quotes.last(where: { $0.overlaps(place.range) }) {
+    if let quote = quotes[place.page].last(where: { $0.overlaps(place.range) }) {
       return signer(after: place, within: quote, grouping) ?? quoted(before: quote, place, grouping)
     }
     return header(["from", "sender"], grouping).first?.record
@@ -92,18 +112,10 @@ struct Authorship {
 
   /// Records of the mailboxes in headers of these names, in text order.
   private func header(_ names: [String], _ grouping: Grouping) -> [Mailbox] {
-    var mailboxes: [Mailbox] = []
-    for page in document.pages where page.page.kind == .attribute {
-      let ranges = page.marks(.header).filter { names.contains($0.name ?? "") }.map(\.range)
-      for (index, finding) in board.findings.enumerated()
-      where finding.field == .email && finding.head.page == page.index {
-        guard ranges.contains(where: { $0.overlaps(finding.head.range) }),
-          let record = grouping.owner[index]
-        else { continue }
-        mailboxes.append((record, finding.head))
-      }
+    mailboxes.compactMap { header, finding in
+      guard names.contains(header), let record = grouping.owner[finding] else { return nil }
+      return (record, board.findings[finding].head)
     }
-    return mailboxes.sorted { $0.span < $1.span }
   }
 
   /// The person of the first signature behind `place` (of the last one in the document without),
@@ -115,19 +127,17 @@ struct Authorship {
   }
 
   private func signerFinding(after place: Span?, within quote: Range<Int>?) -> Int? {
-    let signers = board.findings.indices.filter { index in
-      let finding = board.findings[index]
-      guard finding.field == .personName, units.unit(of: finding.head).kind == .signature else {
-        return false
-      }
-      if let place, finding.head < place { return false }
-      if let quote {
-        return finding.head.page == place?.page && quote.overlaps(finding.head.range)
-      }
-      return !document.pages[finding.head.page].marks(.quotedReply)
-        .contains { $0.range.overlaps(finding.head.range) }
-    }.sorted { board.findings[$0].head < board.findings[$1].head }
+    let signers = signers.filter { index in
+      let head = board.findings[index].head
+      if let place, head < place { return false }
+      if let quote { return head.page == place?.page && quote.overlaps(head.range) }
+      return !isQuoted(head)
+    }
     return place == nil ? signers.last : signers.first
+  }
+
+  private func isQuoted(_ place: Span) -> Bool {
+    quotes[place.page].contains { $0.overlaps(place.range) }
   }
 
   /// The last person or mailbox named shortly before a quote begins ("On …, Ada Byng wrote:").

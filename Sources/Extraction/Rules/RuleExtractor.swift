@@ -26,12 +26,14 @@ struct RuleExtractor: Extractor {
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
+    guard !rules.isEmpty else { return }
+    let region = regions.region(of: document, board)
     for page in document.pages {
       for (rule, normalizer) in rules {
         for match in matches(of: rule, on: page, board: &board) {
           let range = match["value"] ?? match.range
           guard !range.isEmpty else { continue }
-          emit(range, rule, normalizer, on: page, of: document, into: &board)
+          emit(range, rule, normalizer, on: page, in: region, into: &board)
         }
       }
     }
@@ -39,14 +41,13 @@ struct RuleExtractor: Extractor {
 
   private func emit(
     _ range: Range<Int>, _ rule: Rule, _ normalizer: RuleNormalizer, on page: ScannedPage,
-    of document: ScannedDocument, into board: inout FindingBoard
+    in region: String, into board: inout FindingBoard
   ) {
     let span = Span(page: page.index, range: range)
     guard let field = rule.field, hasContext(rule, range, on: page) else {
       return reject(span, by: rule, .noContext, on: &board)
     }
-    let value = normalizer.value(
-      page.text(range), region: regions.region(of: document, board))
+    let value = normalizer.value(page.text(range), region: region)
     guard let value = confirmed(value, span, by: rule, on: &board) else { return }
     board.add(finding(field, value, at: [span], by: rule))
   }

@@ -53,25 +53,42 @@ struct WordList {
       })
   }
 
-  private func range(of key: String) -> Range<Int>? {
-    var key = key
-    return key.withUTF8 { key in
-      let first = key.first.map { Int($0) } ?? 0
-      var low = starts[first]
-      var high = starts[first + 1]
-      while low < high {
-        let line = line(around: (low + high) / 2)
-        switch compare(line, key) {
-        case 0: return line
-        case ..<0: low = line.upperBound + 1
-        default: high = line.lowerBound
-        }
+  /// Whether a key begins with this word and has others behind it.
+  func hasKeys(beginningWith word: String) -> Bool {
+    var start = word + " "
+    return start.withUTF8 { start in
+      bytes.withUnsafeBufferPointer { bytes in
+        let line = firstLine(notBefore: start, in: bytes)
+        return line.count >= start.count && bytes[line].starts(with: start)
       }
-      return nil
     }
   }
 
-  private func line(around offset: Int) -> Range<Int> {
+  private func range(of key: String) -> Range<Int>? {
+    var key = key
+    return key.withUTF8 { key in
+      bytes.withUnsafeBufferPointer { bytes in
+        let line = firstLine(notBefore: key, in: bytes)
+        return !line.isEmpty && compare(bytes[line], key) == 0 ? line : nil
+      }
+    }
+  }
+
+  /// The first line whose key is not before this one; empty behind the last.
+  private func firstLine(
+    notBefore key: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int> {
+    let first = key.first.map { Int($0) } ?? 0
+    var low = starts[first]
+    var high = starts[first + 1]
+    while low < high {
+      let line = line(around: (low + high) / 2, in: bytes)
+      if compare(bytes[line], key) < 0 { low = line.upperBound + 1 } else { high = line.lowerBound }
+    }
+    return low < body.upperBound ? line(around: low, in: bytes) : low..<low
+  }
+
+  private func line(around offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     var start = offset
     while start > body.lowerBound, bytes[start - 1] != 10 { start -= 1 }
     var end = offset
@@ -79,13 +96,15 @@ struct WordList {
     return start..<max(start, end)
   }
 
-  private func compare(_ line: Range<Int>, _ key: UnsafeBufferPointer<UInt8>) -> Int {
-    var offset = line.lowerBound
+  private func compare(
+    _ line: Slice<UnsafeBufferPointer<UInt8>>, _ key: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var offset = line.startIndex
     for byte in key {
-      guard offset < line.upperBound, bytes[offset] != 9 else { return -1 }
-      if bytes[offset] != byte { return bytes[offset] < byte ? -1 : 1 }
+      guard offset < line.endIndex, line[offset] != 9 else { return -1 }
+      if line[offset] != byte { return line[offset] < byte ? -1 : 1 }
       offset += 1
     }
-    return offset == line.upperBound || bytes[offset] == 9 ? 0 : 1
+    return offset == line.endIndex || line[offset] == 9 ? 0 : 1
   }
 }

@@ -28,8 +28,29 @@ package enum NameWords {
 
   /// Two or more letters, all upper case.
   package static func isAllCaps(_ word: String) -> Bool {
+    if let isAllCaps = isASCIIAllCaps(word.utf8) { return isAllCaps }
     let letters = word.filter(\.isLetter)
     return letters.count >= 2 && letters.allSatisfy { !$0.isLowercase } && !isInitial(word)
+  }
+
+  /// The same of its bytes, which is much faster; `nil` unless all are ASCII.
+  private static func isASCIIAllCaps(_ word: String.UTF8View) -> Bool? {
+    var capitals = 0
+    var others = 0
+    var hasLower = false
+    var hasStop = false
+    for byte in word {
+      switch byte {
+      case 65...90: capitals += 1
+      case 97...122: hasLower = true
+      case 45: break
+      case 46: hasStop = true
+      case 0x80...: return nil
+      default: others += 1
+      }
+    }
+    let isInitial = others == 0 && capitals <= 2 && hasStop
+    return capitals >= 2 && !hasLower && !isInitial
   }
 
   /// A capitalised word, an all-caps word, an initial or a particle; letters, hyphens,

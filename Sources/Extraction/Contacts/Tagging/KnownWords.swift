@@ -6,6 +6,9 @@ final class KnownWords {
     let traits: WordTrait.Set
     /// Its folded letters, compared with those of mailboxes and domains.
     let letters: String
+    /// Whether names of cities or of departments have it before other words.
+    let opensCity: Bool
+    let opensDepartment: Bool
   }
 
   private var entries: [String: Entry] = [:]

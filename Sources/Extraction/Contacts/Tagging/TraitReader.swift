@@ -116,18 +116,27 @@ struct TraitReader {
       if word.traits.contains(.department) { traits.insert(.pieceIsDepartment) }
       return traits
     }
+    let first = entry(of: tokens[0])
+    let mayBeCity = first.opensCity && tokens[0].isCapitalized
+    guard mayBeCity || first.opensDepartment else { return traits }
     let folded = tokens.map(\.folded).joined(separator: " ")
-    if tokens[0].isCapitalized, words.cities.contains(folded) { traits.insert(.pieceIsCity) }
+    if mayBeCity, words.cities.contains(folded) { traits.insert(.pieceIsCity) }
     if words.departments.contains(folded) { traits.insert(.pieceIsDepartment) }
     return traits
   }
 
-  private func traits(of token: Token, in context: ZoneWords.Context) -> WordTrait.Set {
-    let entry = known.entry(of: token.text) {
+  private func entry(of token: Token) -> KnownWords.Entry {
+    known.entry(of: token.text) {
       KnownWords.Entry(
         traits: written(token).union(token.hasLetter ? listed(token) : []),
-        letters: LocalPart.letters(token.folded))
+        letters: LocalPart.letters(token.folded),
+        opensCity: words.cities.hasKeys(beginningWith: token.folded),
+        opensDepartment: words.departments.hasKeys(beginningWith: token.folded))
     }
+  }
+
+  private func traits(of token: Token, in context: ZoneWords.Context) -> WordTrait.Set {
+    let entry = entry(of: token)
     var traits = entry.traits
     if context.lowerWords.contains(token.folded) { traits.insert(.seenInLowerCase) }
     let letters = entry.letters

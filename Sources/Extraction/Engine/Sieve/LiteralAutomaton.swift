@@ -4,8 +4,9 @@ struct LiteralAutomaton {
   private let next: [Int32]
   private let classes: [UInt8]
   private let width: Int
-  /// Literals that end in a state, by the state.
-  private let endings: [[Int32]]
+  /// Literals that end in a state: from `firstEnding` of the state to that of the next.
+  private let endings: [Int32]
+  private let firstEnding: [Int32]
 
   /// The literals without their edges, folded; none is empty.
   init(_ literals: [[UInt8]]) {
@@ -24,11 +25,14 @@ struct LiteralAutomaton {
     for (number, literal) in literals.enumerated() {
       trie.insert(literal.map { Int(classes[Int($0)]) }, as: Int32(number))
     }
-    (next, endings) = trie.table()
+    let table = trie.table()
+    next = table.next
+    endings = Array(table.endings.joined())
+    firstEnding = table.endings.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
   }
 
   /// Calls `found` with the number and the end of each literal, ends ascending.
-  func search(_ text: UnsafeBufferPointer<UInt8>, _ found: (Int32, Int) -> Void) {
+  func search(_ text: UnsafeBufferPointer<UInt8>, _ found: (Int, Int) -> Void) {
     next.withUnsafeBufferPointer { next in
       classes.withUnsafeBufferPointer { classes in
         var state = 0
@@ -38,7 +42,9 @@ struct LiteralAutomaton {
             state = Int(target)
           } else {
             state = Int(~target)
-            for literal in endings[state] { found(literal, offset + 1) }
+            for ending in Int(firstEnding[state])..<Int(firstEnding[state + 1]) {
+              found(Int(endings[ending]), offset + 1)
+            }
           }
         }
       }

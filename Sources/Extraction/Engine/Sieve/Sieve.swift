@@ -6,6 +6,9 @@
 struct Sieve {
   private let automaton: LiteralAutomaton
   private let needles: [Needle]
+  /// What the needles' ranges refer to.
+  private let exactBytes: [UInt8]
+  private let needleSlots: [Int]
   /// By rule id: its number in `Glance.windows`.
   private let numbers: [String: Int]
   /// For each of these rules and its alternatives the sets of literals, which have numbers of their
@@ -13,7 +16,8 @@ struct Sieve {
   private let slots: [[[Int]]]
   private let reaches: [Int]
 
-  /// A literal as the automaton finds it, and what must be looked at besides.
+  /// A literal as the automaton finds it, and what must be looked at besides. Looked at for every
+  /// literal that stands in a text, so it holds nothing that would be counted.
   private struct Needle {
     let length: Int
     let startsWord: Bool
@@ -21,15 +25,26 @@ struct Sieve {
     /// What must stand behind: one of the kinds, or 0.
     let next: UInt16
     /// The exact bytes where case counts, 0 elsewhere; empty when it never does.
-    let exact: [UInt8]
-    var slots: [Int]
+    let exact: Range<Int>
+    let slots: Range<Int>
   }
 
   init(_ rules: [Rule]) {
     var builder = Builder()
     for rule in rules where !rule.required.isEmpty { builder.add(rule) }
-    automaton = LiteralAutomaton(builder.folded)
-    needles = builder.needles
+    automaton = LiteralAutomaton(builder.literals.map(Self.folded))
+    var exactBytes: [UInt8] = []
+    var needleSlots: [Int] = []
+    needles = zip(builder.literals, builder.literalSlots).map { literal, slots in
+      let exact = exactBytes.count
+      exactBytes += Self.exact(literal)
+      needleSlots += slots
+      return Self.needle(
+        literal, exact: exact..<exactBytes.count,
+        slots: (needleSlots.count - slots.count)..<needleSlots.count)
+    }
+    self.exactBytes = exactBytes
+    self.needleSlots = needleSlots
     numbers = builder.numbers
     slots = builder.slots
     reaches = builder.reaches
@@ -39,8 +54,9 @@ struct Sieve {
     var numbers: [String: Int] = [:]
     var slots: [[[Int]]] = []
     var reaches: [Int] = []
-    var needles: [Needle] = []
-    var folded: [[UInt8]] = []
+    var literals: [Literal] = []
+    /// By literal: the sets that it belongs to.
+    var literalSlots: [[Int]] = []
     private var known: [Literal: Int] = [:]
 
     mutating func add(_ rule: Rule) {
@@ -56,51 +72,59 @@ struct Sieve {
     }
 
     private mutating func add(_ literal: Literal) {
-      let number = known[literal] ?? needles.count
-      if number == needles.count {
+      let number = known[literal] ?? literals.count
+      if number == literals.count {
         known[literal] = number
-        folded.append(literal.filter { !$0.isEdge }.map(\.folded))
-        needles.append(Sieve.needle(literal))
+        literals.append(literal)
+        literalSlots.append([])
       }
-      needles[number].slots.append(reaches.count)
+      literalSlots[number].append(reaches.count)
     }
   }
 
-  private static func needle(_ literal: Literal) -> Needle {
+  private static func folded(_ literal: Literal) -> [UInt8] {
+    literal.filter { !$0.isEdge }.map(\.folded)
+  }
+
+  private static func exact(_ literal: Literal) -> [UInt8] {
+    let bytes: [UInt8] = literal.filter { !$0.isEdge }.map {
+      ($0.isASCIILetter || $0.isDigit) && $0 & .anyCase == 0 ? UInt8(truncatingIfNeeded: $0) : 0
+    }
+    return bytes.contains { $0 != 0 } ? bytes : []
+  }
+
+  private static func needle(
+    _ literal: Literal, exact: Range<Int>, slots: Range<Int>
+  ) -> Needle {
     let bytes = literal.filter { !$0.isEdge }
     let first = literal.first ?? 0
     let last = literal.last ?? 0
-    let exact: [UInt8] = bytes.map {
-      ($0.isASCIILetter || $0.isDigit) && $0 & .anyCase == 0 ? UInt8(truncatingIfNeeded: $0) : 0
-    }
     return Needle(
       length: bytes.count,
       startsWord: first == .wordStart || first == .wordEdge && bytes[0].isASCIILetter,
       endsWord: last == .wordEnd || last == .wordEdge && bytes[bytes.count - 1].isASCIILetter,
       next: (.letterNext ... .inkNext).contains(last) ? last : 0,
-      exact: exact.contains { $0 != 0 } ? exact : [], slots: [])
+      exact: exact, slots: slots)
   }
 
   /// Looks over a text once. `nil` for a text with letters that are other forms of ASCII ones (long
   /// s, the Kelvin sign): in it every rule runs everywhere.
   func glance(over bytes: [UInt8]) -> Glance? {
     guard !Self.hasFormsOfASCII(bytes) else { return nil }
-    var windows = [[Range<Int>]](repeating: [], count: reaches.count)
+    var found = Windows(count: reaches.count)
     bytes.withUnsafeBufferPointer { text in
-      automaton.search(text) { number, end in
-        let needle = needles[Int(number)]
-        guard Self.stands(needle, at: end, in: text) else { return }
-        for slot in needle.slots {
-          let window = max(0, end - reaches[slot])..<(end - needle.length + 1)
-          if let last = windows[slot].last, window.lowerBound <= last.upperBound {
-            let upper = max(last.upperBound, window.upperBound)
-            windows[slot][windows[slot].count - 1] = last.lowerBound..<upper
-          } else {
-            windows[slot].append(window)
+      needles.withUnsafeBufferPointer { needles in
+        automaton.search(text) { number, end in
+          let needle = needles[number]
+          guard stands(needle, at: end, in: text) else { return }
+          for index in needle.slots {
+            let slot = needleSlots[index]
+            found.add(max(0, end - reaches[slot])..<(end - needle.length + 1), to: slot)
           }
         }
       }
     }
+    let windows = found.all()
     return Glance(
       numbers: numbers,
       windows: slots.map { alternatives in
@@ -109,6 +133,32 @@ struct Sieve {
         }
         return parts.count == 1 ? parts[0] : Self.joined(parts)
       })
+  }
+
+  /// Ascending ranges of each set of literals; those that touch become one.
+  private struct Windows {
+    private var closed: [[Range<Int>]]
+    /// The last of each set, which may still grow; empty where there is none.
+    private var last: [Range<Int>]
+
+    init(count: Int) {
+      closed = [[Range<Int>]](repeating: [], count: count)
+      last = [Range<Int>](repeating: 0..<0, count: count)
+    }
+
+    mutating func add(_ window: Range<Int>, to slot: Int) {
+      let open = last[slot]
+      if !open.isEmpty, window.lowerBound <= open.upperBound {
+        last[slot] = open.lowerBound..<max(open.upperBound, window.upperBound)
+      } else {
+        if !open.isEmpty { closed[slot].append(open) }
+        last[slot] = window
+      }
+    }
+
+    func all() -> [[Range<Int>]] {
+      zip(closed, last).map { $1.isEmpty ? $0 : $0 + [$1] }
+    }
   }
 
   /// What two lists of ascending ranges have in common.
@@ -137,16 +187,16 @@ struct Sieve {
     return joined
   }
 
-  private static func stands(
+  private func stands(
     _ needle: Needle, at end: Int, in text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     let start = end - needle.length
-    if needle.startsWord, start > 0, isLetter(text[start - 1]) { return false }
-    if needle.endsWord, end < text.count, isLetter(text[end]) { return false }
-    if needle.next != 0, end >= text.count || !isKind(needle.next, text[end]) { return false }
-    for (offset, byte) in needle.exact.enumerated() where byte != 0 && byte != text[start + offset]
-    {
-      return false
+    if needle.startsWord, start > 0, Self.isLetter(text[start - 1]) { return false }
+    if needle.endsWord, end < text.count, Self.isLetter(text[end]) { return false }
+    if needle.next != 0, end >= text.count || !Self.isKind(needle.next, text[end]) { return false }
+    for (offset, place) in needle.exact.enumerated() {
+      let byte = exactBytes[place]
+      if byte != 0, byte != text[start + offset] { return false }
     }
     return true
   }
