@@ -22,13 +22,14 @@ struct ContactBlockExtractor: Extractor {
   private let title: Rule
   private let department: Rule
   private let organization: Rule
+  private let legalForm: Rule
   private let labels: LabelledValues
   private let other: OtherNames
   private let continuation: TitleContinuation
 
   init(rules: RuleSet) throws {
     words = try Vocabulary(rules)
-    zones = ContactZones(closing: try rules.rule("block.closing"))
+    zones = try ContactZones(rules: rules, words: words)
     tagger = try ContactTagger(rules: rules, words: words)
     other = try OtherNames(rules: rules, words: words)
     continuation = TitleContinuation(words: words)
@@ -36,6 +37,7 @@ struct ContactBlockExtractor: Extractor {
     title = try rules.rule("block.title")
     department = try rules.rule("block.department")
     organization = try rules.rule("block.organization")
+    legalForm = try rules.rule("organization.legal-form")
     labels = try LabelledValues(rules: rules)
   }
 
@@ -86,7 +88,7 @@ struct ContactBlockExtractor: Extractor {
     case .title: emitTitle(piece, on: page, into: &board)
     case .organization:
       let piece = withoutCopyright(piece, on: page)
-      let span = Span(page: page.index, range: piece.range)
+      let span = Span(page: page.index, range: throughForm(piece.range, on: page))
       guard isFree(span, of: Self.roles, for: organization, on: &board) else { return }
       switch other.reading(of: piece.tokens, span.range, on: page) {
       case .title: return emitTitle(piece, on: page, into: &board)
@@ -106,6 +108,15 @@ struct ContactBlockExtractor: Extractor {
             * (papers.contains(page.index) ? 0.6 : 1)))
     case .address: break
     }
+  }
+
+  /// With the legal form that stands directly behind.
+  private func throughForm(_ range: Range<Int>, on page: ScannedPage) -> Range<Int> {
+    let behind = page.after(range.upperBound, limit: 32)
+    guard let form = legalForm.firstMatch(in: behind, on: page)?.range,
+      page.bytes[range.upperBound..<form.lowerBound].allSatisfy({ $0 == 0x20 || $0 == 0x2C })
+    else { return range }
+    return range.lowerBound..<form.upperBound
   }
 
   /// The name behind "© 2019–2024".

@@ -8,6 +8,8 @@ struct ContactZone {
   /// Bytes from its first to its last line.
   let range: Range<Int>
   let kind: Kind
+  /// The lines that its own may have been when they were joined; `nil` where they are as printed.
+  var runOn: [Range<Int>]?
 
   enum Kind: String {
     /// Marked by the reader, behind a `-- ` line or a closing formula.
@@ -21,15 +23,39 @@ struct ContactZone {
   }
 }
 
+extension ContactZone {
+  /// Its lines' bytes, in text order.
+  func parts(on page: ScannedPage) -> [Range<Int>] {
+    runOn ?? page.lines[lines].map(\.range)
+  }
+}
+
 /// Finds the contact zones of a page.
 struct ContactZones {
-  let closing: Rule
+  private let closing: Rule
+  private let runOn: RunOnLines
+
+  init(rules: RuleSet, words: Vocabulary) throws(RuleError) {
+    closing = try rules.rule("block.closing")
+    runOn = RunOnLines(legalForm: try rules.rule("organization.legal-form"), words: words)
+  }
 
   /// In text order, not overlapping. A zone is cut at prose, at tables with named columns, at two
   /// blank lines and, with geometry, at a change of column.
   func zones(on page: ScannedPage, _ board: FindingBoard) -> [ContactZone] {
     guard page.page.kind != .attribute else { return [] }
     let marks = page.marks(.signature).map(\.range)
+    if marks.isEmpty, runOn.isRunOn(page) {
+      let lines = page.lines.indices
+      let range = page.lines[0].range.lowerBound..<page.lines[lines.count - 1].range.upperBound
+      if board.covers(Span(page: page.index, range: range), by: Self.contacts) {
+        return [
+          ContactZone(
+            page: page.index, lines: lines, range: range, kind: .card,
+            runOn: runOn.parts(of: lines, on: page, board))
+        ]
+      }
+    }
     var zones: [ContactZone] = []
     for run in runs(of: page) {
       guard let first = run.first, let last = run.last else { continue }

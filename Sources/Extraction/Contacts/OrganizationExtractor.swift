@@ -139,8 +139,24 @@ struct OrganizationBoundary {
     {
       words = words.dropFirst(2)
     }
+    words = withoutOtherWriting(words)
     let real = words.filter { !Self.articles.contains($0.folded) && isNameWord($0) }
     return real.isEmpty ? [] : words
+  }
+
+  /// "Ada Byng Head of Sales MILL WORKS LTD": what stands before a firm in capitals, as long as it is more
+  /// than one word ("Groupe MILL WORKS SA").
+  private func withoutOtherWriting(_ words: ArraySlice<Token>) -> ArraySlice<Token> {
+    let first =
+      words.lastIndex { token in
+        !token.isAllCaps && token.text.dropFirst().contains(where: \.isLowercase) && !isLink(token)
+      }.map { $0 + 1 } ?? words.startIndex
+    let before = words[..<first].count { $0.isCapitalized && !$0.isAllCaps }
+    let capitals = words[first...]
+    guard before >= 2, capitals.contains(where: { $0.isAllCaps && $0.text.count > 3 }) else {
+      return words
+    }
+    return capitals.drop(while: isLink)
   }
 
   /// Where the line begins, or the one above it where running text breaks in a name.

@@ -7,13 +7,20 @@ struct SegmentCarver {
   let words: Vocabulary
 
   /// The pieces in reading order; the segment itself when nothing stands out.
-  func pieces(of segment: ZoneSegment, on page: ScannedPage) -> [ZoneSegment] {
+  ///
+  /// - Parameter isRunOn: Whether it may be several lines without their breaks, so that a title at
+  ///   its end says nothing of the words before.
+  func pieces(
+    of segment: ZoneSegment, on page: ScannedPage, isRunOn: Bool = false
+  ) -> [ZoneSegment] {
     let tokens = segment.tokens
-    guard tokens.count >= 4 else { return [segment] }
+    guard tokens.count >= (isRunOn ? 2 : 4) else { return [segment] }
     var cores: [Range<Int>] = []
     var index = 0
     while index < tokens.count {
-      if let person = person(at: index, in: tokens, on: page) {
+      if let person = person(at: index, in: tokens, on: page)
+        ?? initials(at: index, in: tokens, on: page)
+      {
         cores.append(person)
         index = person.upperBound
       } else {
@@ -22,9 +29,9 @@ struct SegmentCarver {
     }
     // A line that begins or ends with a function's word is a title as it stands.
     let isWhole =
-      cores.isEmpty && tokens.count <= 10
+      cores.isEmpty && tokens.count <= 10 && !isRunOn
       && [tokens.first, tokens.last].contains { $0.map(isTitleHead) ?? false }
-    if !isWhole { cores += titles(in: tokens, avoiding: cores, on: page) }
+    if !isWhole { cores += titles(in: tokens, avoiding: cores, isRunOn: isRunOn, on: page) }
     guard !cores.isEmpty else { return [segment] }
     return parts(of: segment, at: cores.sorted { $0.lowerBound < $1.lowerBound })
   }
@@ -74,6 +81,42 @@ struct SegmentCarver {
     return index..<(end + 1)
   }
 
+  /// Initials before a listed name and others that go on with it: "K. Nagi Reddy".
+  private func initials(
+    at index: Int, in tokens: [Token], on page: ScannedPage
+  ) -> Range<Int>? {
+    var end = index
+    while end < tokens.count, end - index < 3, NameWords.isInitial(tokens[end].text),
+      tokens[end].text.contains(".")
+    {
+      end += 1
+    }
+    // "i. A. Ada Byng", "i. V.": whoever signs for another.
+    if end > index, index > 0, tokens[index - 1].text == "i." { return nil }
+    let first = end
+    while end < tokens.count, end - first < 3, tokens[end].text.count >= 2,
+      tokens[end].isCapitalized, NameWords.hasNameShape(tokens[end].text),
+      !isTitleHead(tokens[end]), !isModifier(tokens[end]), !NameWords.isSuffix(tokens[end].text)
+    {
+      end += 1
+    }
+    if index == first, words.isNameWithInitials(tokens[index].text) {
+      end = index + 1
+      while end < tokens.count, end - index < 3, isName(tokens[end]), isListed(tokens[end]) {
+        end += 1
+      }
+      return isJoined(index..<end, tokens, on: page) ? index..<end : index..<(index + 1)
+    }
+    guard index < first, tokens[first..<end].contains(where: isListed),
+      isJoined(index..<end, tokens, on: page)
+    else { return nil }
+    return index..<end
+  }
+
+  private func isListed(_ token: Token) -> Bool {
+    words.isGivenName(token.text) || words.isSurname(token.text)
+  }
+
   private func isName(_ token: Token) -> Bool {
     token.isCapitalized && token.text.count >= 3 && NameWords.hasNameShape(token.text)
       && !isTitleHead(token) && !words.organizationWords.contains(token.folded)
@@ -84,17 +127,19 @@ struct SegmentCarver {
 
   /// Runs around title words: capitalised words before, "of …", "& …" behind.
   private func titles(
-    in tokens: [Token], avoiding taken: [Range<Int>], on page: ScannedPage
+    in tokens: [Token], avoiding taken: [Range<Int>], isRunOn: Bool, on page: ScannedPage
   ) -> [Range<Int>] {
     var runs: [Range<Int>] = []
-    for (index, token) in tokens.enumerated() where isTitleHead(token) {
+    // From the last on, so that "Deputy General Manager" is one.
+    for (index, token) in tokens.enumerated().reversed() where isTitleHead(token) {
       guard !(taken + runs).contains(where: { $0.contains(index) }) else { continue }
       var start = index
-      while start > 0, index - start < 3, isModifier(tokens[start - 1]),
-        isJoined((start - 1)..<(start + 1), tokens, on: page),
-        !(taken + runs).contains(where: { $0.contains(start - 1) })
+      while start > 0, index - start < 4,
+        let before = fieldsBefore(start, in: tokens, isRunOn: isRunOn),
+        isJoined(before..<(start + 1), tokens, on: page),
+        !(taken + runs).contains(where: { $0.overlaps(before..<start) })
       {
-        start -= 1
+        start = before
       }
       var end = index + 1
       while end < tokens.count, end - index < 7, !taken.contains(where: { $0.contains(end) }),
@@ -108,6 +153,22 @@ struct SegmentCarver {
       runs.append(start..<end)
     }
     return runs
+  }
+
+  /// Where a title begins that goes on at `start`: a word before, on a line without its breaks also a field
+  /// of work or one joined by "&"; `nil` when nothing before is of it.
+  private func fieldsBefore(_ start: Int, in tokens: [Token], isRunOn: Bool) -> Int? {
+    let last = tokens[start - 1]
+    if isModifier(last) { return start - 1 }
+    guard isRunOn else { return nil }
+    if isField(last) { return start - 1 }
+    let isJoint = ["&", "and", "-"].contains(last.text) && start > 1
+    return isJoint && (isModifier(tokens[start - 2]) || isField(tokens[start - 2]))
+      ? start - 2 : nil
+  }
+
+  private func isField(_ token: Token) -> Bool {
+    token.isCapitalized && Vocabulary.fields.contains(token.folded)
   }
 
   /// `Senior`, `Assistant`, `Regional Sales`: a capitalised word that is no name.

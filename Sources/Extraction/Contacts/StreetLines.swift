@@ -130,17 +130,24 @@ struct StreetLines {
     return from.range.lowerBound..<last.range.upperBound
   }
 
-  /// The street at the end of running text: "visit our showroom at 12 Mill Road".
+  /// The street at the end of running text: "visit our showroom at 12 Mill Road"; or of a line on which
+  /// other things stand before it: "Mill Works Ada Byng 12 Mill Road".
   private func streetInSentence(_ range: Range<Int>, _ page: ScannedPage) -> Range<Int>? {
     let tokens = Token.words(in: range, of: page)
-    guard tokens.count > 6,
+    guard tokens.count > 4,
       let match = street.pattern.matches(in: page.bytes, range: range).matches.last
     else { return nil }
     let before = tokens.filter { $0.range.upperBound <= match.range.lowerBound }
     let small = before.filter { $0.text.first?.isLowercase ?? false }
     let followsComma =
       page.bytes[range.lowerBound..<match.range.lowerBound].last { $0 > 0x20 } == UInt8(ascii: ",")
-    guard small.count >= 3 || followsComma && before.count >= 5 else { return nil }
+    let isOther =
+      !followsComma && before.count >= 2 && !before.contains(where: \.hasDigit)
+      && before.contains { $0.text.count > 2 }
+      && !hasUnitWord(range.lowerBound..<match.range.lowerBound, page)
+    guard
+      isOther || tokens.count > 6 && (small.count >= 3 || followsComma && before.count >= 5)
+    else { return nil }
     return match.range.lowerBound..<range.upperBound
   }
 

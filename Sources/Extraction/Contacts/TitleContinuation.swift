@@ -41,32 +41,8 @@ struct TitleContinuation {
 
   /// A word of a field of work, a department or a part of the world.
   private func isField(_ token: Token) -> Bool {
-    Self.fields.contains(token.folded) || words.departments.contains(token.folded)
+    Vocabulary.fields.contains(token.folded) || words.departments.contains(token.folded)
       || Vocabulary.links.contains(token.folded) || Vocabulary.modifiers.contains(token.folded)
       || words.countries.contains(token.folded)
   }
-
-  private static let fields: Set<String> = [
-    "accounts", "affairs", "africa", "alliances", "america", "americas", "analytics", "apac",
-    "asia",
-    "applications", "assets", "benelux", "category", "central", "channel", "channels", "chain",
-    "client", "clients", "communications", "compliance", "construction", "contracts", "corporate",
-    "dach", "delivery", "development", "direct", "distribution", "domestic", "east", "eastern",
-    "education", "ehs", "emea", "energy", "engineering", "environment", "equipment", "estates",
-    "europe", "experience", "export", "exports", "facilities", "field", "finance", "fleet", "food",
-    "governance", "growth", "healthcare", "hr", "hse", "import", "imports", "indirect",
-    "industrial",
-    "industry", "infrastructure", "innovation", "insights", "inventory", "investments", "it",
-    "latam", "learning", "legal", "logistics", "maintenance", "manufacturing", "market", "markets",
-    "materials", "mena", "merchandising", "midwest", "mro", "network", "networks", "new", "nordics",
-    "north", "northeast", "northern", "northwest", "operations", "packaging", "partnerships",
-    "people", "planning", "platform", "procurement", "process", "projects", "programs", "property",
-    "purchasing", "qa", "quality", "r&d", "region", "regional", "relations", "renewables", "repair",
-    "research", "resources", "retail", "revenue", "risk", "safety", "security", "services", "site",
-    "solutions", "sourcing", "south", "southeast", "southern", "southwest", "spend", "strategic",
-    "strategy", "success", "supplier", "supply", "support", "sustainability", "systems",
-    "technology",
-    "training", "transport", "transportation", "treasury", "utilities", "warehouse", "warehousing",
-    "west", "western", "wholesale", "workplace", "world", "worldwide",
-  ]
 }

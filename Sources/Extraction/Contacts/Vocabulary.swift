@@ -40,6 +40,14 @@ struct Vocabulary {
     return parts.count > 1 && parts.allSatisfy { surnames.contains(String($0)) }
   }
 
+  /// Whether it is a name with its initials in one word: "V.S.Murthy", "K.Byng" where the name is known.
+  func isNameWithInitials(_ word: String) -> Bool {
+    let parts = NameWords.parted(word)
+    guard parts.count > 1, let name = parts.last, !organizationWords.contains(name.foldedLatin)
+    else { return false }
+    return parts.count > 2 || parts[0].utf8.count > 2 || isGivenName(name) || isSurname(name)
+  }
+
   var nameParser: PersonNameParser {
     let names = givenNames
     return PersonNameParser { names.contains($0) }
@@ -64,7 +72,33 @@ struct Vocabulary {
     "digital", "creative", "art", "software", "systems", "data", "test", "quality", "plant",
     "production", "design", "graphic", "web", "customer", "service", "human", "team", "group",
     "leasing", "loan", "mortgage", "insurance", "associate", "assistant", "co", "interim", "acting",
+    "asst", "assoc", "addl", "dy", "exec", "gen", "jt", "joint", "mgr", "principal", "tech",
   ]
+  /// Fields of work that titles name.
+  static let fields: Set<String> = [
+    "accounts", "affairs", "africa", "alliances", "america", "americas", "analytics", "apac",
+    "asia",
+    "applications", "assets", "benelux", "category", "central", "channel", "channels", "chain",
+    "client", "clients", "communications", "compliance", "construction", "contracts", "corporate",
+    "dach", "delivery", "development", "direct", "distribution", "domestic", "east", "eastern",
+    "education", "ehs", "emea", "energy", "engineering", "environment", "equipment", "estates",
+    "europe", "experience", "export", "exports", "facilities", "field", "finance", "fleet", "food",
+    "governance", "growth", "healthcare", "hr", "hse", "import", "imports", "indirect",
+    "industrial",
+    "industry", "infrastructure", "innovation", "insights", "inventory", "investments", "it",
+    "latam", "learning", "legal", "logistics", "maintenance", "manufacturing", "market", "markets",
+    "materials", "mena", "merchandising", "midwest", "mro", "network", "networks", "new", "nordics",
+    "north", "northeast", "northern", "northwest", "operations", "packaging", "partnerships",
+    "people", "planning", "platform", "procurement", "process", "projects", "programs", "property",
+    "purchasing", "qa", "quality", "r&d", "region", "regional", "relations", "renewables", "repair",
+    "research", "resources", "retail", "revenue", "risk", "safety", "security", "services", "site",
+    "solutions", "sourcing", "south", "southeast", "southern", "southwest", "spend", "strategic",
+    "strategy", "success", "supplier", "supply", "support", "sustainability", "systems",
+    "technology",
+    "training", "transport", "transportation", "treasury", "utilities", "warehouse", "warehousing",
+    "west", "western", "wholesale", "workplace", "world", "worldwide",
+  ]
+
   /// Words between the words of a title or a name of an organisation.
   static let links: Set<String> = [
     "of", "for", "&", "and", "de", "des", "du", "d'", "et", "und", "fur", "the", "la",

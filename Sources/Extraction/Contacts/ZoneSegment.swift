@@ -19,9 +19,9 @@ struct ZoneSegments {
   func segments(
     of zone: ContactZone, on page: ScannedPage, _ board: FindingBoard
   ) -> [ZoneSegment] {
-    zone.lines.flatMap { index in
-      gaps(in: page.lines[index].range, on: page, board).flatMap { gap in
-        pieces(of: gap, line: index, on: page)
+    zone.parts(on: page).enumerated().flatMap { number, line in
+      gaps(in: line, on: page, board).flatMap { gap in
+        pieces(of: gap, line: zone.lines.lowerBound + number, on: page)
       }
     }
   }

@@ -13,7 +13,7 @@ struct RecordBuilder {
   private let roleMailbox: Rule
 
   init(rules: RuleSet) throws {
-    zones = ContactZones(closing: try rules.rule("block.closing"))
+    zones = try ContactZones(rules: rules, words: Vocabulary(rules))
     legalForm = try rules.rule("organization.legal-form")
     providers = try rules.list("mail-providers")
     roleMailbox = try rules.rule("record.role-mailbox")

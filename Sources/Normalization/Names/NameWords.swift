@@ -26,6 +26,23 @@ package enum NameWords {
       && (letters.count == 1 || word.contains("."))
   }
 
+  /// The words of a name whose initials or title were written without a space behind: "V.S.Murthy" is
+  /// "V.S." and "Murthy", "Dr.Byng" is "Dr." and "Byng"; the word itself when it is no such name.
+  package static func parted(_ word: String) -> [String] {
+    guard let stop = word.lastIndex(of: "."), !isSuffix(word) else { return [word] }
+    let head = word[...stop]
+    let name = word[word.index(after: stop)...]
+    let marks = head.split(separator: ".")
+    guard name.count >= 3, let first = name.first, first.isUppercase, !marks.isEmpty,
+      name.allSatisfy({ $0.isLetter || "-'’".contains($0) }),
+      marks.dropFirst().allSatisfy({ $0.count == 1 && $0.allSatisfy(\.isUppercase) }),
+      marks[0].count == 1 && marks[0].allSatisfy(\.isUppercase) || isPrefix(String(marks[0]))
+    else { return [word] }
+    guard marks[0].count > 1 else { return [String(head), String(name)] }
+    let initials = marks.dropFirst().map { "\($0)." }.joined()
+    return ["\(marks[0])."] + (initials.isEmpty ? [] : [initials]) + [String(name)]
+  }
+
   /// Two or more letters, all upper case.
   package static func isAllCaps(_ word: String) -> Bool {
     if let isAllCaps = isASCIIAllCaps(word.utf8) { return isAllCaps }

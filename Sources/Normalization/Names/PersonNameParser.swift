@@ -17,7 +17,7 @@ package struct PersonNameParser: Sendable {
   package func parse(_ text: String) -> PersonName? {
     let pieces = text.split(separator: ",").map { $0.split(whereSeparator: \.isWhitespace) }
     guard let first = pieces.first, !first.isEmpty, pieces.count <= 4 else { return nil }
-    var words = first.map(String.init)
+    var words = first.flatMap { NameWords.parted(String($0)) }
     var suffixes: [String] = []
     var surnameFirst = false
     for piece in pieces.dropFirst() {

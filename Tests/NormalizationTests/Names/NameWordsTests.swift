@@ -1,3 +1,4 @@
+import LeadModel
 import Testing
 
 @testable import Normalization
@@ -13,5 +14,22 @@ import Testing
       .replacing("M", with: "Ö").replacing("X", with: "Ü").replacing("U", with: "Ú")
       .replacing("I", with: "Î").replacing("O", with: "Ø")
     #expect(NameWords.isAllCaps(word) == NameWords.isAllCaps(general), "\(general)")
+  }
+
+  @Test(arguments: [
+    ("V.S.Murthy", ["V.S.", "Murthy"]), ("D.Umak", ["D.", "Umak"]), ("Dr.Byng", ["Dr.", "Byng"]),
+    ("Dr.D.BYNG", ["Dr.", "D.", "BYNG"]), ("Murthy", ["Murthy"]), ("U.S.A.", ["U.S.A."]),
+    ("M.Tech", ["M.Tech"]), ("Ph.D.", ["Ph.D."]), ("mill.works", ["mill.works"]),
+    ("P.O", ["P.O"]), ("St.-Denis", ["St.-Denis"]), ("", [""]), (".", ["."]),
+  ])
+  func initialsWithoutSpacesArePartedFromTheName(_ word: String, _ parts: [String]) {
+    #expect(NameWords.parted(word) == parts)
+  }
+
+  @Test func namesWithInitialsInOneWordAreParsed() {
+    let name = PersonNameParser().parse("V.S.MURTHY")
+    #expect(name?.given == "V.S." && name?.family == "Murthy")
+    #expect(PersonNameParser().parse("Dr.K.Byng")?.prefix == "Dr.")
+    #expect(PersonNameParser().parse("Murthy") == nil)
   }
 }

@@ -49,12 +49,35 @@ struct ContactTagger {
     var words = reader.words(of: zone, on: page, in: context, board)
     guard zone.kind.isCompact else { return tagged(words, by: pages, on: page) }
     let scored = scores.scored(zone, on: page, in: context, board)
-    guard isResume || page.page.source == .ocr else {
-      return pieces(of: words, by: scored).compactMap { Self.withoutLooseLink($0) }
-        .filter { isMeant($0, on: page) }
-    }
+    let byHand = pieces(of: words, by: scored).compactMap { Self.withoutLooseLink($0) }
+      .filter { isMeant($0, on: page) }
+    guard isResume || page.page.source == .ocr || zone.runOn != nil else { return byHand }
     Self.mark(&words, by: scored)
-    return tagged(words, by: compact, on: page)
+    let tagged = tagged(words, by: compact, on: page)
+    return zone.runOn == nil ? tagged : Self.completed(tagged, by: byHand)
+  }
+
+  /// What the model reads in a line that lost its breaks: with the titles of the hand-set scores, since it
+  /// cannot tell where they end, and with their persons and firms where it sees none.
+  private static func completed(_ tagged: [Piece], by byHand: [Piece]) -> [Piece] {
+    let titles = byHand.filter { $0.role == .title && Self.isOneTitle($0) }
+    let missing = [ContactLabel.Role.person, .organization].filter { role in
+      !tagged.contains { $0.role == role }
+    }
+    let others = (tagged + byHand.filter { missing.contains($0.role) }).filter { piece in
+      piece.role != .title && !titles.contains { $0.range.overlaps(piece.range) }
+    }
+    return (titles + others).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Who does something, not those who do it together ("Consulting Engineers & Architects").
+  private static func isOneTitle(_ piece: Piece) -> Bool {
+    piece.words.count <= 9
+      && piece.words.contains { word in
+        guard let token = word.token, !token.folded.hasSuffix("s") || token.folded.hasSuffix("ss")
+        else { return false }
+        return word.traits.contains(.titleHead) || word.traits.contains(.agent)
+      }
   }
 
   /// "Mill Works Ltd and": what a last "and" would join is not there.
@@ -77,6 +100,22 @@ struct ContactTagger {
       }
       var end = start + 1
       while end < words.count, labels[end].label.role == role, labels[end].label.goesOn { end += 1 }
+      // "K. Nagi Reddy": an initial before a name is of it.
+      while role == .person, start > 0, labels[start - 1].label.role != .person,
+        words[start - 1].line == words[start].line,
+        words[start - 1].token.map({ NameWords.isInitial($0.text) && $0.text.hasSuffix(".") })
+          ?? false, start == 1 || words[start - 2].token?.text != "i."
+      {
+        start -= 1
+      }
+      if role == .person {
+        while end - start > 2, words[end - 1].traits.contains(.titleHead),
+          !words[end - 1].traits.contains(.given), !words[end - 1].traits.contains(.surname)
+        {
+          end -= 1
+        }
+        while end < words.count, Self.isTrailingInitial(end, of: words) { end += 1 }
+      }
       let whole = Piece(
         role: role, words: words[start..<end],
         probability: labels[start..<end].map(\.probability).min() ?? 0)
@@ -88,6 +127,18 @@ struct ContactTagger {
       start = end
     }
     return pieces
+  }
+
+  /// "Mohan S C": single letters behind a name, unless they label what follows.
+  private static func isTrailingInitial(
+    _ index: Int, of words: [ZoneWord]
+  ) -> Bool {
+    guard let token = words[index].token, token.text.count == 1, token.isCapitalized,
+      words[index - 1].line == words[index].line, !words[index].traits.contains(.isLabel),
+      !words[index].traits.contains(.afterCut)
+    else { return false }
+    guard index + 1 < words.count else { return true }
+    return words[index + 1].token.map { !$0.hasDigit } ?? false
   }
 
   /// Names of firms are the least alike, and what is none is taken for one the most often.

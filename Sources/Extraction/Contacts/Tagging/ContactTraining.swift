@@ -12,7 +12,7 @@ package struct ContactTraining {
   package init(rules: RuleSet) throws {
     set = try ExtractorSet(rules: rules)
     words = try Vocabulary(rules)
-    zones = ContactZones(closing: try rules.rule("block.closing"))
+    zones = try ContactZones(rules: rules, words: words)
     tagger = try ContactTagger(rules: rules, words: words)
   }
 

@@ -168,8 +168,10 @@ struct TraitReader {
 
   private func listed(_ token: Token) -> WordTrait.Set {
     let folded = token.folded
+    let isWhole = words.isNameWithInitials(token.text)
     return union([
-      (.given, words.isGivenName(token.text)), (.surname, words.isSurname(token.text)),
+      (.given, isWhole || words.isGivenName(token.text)),
+      (.surname, isWhole || words.isSurname(token.text)),
       (.city, words.cities.contains(folded)), (.country, words.countries.contains(folded)),
       (.state, words.states.contains(folded)), (.titleHead, words.isTitleHead(token)),
       (.department, words.departments.contains(folded)),

@@ -26,7 +26,7 @@ struct ZoneScores {
     _ board: FindingBoard
   ) -> Scored {
     let pieces = segments.segments(of: zone, on: page, board)
-      .flatMap { carver.pieces(of: $0, on: page) }
+      .flatMap { carver.pieces(of: $0, on: page, isRunOn: zone.runOn != nil) }
     let known = ZoneContext(
       locals: context.locals.all, domains: context.domains.all, kind: zone.kind)
     var scored = pieces.enumerated().map { position, segment in

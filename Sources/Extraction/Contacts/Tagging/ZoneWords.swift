@@ -24,10 +24,11 @@ struct ZoneWords {
   ) -> [ZoneWord] {
     var found: [ZoneWord] = []
     var piece = 0
-    for (number, index) in zone.lines.enumerated() {
-      let line = page.lines[index]
+    let lines = zone.parts(on: page)
+    for (number, line) in lines.enumerated() {
+      let index = zone.lines.lowerBound + number
       var lineWords = pieces(of: line, index: index, on: page, board, first: &piece)
-      mark(&lineWords, number: number, of: zone, index: index, on: page)
+      mark(&lineWords, isLast: number == lines.count - 1, of: zone, index: index, on: page)
       found += lineWords
     }
     traits.describe(&found, in: context, on: page)
@@ -37,14 +38,15 @@ struct ZoneWords {
   // Cutting a line
 
   private func pieces(
-    of line: Line, index: Int, on page: ScannedPage, _ board: FindingBoard, first piece: inout Int
+    of line: Range<Int>, index: Int, on page: ScannedPage, _ board: FindingBoard,
+    first piece: inout Int
   ) -> [ZoneWord] {
-    let values = board.touching(Span(page: page.index, range: line.range))
+    let values = board.touching(Span(page: page.index, range: line))
       .compactMap { value(of: $0, on: page.index) }
-    let labels = label.pattern.matches(in: page.bytes, range: line.range).matches.map(\.range)
+    let labels = label.pattern.matches(in: page.bytes, range: line).matches.map(\.range)
     var found: [ZoneWord] = []
-    var edge = line.range.lowerBound
-    for token in Token.words(in: line.range, of: page) {
+    var edge = line.lowerBound
+    for token in Token.words(in: line, of: page) {
       if let value = values.first(where: { $0.range.overlaps(token.range) }) {
         if found.last?.range != value.range {
           if !found.isEmpty { piece += 1 }
@@ -108,11 +110,13 @@ struct ZoneWords {
   // Where they stand
 
   private func mark(
-    _ line: inout [ZoneWord], number: Int, of zone: ContactZone, index: Int, on page: ScannedPage
+    _ line: inout [ZoneWord], isLast: Bool, of zone: ContactZone, index: Int,
+    on page: ScannedPage
   ) {
     var shared = WordTrait.Set()
+    let number = index - zone.lines.lowerBound
     if number < 3 { shared.insert([.firstLine, .secondLine, .thirdLine][number]) }
-    if number == zone.lines.count - 1 { shared.insert(.lastLine) }
+    if isLast { shared.insert(.lastLine) }
     if index < 3, page.index == 0 { shared.insert(.pageStart) }
     if zone.kind == .signature { shared.insert(.signature) }
     if zone.kind == .block { shared.insert(.block) }

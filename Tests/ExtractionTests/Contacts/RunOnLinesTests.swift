@@ -1,0 +1,114 @@
+import LeadModel
+import Testing
+
+@testable import Extraction
+
+/// Cards whose lines were joined to one, as recognised text is often handed on.
+@Suite struct RunOnLinesTests {
+  private func lines(_ text: String) throws -> [String]? {
+    try Fixtures.withExtractors { lent in
+      let rules = lent.rules
+      let document = Fixtures.document(text)
+      let (scanned, board) = lent.set.board(of: document, before: ContactBlockExtractor.self)
+      let runOn = RunOnLines(
+        legalForm: try rules.rule("organization.legal-form"), words: try Vocabulary(rules))
+      let page = scanned.pages[0]
+      guard runOn.isRunOn(page) else { return nil }
+      return runOn.parts(of: page.lines.indices, on: page, board).map { page.text($0) }
+    }
+  }
+
+  @Test func linesEndAtValuesFormsAndOtherWriting() throws {
+    let lines = try lines(
+      "MILL WORKS LTD Weaver House Ada Byng Buyer T 0113 496 0123 E ada@millworks.example "
+        + "QUALITY SINCE 1920")
+    #expect(
+      lines == [
+        "MILL WORKS LTD", "Weaver House Ada Byng Buyer T", "0113 496 0123", "E",
+        "ada@millworks.example", "QUALITY SINCE 1920",
+      ])
+  }
+
+  @Test func familyNamesInCapitalsStayWithTheirGivenNames() throws {
+    let lines = try lines(
+      "Jeanne MOULIN Directrice des achats de la maison Moulin et fils a Lyon "
+        + "jeanne@moulin.example")
+    #expect(lines?.first == "Jeanne MOULIN")
+  }
+
+  @Test(arguments: [
+    "Ada Byng\nHead of Sales\nMill Works Ltd\n12 Mill Road, Leeds LS1 4AP\nada@millworks.example",
+    "Ada Byng - Head of Sales | Mill Works Ltd | 12 Mill Road | Leeds LS1 4AP | ada@millworks.example | 0113",
+  ])
+  func linesWithBreaksOrMarksAreLeftAlone(_ text: String) throws {
+    #expect(try lines(text) == nil)
+  }
+
+  struct Card: Sendable, CustomTestStringConvertible {
+    let text: String
+    let person: [String]
+    let title: [String]
+    let organization: [String]
+    var testDescription: String { String(text.prefix(24)) }
+  }
+
+  static let cards = [
+    Card(
+      text:
+        "MILL & LOOM TEXTILES LTD Ada Byng Regional Sales Manager Unit 4 Weaver Park Leeds LS1 4AP "
+        + "T 0113 496 0123 M 07700 900123 E ada@millloom.example",
+      person: ["Ada Byng"], title: ["Regional Sales Manager"],
+      organization: ["MILL & LOOM TEXTILES LTD"]),
+    Card(
+      text:
+        "R.K.Sharma Deputy General Manager (Projects) BHARAT TURBINE WORKS LIMITED Plot No. 17, "
+        + "Phase II, IDA Cherlapally, Hyderabad - 500 051 Ph: 040-27261234 "
+        + "rksharma@bharatturbine.example",
+      person: ["R.K. Sharma"], title: ["Deputy General Manager"],
+      organization: ["BHARAT TURBINE WORKS LIMITED"]),
+    Card(
+      text:
+        "Luca Molino Responsabile Acquisti MOLINO ROSSI S.r.l. Via del Mulino 12 20121 Milano "
+        + "Tel +39 02 5550123 luca.molino@molinorossi.example",
+      person: ["Luca Molino"], title: ["Responsabile Acquisti"],
+      organization: ["MOLINO ROSSI S.r.l."]),
+    Card(
+      text:
+        "Dr. K. Venkat Rao M.Tech., Ph.D. Professor & Head Department of Civil Engineering "
+        + "NARMADA INSTITUTE OF TECHNOLOGY Warangal - 506 004 Phone: 0870-2459191 "
+        + "kvrao@nit.example",
+      person: ["K. Venkat Rao"], title: ["Professor & Head"],
+      organization: ["NARMADA INSTITUTE OF TECHNOLOGY"]),
+  ]
+
+  @Test(arguments: cards) func whoAndWhatIsRead(_ card: Card) throws {
+    let claims = try Fixtures.claims(Fixtures.document(card.text))
+    func values(_ field: Field) -> [String] {
+      claims.statements.filter { $0.field == field }.map(\.value.display)
+    }
+    #expect(values(.personName) == card.person)
+    #expect(values(.personTitle) == card.title)
+    #expect(values(.organizationName) == card.organization)
+  }
+
+  @Test(arguments: [
+    (
+      "Ada Byng Head of Procurement Industriestraße 12 70565 Stuttgart Tel. +49 711 555 0123 "
+        + "Mobil +49 170 5550199 ada@muehle.example Mühle Werke",
+      ["Industriestraße 12, Stuttgart, 70565, DE"]
+    ),
+    (
+      "Luca Bini Via del Mulino 12 20121 Milano Tel +39 02 5550123 luca@bini.example",
+      ["Via del Mulino 12, Milano, 20121"]
+    ),
+    (
+      "BAKER LOOM Ada J. Byng 1862 S. Mill Avenue Suite 101 Los Angeles, CA 90025 P 888.380.8642",
+      ["1862 S. Mill Avenue Suite 101, Los Angeles, CA, 90025, US"]
+    ),
+  ])
+  func streetsBeginBehindWhatElseStandsOnTheLine(_ text: String, _ addresses: [String]) throws {
+    let claims = try Fixtures.claims(Fixtures.document(text))
+    #expect(
+      claims.statements.filter { $0.field == .address }.map(\.value.display) == addresses)
+  }
+}
