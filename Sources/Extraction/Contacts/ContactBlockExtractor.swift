@@ -61,8 +61,11 @@ struct ContactBlockExtractor: Extractor {
       let around = surroundings.context(of: page, board)
       for zone in zones.zones(on: page, board) {
         let context = surroundings.context(of: zone, onPage: around, board)
-        let pieces = continuation.joined(
+        var pieces = continuation.joined(
           tagger.pieces(of: zone, on: page, isResume: isResume, in: context, board), on: page)
+        if zone.kind.isCompact, zone.runOn == nil, !isResume {
+          pieces = ZoneFirms.withoutMottos(pieces)
+        }
         let isOwned = zone.kind.isCompact && pieces.contains { $0.role == .person && $0.isOwner }
         for piece in pieces {
           if piece.role == .person {

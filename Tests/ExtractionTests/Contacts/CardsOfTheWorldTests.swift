@@ -105,6 +105,15 @@ import Testing
       "made between Mill Works Corp., whose principal place is at 12 Mill Road, Springfield, IL 62701",
       .personTitle, []),
     Card(
+      "a motto is no firm",
+      "Jens Mühle\nEinkäufer - Mill Works\nQuality Counts\njens@mail.example\nTel 030 23125-000\n"
+        + "www.millworks.example",
+      .organizationName, ["Mill Works"]),
+    Card(
+      "what is left of a contact is the firm",
+      "Jens Mühle\nTalus Brook\n12 Mill Road, Leeds LS1 4AP\nTel: 0113 496 0123",
+      .organizationName, ["Talus Brook"]),
+    Card(
       "a Czech address", "Ada Byng\nMlýnská 12, 470 01 Česká Lípa\nada@byng.example", .address,
       ["Mlýnská 12, Česká Lípa, 470 01, CZ"]),
   ]

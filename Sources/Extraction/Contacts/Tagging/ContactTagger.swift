@@ -51,10 +51,25 @@ struct ContactTagger {
     let scored = scores.scored(zone, on: page, in: context, board)
     let byHand = pieces(of: words, by: scored).compactMap { Self.withoutLooseLink($0) }
       .filter { isMeant($0, on: page) }
-    guard isResume || page.page.source == .ocr || zone.runOn != nil else { return byHand }
+    guard isResume || page.page.source == .ocr || zone.runOn != nil else {
+      return byHand + firm(of: words, scored, beside: byHand, on: page)
+    }
     Self.mark(&words, by: scored)
     let tagged = tagged(words, by: compact, on: page)
     return zone.runOn == nil ? tagged : Self.completed(tagged, by: byHand)
+  }
+
+  /// The firm that is left when all else is known.
+  private func firm(
+    of words: [ZoneWord], _ scored: ZoneScores.Scored, beside pieces: [Piece],
+    on page: ScannedPage
+  ) -> [Piece] {
+    let free = scored.filter { $0.scores.best == nil }
+      .map { words[Self.indices(of: $0.range, in: words)] }
+      .filter { words in words.contains { $0.token?.hasLetter ?? false } }
+    guard let words = ZoneFirms.leftOver(free, beside: pieces) else { return [] }
+    let piece = Piece(role: .organization, words: words, probability: 0.6)
+    return isMeant(piece, on: page) ? [piece] : []
   }
 
   /// What the model reads in a line that lost its breaks: with the titles of the hand-set scores, since it

@@ -1,0 +1,38 @@
+/// The firm of one contact, where its own words do not say which it is.
+enum ZoneFirms {
+  /// Without the firms that only look like some, where one is what a domain of the contact is made of:
+  /// beside "Mill Works" and millworks.example, "Quality First" is a motto.
+  static func withoutMottos(_ pieces: [ContactTagger.Piece]) -> [ContactTagger.Piece] {
+    let isKnown = pieces.contains { $0.role == .organization && says($0, .pieceAgreesWithDomain) }
+    guard isKnown else { return pieces }
+    return pieces.filter { piece in
+      piece.role != .organization || says(piece, .pieceAgreesWithDomain)
+        || says(piece, .pieceHasLegalForm) || says(piece, .afterOrganizationLabel)
+        || says(piece, .organizationWord)
+    }
+  }
+
+  private static func says(_ piece: ContactTagger.Piece, _ trait: WordTrait) -> Bool {
+    piece.words.contains { $0.traits.contains(trait) }
+  }
+
+  /// What is left of a contact when its person, title and values are known: a single piece of capitalised
+  /// words. `nil` when a firm is known, nobody is, or more is left.
+  ///
+  /// - Parameter free: Pieces of its lines that nothing speaks for.
+  static func leftOver(
+    _ free: [ArraySlice<ZoneWord>], beside pieces: [ContactTagger.Piece]
+  ) -> ArraySlice<ZoneWord>? {
+    guard !pieces.contains(where: { $0.role == .organization }),
+      pieces.count(where: { $0.role == .person }) == 1, free.count == 1, let words = free.first,
+      (2...4).contains(words.count)
+    else { return nil }
+    let isName = words.allSatisfy { word in
+      guard let token = word.token else { return false }
+      return (token.isCapitalized || word.traits.contains(.link)) && !token.hasDigit
+        && !word.traits.contains(.isLabel) && !word.traits.contains(.department)
+        && !word.traits.contains(.country) && !word.traits.contains(.pieceIsCity)
+    }
+    return isName ? words : nil
+  }
+}
