@@ -11,7 +11,7 @@ import Normalization
 ///   known town, country or form; when the place is a phone or registration finding.
 struct AddressExtractor: Extractor {
   static let id = "address"
-  static let version = 2
+  static let version = 3
 
   private let anchors: AddressAnchors
   private let streets: StreetLines

@@ -6,14 +6,17 @@ import Normalization
 /// - *Reads*: stretches of short lines (`ContactZones`), word by word, beside the e-mail addresses,
 ///   web sites, phones and addresses found before; a trained sequence model (`ContactTagger`)
 ///   weighs lists, writing, neighbours and agreement with addresses and domains; signatures and
-///   cards that were typed, hand-set scores of each piece (`SegmentScores`).
+///   cards that were typed, hand-set scores of each piece (`SegmentScores`); cards whose lines were
+///   joined to one, both, line by line as they may have been (`RunOnLines`).
 /// - *Emits*: `person.name` with parts, `person.title` or `person.department`,
-///   `organization.name`; confidence by the model's probability.
-/// - *Abstains when*: the words are more probably something else, a name has no name's parts, or a
-///   title is what a contract calls its party ("the Contractor").
+///   `organization.name`; confidence by the model's probability. Of a contact without a known firm what is
+///   left is one, believed less (`ZoneFirms`).
+/// - *Abstains when*: the words are more probably something else, a name has no name's parts, a
+///   title is what a contract calls its party ("the Contractor"), or a firm of a signature or card agrees
+///   with no domain of it while another does.
 struct ContactBlockExtractor: Extractor {
   static let id = "contact-block"
-  static let version = 6
+  static let version = 7
 
   private let zones: ContactZones
   private let tagger: ContactTagger
