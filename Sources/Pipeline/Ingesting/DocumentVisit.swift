@@ -95,7 +95,7 @@ struct DocumentVisit: Sendable {
       return DocumentReading(
         report: ExtractionReport(failed: subject, failure: failure), version: version(nil))
     case .answered(let answer):
-      let report = try? JSONDecoder().decode(ExtractionReport.self, from: Data(answer.report))
+      let report = try? CanonicalJSON.value(ExtractionReport.self, from: answer.report)
       guard let report, report.document.id == claim.document else {
         let failed = ExtractionReport(failed: subject, failure: .workerCrashed(page: answer.pages))
         return DocumentReading(report: failed, version: version(nil))

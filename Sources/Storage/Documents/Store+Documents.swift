@@ -18,7 +18,7 @@ extension Store {
           NewOccurrence(
             document: document, spot: .init(path: arrival.path), depth: 0,
             modifiedAt: arrival.modifiedAt, run: run, foundAt: now), db)
-        try db.execute(
+        try db.executeCached(
           sql: "INSERT OR IGNORE INTO findings (run, occurrence) VALUES (?, ?)",
           arguments: [run.rawValue, occurrence])
         if registration != .known { try Self.requeueIfPutBack(document.seq, db) }
@@ -65,7 +65,7 @@ extension Store {
   static func document(
     _ id: DocumentID, size: Int, priority: Int, at now: Timestamp, _ db: Database
   ) throws -> NewOccurrence.Document {
-    try db.execute(
+    try db.executeCached(
       sql: """
         INSERT INTO documents (id, bytes, stage, status, priority, first_seen)
         VALUES (?, ?, 'extract', 'queued', ?, ?) ON CONFLICT (id) DO NOTHING
@@ -73,12 +73,12 @@ extension Store {
     let isNew = db.changesCount > 0
     if !isNew, priority > 0 {
       // A watched file overtakes the backfill that found the same content.
-      try db.execute(
+      try db.executeCached(
         sql: "UPDATE documents SET priority = ?1 WHERE id = ?2 AND priority < ?1",
         arguments: [priority, id.rawValue])
     }
     let seq = try Int64.fetchOne(
-      db, sql: "SELECT seq FROM documents WHERE id = ?", arguments: [id.rawValue])
+      db.cachedStatement(sql: "SELECT seq FROM documents WHERE id = ?"), arguments: [id.rawValue])
     guard let seq else { throw StorageError(.unknownID, path: db.description) }
     return NewOccurrence.Document(seq: seq, isNew: isNew)
   }

@@ -22,7 +22,7 @@ extension Store: FileJournal {
 
   package func remember(_ file: FileIdentity, content: DocumentID) throws {
     try write { db in
-      try db.execute(
+      try db.executeCached(
         sql: """
           INSERT OR REPLACE INTO known_files (device, inode, size, modified_ns, content)
           VALUES (?, ?, ?, ?, ?)

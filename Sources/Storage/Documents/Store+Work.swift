@@ -12,19 +12,19 @@ extension Store {
     let expires = now.advanced(by: duration)
     return try write { db in
       try Row.fetchOne(
-        db,
-        sql: """
-          UPDATE documents SET status = 'working', attempts = attempts + 1,
-            failure_code = NULL, failure_message = NULL, not_before = NULL, deferred_for = NULL,
-            claim_owner = :owner, claim_expires = :expires
-          WHERE seq = coalesce(
-            (SELECT seq FROM documents WHERE stage = 'extract' AND status = 'queued'
-              AND (not_before IS NULL OR not_before <= :now)
-              ORDER BY priority DESC, seq LIMIT 1),
-            (SELECT seq FROM documents WHERE stage = 'extract' AND status = 'working'
-              AND claim_expires <= :now ORDER BY priority DESC, seq LIMIT 1))
-          RETURNING seq, id, attempts
-          """,
+        db.cachedStatement(
+          sql: """
+            UPDATE documents SET status = 'working', attempts = attempts + 1,
+              failure_code = NULL, failure_message = NULL, not_before = NULL, deferred_for = NULL,
+              claim_owner = :owner, claim_expires = :expires
+            WHERE seq = coalesce(
+              (SELECT seq FROM documents WHERE stage = 'extract' AND status = 'queued'
+                AND (not_before IS NULL OR not_before <= :now)
+                ORDER BY priority DESC, seq LIMIT 1),
+              (SELECT seq FROM documents WHERE stage = 'extract' AND status = 'working'
+                AND claim_expires <= :now ORDER BY priority DESC, seq LIMIT 1))
+            RETURNING seq, id, attempts
+            """),
         arguments: [
           "owner": owner.description, "expires": expires.millisecondsSince1970,
           "now": now.millisecondsSince1970,
@@ -69,11 +69,11 @@ extension Store {
   package func hasClaimable(at now: Timestamp) throws(StorageError) -> Bool {
     try read { db in
       try Bool.fetchOne(
-        db,
-        sql: """
-          SELECT EXISTS (SELECT 1 FROM documents WHERE stage = 'extract' AND status = 'queued'
-            AND (not_before IS NULL OR not_before <= ?))
-          """, arguments: [now.millisecondsSince1970]) ?? false
+        db.cachedStatement(
+          sql: """
+            SELECT EXISTS (SELECT 1 FROM documents WHERE stage = 'extract' AND status = 'queued'
+              AND (not_before IS NULL OR not_before <= ?))
+            """), arguments: [now.millisecondsSince1970]) ?? false
     }
   }
 
@@ -121,11 +121,11 @@ extension Store {
   /// Throws `claimLost` unless the claim still stands.
   static func demand(_ claim: WorkClaim, _ db: Database) throws {
     let stands = try Bool.fetchOne(
-      db,
-      sql: """
-        SELECT 1 FROM documents
-        WHERE seq = ? AND status = 'working' AND claim_owner = ? AND attempts = ?
-        """, arguments: [claim.seq, claim.owner, claim.attempt])
+      db.cachedStatement(
+        sql: """
+          SELECT 1 FROM documents
+          WHERE seq = ? AND status = 'working' AND claim_owner = ? AND attempts = ?
+          """), arguments: [claim.seq, claim.owner, claim.attempt])
     guard stands == true else {
       throw StorageError(.claimLost, path: db.description, detail: claim.document.rawValue)
     }
