@@ -14,6 +14,18 @@ struct EdgeBuilder {
   private struct Claim {
     var confidence: Double = 0
     var evidence: Set<EdgeEvidence> = []
+
+    mutating func add(_ confidence: Double, _ evidence: some Sequence<EdgeEvidence>) {
+      self.confidence = max(self.confidence, confidence)
+      self.evidence.formUnion(evidence)
+    }
+
+    /// In one order, whatever the order of the claims.
+    var sortedEvidence: [EdgeEvidence] {
+      guard evidence.count > 1 else { return Array(evidence) }
+      return evidence.map { (key: $0.sortKey, evidence: $0) }
+        .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.evidence)
+    }
   }
 
   private typealias Claims = [Key: Claim]
@@ -31,7 +43,7 @@ struct EdgeBuilder {
     return claims.map { key, claim in
       GraphEdge(
         kind: key.kind, from: key.from, to: key.to, confidence: claim.confidence,
-        evidence: claim.evidence.sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) })
+        evidence: claim.sortedEvidence)
     }
     .sorted { ($0.from, $0.kind, $0.to) < ($1.from, $1.kind, $1.to) }
   }
@@ -90,16 +102,13 @@ struct EdgeBuilder {
     _ kind: GraphEdge.Kind, _ from: GraphNode, _ to: GraphNode, _ confidence: Double,
     _ evidence: EdgeEvidence, in claims: inout Claims
   ) {
-    note(kind, from, to, confidence, [evidence], in: &claims)
+    note(kind, from, to, confidence, CollectionOfOne(evidence), in: &claims)
   }
 
   private func note(
     _ kind: GraphEdge.Kind, _ from: GraphNode, _ to: GraphNode, _ confidence: Double,
-    _ evidence: [EdgeEvidence], in claims: inout Claims
+    _ evidence: some Sequence<EdgeEvidence>, in claims: inout Claims
   ) {
-    var claim = claims[Key(kind: kind, from: from, to: to)] ?? Claim()
-    claim.confidence = max(claim.confidence, confidence)
-    claim.evidence.formUnion(evidence)
-    claims[Key(kind: kind, from: from, to: to)] = claim
+    claims[Key(kind: kind, from: from, to: to), default: Claim()].add(confidence, evidence)
   }
 }

@@ -1,4 +1,5 @@
 import GRDB
+package import Intake
 package import LeadModel
 
 extension Store {
@@ -7,11 +8,15 @@ extension Store {
   ///
   /// Idempotent. A path that holds other content than before gets a new occurrence, which
   /// supersedes the old one there and nowhere else. Originals must be safe before.
+  ///
+  /// - Parameter contents: what files in these states hold, remembered for the next time.
   package func register(
-    _ arrivals: [Arrival], run: RunID, at now: Timestamp
+    _ arrivals: [Arrival], remembering contents: [FileIdentity: DocumentID] = [:], run: RunID,
+    at now: Timestamp
   ) throws(StorageError) -> [ArrivalOutcome] {
     try write { db in
-      try arrivals.map { arrival in
+      try Self.remember(contents, db)
+      return try arrivals.map { arrival in
         let document = try Self.document(
           arrival.document, size: arrival.size, priority: arrival.priority, at: now, db)
         let (registration, occurrence) = try Self.place(
