@@ -20,8 +20,8 @@ public struct LeadGraph: Sendable {
   let signalsByReference: [String: Signal]
   let edgesByNode: [GraphNode: [Int]]
 
-  /// - Parameter linksSignals: whether each signal is an edge too. Views do not look at those, and
-  ///   where signals are many they cost the most.
+  /// - Parameter linksSignals: whether each signal is an edge too, and found by its reference. Views
+  ///   do not ask for that, and where signals are many it costs the most.
   public init(
     profiles: [Profile], signals: [Signal] = [], correspondence: [Correspondence] = [],
     linksSignals: Bool = true
@@ -31,8 +31,11 @@ public struct LeadGraph: Sendable {
     self.profiles = byID.values.sorted { $0.id < $1.id }
     self.signals = Self.distinct(SignalOrder.sorted(signals))
     signalsByProfile = Dictionary(grouping: self.signals, by: \.profile)
-    signalsByReference = Dictionary(
-      self.signals.map { (SourceReference.signal($0).id, $0) }, uniquingKeysWith: { one, _ in one })
+    signalsByReference =
+      linksSignals
+      ? Dictionary(
+        self.signals.map { (SourceReference.signal($0).id, $0) },
+        uniquingKeysWith: { one, _ in one }) : [:]
     staff = Self.staff(of: self.profiles, known: byID)
     edges = EdgeBuilder(profiles: byID).edges(
       of: self.profiles,

@@ -6,7 +6,7 @@ package struct JSONWriter {
   /// Whether the next key or element needs a comma before it.
   private var follows = false
 
-  package init() {}
+  package init() { bytes.reserveCapacity(1 << 10) }
 
   package mutating func object(_ content: (inout JSONWriter) throws -> Void) rethrows {
     bytes.append(UInt8(ascii: "{"))
