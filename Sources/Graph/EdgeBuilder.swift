@@ -30,11 +30,20 @@ struct EdgeBuilder {
 
   private typealias Claims = [Key: Claim]
 
+  /// In the order of their nodes and kinds.
   func edges(
     of sorted: [Profile], signals: [Signal], correspondence: [Correspondence]
   ) -> [GraphEdge] {
+    unsortedEdges(of: sorted, signals: signals, correspondence: correspondence)
+      .sorted { ($0.from, $0.kind, $0.to) < ($1.from, $1.kind, $1.to) }
+  }
+
+  /// In no order.
+  func unsortedEdges(
+    of profiles: [Profile], signals: [Signal], correspondence: [Correspondence]
+  ) -> [GraphEdge] {
     var claims: Claims = [:]
-    for profile in sorted {
+    for profile in profiles {
       addMentions(of: profile, to: &claims)
       addEmployment(of: profile, to: &claims)
     }
@@ -45,7 +54,6 @@ struct EdgeBuilder {
         kind: key.kind, from: key.from, to: key.to, confidence: claim.confidence,
         evidence: claim.sortedEvidence)
     }
-    .sorted { ($0.from, $0.kind, $0.to) < ($1.from, $1.kind, $1.to) }
   }
 
   private func addMentions(of profile: Profile, to claims: inout Claims) {

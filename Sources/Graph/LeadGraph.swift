@@ -11,7 +11,7 @@ public struct LeadGraph: Sendable {
   public let profiles: [Profile]
   /// Sorted by time, source and id; each event once per profile.
   public let signals: [Signal]
-  /// Sorted; see `edges(of:)` for those of one node.
+  /// Sorted where signals are linked; see `edges(of:)` for those of one node.
   public let edges: [GraphEdge]
 
   let profilesByID: [ProfileID: Profile]
@@ -37,11 +37,13 @@ public struct LeadGraph: Sendable {
         self.signals.map { (SourceReference.signal($0).id, $0) },
         uniquingKeysWith: { one, _ in one }) : [:]
     staff = Self.staff(of: self.profiles, known: byID)
-    edges = EdgeBuilder(profiles: byID).edges(
-      of: self.profiles,
-      signals: linksSignals
-        ? self.signals : self.signals.filter { $0.provenance?.document != nil },
-      correspondence: correspondence)
+    let builder = EdgeBuilder(profiles: byID)
+    edges =
+      linksSignals
+      ? builder.edges(of: self.profiles, signals: self.signals, correspondence: correspondence)
+      : builder.unsortedEdges(
+        of: self.profiles, signals: self.signals.filter { $0.provenance?.document != nil },
+        correspondence: correspondence)
     var index: [GraphNode: [Int]] = [:]
     for (position, edge) in edges.enumerated() {
       index[edge.from, default: []].append(position)

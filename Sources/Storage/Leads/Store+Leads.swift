@@ -15,9 +15,7 @@ extension Store {
       for lead in changed {
         try Self.write(lead, at: now, db)
         try Self.save(lead.features, of: lead.lead.id, asOf: now, recordedAt: recorded, db)
-        try db.executeCached(
-          sql: "DELETE FROM scores WHERE lead = ?", arguments: [lead.lead.id.rawValue])
-        try Self.insert(lead.scores, of: lead.lead.id, db)
+        try Self.replace(with: lead.scores, of: lead.lead.id, db)
       }
     }
   }
@@ -66,15 +64,22 @@ extension Store {
           micropoints(.fit), micropoints(.intent), micropoints(.combined), lead.rawValue,
         ])
       guard db.changesCount > 0 else { return }
-      try db.executeCached(sql: "DELETE FROM scores WHERE lead = ?", arguments: [lead.rawValue])
-      try Self.insert(scores, of: lead, db)
+      try Self.replace(with: scores, of: lead, db)
     }
   }
 
-  private static func insert(_ scores: [Score], of lead: LeadID, _ db: Database) throws {
+  /// Kinds that are none of these any more are taken away.
+  private static func replace(with scores: [Score], of lead: LeadID, _ db: Database) throws {
+    try db.executeCached(
+      sql: """
+        DELETE FROM scores WHERE lead = ? AND kind NOT IN (SELECT value FROM json_each(?))
+        """, arguments: [lead.rawValue, try CanonicalJSON.text(scores.map(\.kind.rawValue))])
     for score in scores {
       try db.executeCached(
-        sql: "INSERT INTO scores (lead, kind, micropoints, payload, terms) VALUES (?, ?, ?, ?, ?)",
+        sql: """
+          INSERT OR REPLACE INTO scores (lead, kind, micropoints, payload, terms)
+          VALUES (?, ?, ?, ?, ?)
+          """,
         arguments: [
           lead.rawValue, score.kind.rawValue, score.micropoints,
           try CanonicalJSON.text(score.with([])), LedgerBytes.data(score.terms),
