@@ -67,3 +67,21 @@ package protocol CanonicalWritable: Encodable {
 package protocol CanonicalReadable: Decodable {
   init(canonical cursor: inout JSONCursor) throws
 }
+
+extension [String]: CanonicalWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.list(self) { $0.string($1) }
+  }
+}
+
+extension [String: String]: CanonicalWritable {
+  package func write(to writer: inout JSONWriter) {
+    let sorted = sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    writer.object {
+      for (key, value) in sorted {
+        $0.key(of: key)
+        $0.string(value)
+      }
+    }
+  }
+}

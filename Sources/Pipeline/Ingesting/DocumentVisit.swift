@@ -10,6 +10,8 @@ struct DocumentVisit: Sendable {
   let stores: OpenedStore
   let pool: WorkerPool
   let settings: IngestSettings
+  /// Hash of the settings of reading.
+  let settingsHash: String
   /// The ways to the document.
   let paths: [OccurrencePath]
 
@@ -108,7 +110,7 @@ struct DocumentVisit: Sendable {
   private func version(_ worker: WorkerVersions?) -> ExtractionVersion {
     ExtractionVersion(
       extractors: worker?.extractors ?? "none", rules: worker?.rules ?? "none",
-      engines: worker?.engines ?? [:], settings: settings.document.hash)
+      engines: worker?.engines ?? [:], settings: settingsHash)
   }
 }
 

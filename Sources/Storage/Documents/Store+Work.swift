@@ -9,31 +9,52 @@ extension Store {
   package func claimNext(
     owner: ProcessOwner, at now: Timestamp, for duration: Duration
   ) throws(StorageError) -> WorkClaim? {
-    let expires = now.advanced(by: duration)
-    return try write { db in
-      try Row.fetchOne(
-        db.cachedStatement(
-          sql: """
-            UPDATE documents SET status = 'working', attempts = attempts + 1,
-              failure_code = NULL, failure_message = NULL, not_before = NULL, deferred_for = NULL,
-              claim_owner = :owner, claim_expires = :expires
-            WHERE seq = coalesce(
-              (SELECT seq FROM documents WHERE stage = 'extract' AND status = 'queued'
-                AND (not_before IS NULL OR not_before <= :now)
-                ORDER BY priority DESC, seq LIMIT 1),
-              (SELECT seq FROM documents WHERE stage = 'extract' AND status = 'working'
-                AND claim_expires <= :now ORDER BY priority DESC, seq LIMIT 1))
-            RETURNING seq, id, attempts
-            """),
-        arguments: [
-          "owner": owner.description, "expires": expires.millisecondsSince1970,
-          "now": now.millisecondsSince1970,
-        ]
-      ).map { row in
-        WorkClaim(
-          document: DocumentID(row["id"]), attempt: row["attempts"], owner: owner.description,
-          expiresAt: expires, seq: row["seq"])
+    try write { db in try Self.claimNext(owner: owner, at: now, for: duration, db) }
+  }
+
+  /// A document to be extracted, and the ways to it.
+  package struct Work: Sendable {
+    package let claim: WorkClaim
+    package let paths: [OccurrencePath]
+  }
+
+  /// Like `claimNext`, with the ways to the document.
+  package func nextWork(
+    owner: ProcessOwner, at now: Timestamp, for duration: Duration
+  ) throws(StorageError) -> Work? {
+    try write { db in
+      try Self.claimNext(owner: owner, at: now, for: duration, db).map { claim in
+        Work(claim: claim, paths: try Self.paths(of: claim.document, db))
       }
+    }
+  }
+
+  private static func claimNext(
+    owner: ProcessOwner, at now: Timestamp, for duration: Duration, _ db: Database
+  ) throws -> WorkClaim? {
+    let expires = now.advanced(by: duration)
+    return try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          UPDATE documents SET status = 'working', attempts = attempts + 1,
+            failure_code = NULL, failure_message = NULL, not_before = NULL, deferred_for = NULL,
+            claim_owner = :owner, claim_expires = :expires
+          WHERE seq = coalesce(
+            (SELECT seq FROM documents WHERE stage = 'extract' AND status = 'queued'
+              AND (not_before IS NULL OR not_before <= :now)
+              ORDER BY priority DESC, seq LIMIT 1),
+            (SELECT seq FROM documents WHERE stage = 'extract' AND status = 'working'
+              AND claim_expires <= :now ORDER BY priority DESC, seq LIMIT 1))
+          RETURNING seq, id, attempts
+          """),
+      arguments: [
+        "owner": owner.description, "expires": expires.millisecondsSince1970,
+        "now": now.millisecondsSince1970,
+      ]
+    ).map { row in
+      WorkClaim(
+        document: DocumentID(row["id"]), attempt: row["attempts"], owner: owner.description,
+        expiresAt: expires, seq: row["seq"])
     }
   }
 
