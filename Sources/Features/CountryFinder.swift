@@ -42,8 +42,11 @@ struct CountryFinder {
 
   /// Also of a web address: what stands between the scheme and the first `/`, `?`, `#` or port.
   private static func country(ofHost text: String) -> String? {
-    let afterScheme = text.firstRange(of: "://").map { text[$0.upperBound...] } ?? text[...]
-    let host = afterScheme.prefix { !"/?#:".contains($0) }
-    return CountryFacts.country(ofDomain: String(host))
+    let bytes = text.utf8
+    let scheme = bytes.indices.first { bytes[$0...].starts(with: "://".utf8) }
+    let afterScheme = scheme.map { bytes[bytes.index($0, offsetBy: 3)...] } ?? bytes[...]
+    let ends = "/?#:".utf8
+    let host = afterScheme.prefix { !ends.contains($0) }
+    return CountryFacts.country(ofDomain: String(decoding: host, as: UTF8.self))
   }
 }

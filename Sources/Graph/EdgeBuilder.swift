@@ -14,15 +14,36 @@ struct EdgeBuilder {
   private struct Claim {
     var confidence: Double = 0
     var evidence: Set<EdgeEvidence> = []
+
+    mutating func add(_ confidence: Double, _ evidence: some Sequence<EdgeEvidence>) {
+      self.confidence = max(self.confidence, confidence)
+      self.evidence.formUnion(evidence)
+    }
+
+    /// In one order, whatever the order of the claims.
+    var sortedEvidence: [EdgeEvidence] {
+      guard evidence.count > 1 else { return Array(evidence) }
+      return evidence.map { (key: $0.sortKey, evidence: $0) }
+        .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.evidence)
+    }
   }
 
   private typealias Claims = [Key: Claim]
 
+  /// In the order of their nodes and kinds.
   func edges(
     of sorted: [Profile], signals: [Signal], correspondence: [Correspondence]
   ) -> [GraphEdge] {
+    unsortedEdges(of: sorted, signals: signals, correspondence: correspondence)
+      .sorted { ($0.from, $0.kind, $0.to) < ($1.from, $1.kind, $1.to) }
+  }
+
+  /// In no order.
+  func unsortedEdges(
+    of profiles: [Profile], signals: [Signal], correspondence: [Correspondence]
+  ) -> [GraphEdge] {
     var claims: Claims = [:]
-    for profile in sorted {
+    for profile in profiles {
       addMentions(of: profile, to: &claims)
       addEmployment(of: profile, to: &claims)
     }
@@ -31,9 +52,8 @@ struct EdgeBuilder {
     return claims.map { key, claim in
       GraphEdge(
         kind: key.kind, from: key.from, to: key.to, confidence: claim.confidence,
-        evidence: claim.evidence.sorted { $0.sortKey.lexicographicallyPrecedes($1.sortKey) })
+        evidence: claim.sortedEvidence)
     }
-    .sorted { ($0.from, $0.kind, $0.to) < ($1.from, $1.kind, $1.to) }
   }
 
   private func addMentions(of profile: Profile, to claims: inout Claims) {
@@ -90,16 +110,13 @@ struct EdgeBuilder {
     _ kind: GraphEdge.Kind, _ from: GraphNode, _ to: GraphNode, _ confidence: Double,
     _ evidence: EdgeEvidence, in claims: inout Claims
   ) {
-    note(kind, from, to, confidence, [evidence], in: &claims)
+    note(kind, from, to, confidence, CollectionOfOne(evidence), in: &claims)
   }
 
   private func note(
     _ kind: GraphEdge.Kind, _ from: GraphNode, _ to: GraphNode, _ confidence: Double,
-    _ evidence: [EdgeEvidence], in claims: inout Claims
+    _ evidence: some Sequence<EdgeEvidence>, in claims: inout Claims
   ) {
-    var claim = claims[Key(kind: kind, from: from, to: to)] ?? Claim()
-    claim.confidence = max(claim.confidence, confidence)
-    claim.evidence.formUnion(evidence)
-    claims[Key(kind: kind, from: from, to: to)] = claim
+    claims[Key(kind: kind, from: from, to: to), default: Claim()].add(confidence, evidence)
   }
 }

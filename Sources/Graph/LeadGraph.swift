@@ -11,7 +11,7 @@ public struct LeadGraph: Sendable {
   public let profiles: [Profile]
   /// Sorted by time, source and id; each event once per profile.
   public let signals: [Signal]
-  /// Sorted; see `edges(of:)` for those of one node.
+  /// Sorted where signals are linked; see `edges(of:)` for those of one node.
   public let edges: [GraphEdge]
 
   let profilesByID: [ProfileID: Profile]
@@ -20,8 +20,8 @@ public struct LeadGraph: Sendable {
   let signalsByReference: [String: Signal]
   let edgesByNode: [GraphNode: [Int]]
 
-  /// - Parameter linksSignals: whether each signal is an edge too. Views do not look at those, and
-  ///   where signals are many they cost the most.
+  /// - Parameter linksSignals: whether each signal is an edge too, and found by its reference. Views
+  ///   do not ask for that, and where signals are many it costs the most.
   public init(
     profiles: [Profile], signals: [Signal] = [], correspondence: [Correspondence] = [],
     linksSignals: Bool = true
@@ -31,14 +31,19 @@ public struct LeadGraph: Sendable {
     self.profiles = byID.values.sorted { $0.id < $1.id }
     self.signals = Self.distinct(SignalOrder.sorted(signals))
     signalsByProfile = Dictionary(grouping: self.signals, by: \.profile)
-    signalsByReference = Dictionary(
-      self.signals.map { (SourceReference.signal($0).id, $0) }, uniquingKeysWith: { one, _ in one })
+    signalsByReference =
+      linksSignals
+      ? Dictionary(
+        self.signals.map { (SourceReference.signal($0).id, $0) },
+        uniquingKeysWith: { one, _ in one }) : [:]
     staff = Self.staff(of: self.profiles, known: byID)
-    edges = EdgeBuilder(profiles: byID).edges(
-      of: self.profiles,
-      signals: linksSignals
-        ? self.signals : self.signals.filter { $0.provenance?.document != nil },
-      correspondence: correspondence)
+    let builder = EdgeBuilder(profiles: byID)
+    edges =
+      linksSignals
+      ? builder.edges(of: self.profiles, signals: self.signals, correspondence: correspondence)
+      : builder.unsortedEdges(
+        of: self.profiles, signals: self.signals.filter { $0.provenance?.document != nil },
+        correspondence: correspondence)
     var index: [GraphNode: [Int]] = [:]
     for (position, edge) in edges.enumerated() {
       index[edge.from, default: []].append(position)

@@ -59,7 +59,11 @@ public struct LeadView: Sendable {
 extension Profile {
   /// The profile with only what was observed by `instant`.
   func known(at instant: Timestamp) -> Profile {
-    Profile(
+    let isAllKnown =
+      fields.allSatisfy { $0.isWhollyKnown(at: instant) }
+      && affiliations.allSatisfy { $0.sources.areKnown(at: instant) }
+    guard !isAllKnown else { return self }
+    return Profile(
       id: id, kind: kind, fields: fields.compactMap { $0.known(at: instant) }, records: records,
       affiliations: affiliations.compactMap { $0.known(at: instant) }, isUs: isUs)
   }
@@ -75,6 +79,11 @@ extension Profile.Affiliation {
 }
 
 extension GoldenField {
+  /// Whether nothing of it is later, losers included.
+  fileprivate func isWhollyKnown(at instant: Timestamp) -> Bool {
+    losers.isEmpty && !sources.isEmpty && sources.areKnown(at: instant)
+  }
+
   func known(at instant: Timestamp) -> GoldenField? {
     let known = sources.known(at: instant)
     guard !known.isEmpty else { return nil }
@@ -83,6 +92,10 @@ extension GoldenField {
 }
 
 extension [FieldSource] {
+  fileprivate func areKnown(at instant: Timestamp) -> Bool {
+    allSatisfy { source in source.observedAt.map { $0 <= instant } ?? true }
+  }
+
   fileprivate func known(at instant: Timestamp) -> [FieldSource] {
     filter { source in source.observedAt.map { $0 <= instant } ?? true }
   }

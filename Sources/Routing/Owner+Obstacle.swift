@@ -4,7 +4,8 @@ extension Owner {
   /// Why this owner cannot take the lead; `nil` when nothing is in the way.
   func obstacle(to need: OwnerNeed, load: Int) -> Obstacle? {
     if let absence = absences.first(where: { $0.covers(need.day) }) {
-      return Obstacle("absent \(absence.from) to \(absence.to)", until: absence.end)
+      return Obstacle(
+        "absent \(absence.from) to \(absence.to)", until: need.clock.end(ofDay: absence.to))
     }
     if let reason = placeObstacle(country: need.country) { return Obstacle(reason) }
     if let language = need.language, !languages.isEmpty,
@@ -50,9 +51,4 @@ struct Obstacle {
     self.reason = reason
     self.until = until
   }
-}
-
-extension Owner.Absence {
-  /// The first instant after it.
-  fileprivate var end: Timestamp? { Timestamp(iso8601: to)?.adding(hours: 24) }
 }

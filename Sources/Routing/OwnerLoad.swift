@@ -1,5 +1,5 @@
-/// How many leads each owner has been assigned in the calendar month (UTC) of a decision: an input,
-/// counted by the caller, who adds each decision before asking for the next.
+/// How many leads each owner has been assigned in the month of a decision, in the calendar's zone: an
+/// input, counted by the caller, who adds each decision before asking for the next.
 public struct OwnerLoad: Hashable, Sendable, Codable {
   public private(set) var assigned: [String: Int]
 

@@ -9,6 +9,7 @@ import Scoring
 public struct Router: Sendable {
   public let rules: RoutingRules
   public let rulesHash: String
+  package let clock: RoutingClock
 
   /// Throws `RulesError` when the rules cannot be used. `features`: the names that rules may use,
   /// `FeatureCatalogue.names`; `nil` when they come from elsewhere.
@@ -17,6 +18,7 @@ public struct Router: Sendable {
     guard problems.isEmpty else { throw RulesError(problems) }
     self.rules = rules
     rulesHash = try CanonicalJSON.digest(of: rules)
+    clock = RoutingClock(rules.calendar)
   }
 
   /// The order of features and scores does not matter. `load` is that of the month of `at`, without
@@ -58,7 +60,8 @@ public struct Router: Sendable {
           RuleInput(features: features, scores: scores.map(\.withoutOverride)), load, context,
           asked: waiting, seed: seed, at),
       timing: waiting.timing(
-        retry: choice.retry, overrides: context.overrides, answered: context.answered))
+        retry: choice.retry, overrides: context.overrides, answered: context.answered,
+        clock: clock))
   }
 
   private func result(
@@ -78,7 +81,7 @@ public struct Router: Sendable {
     let waiting = Waiting(in: result.queue, rules: rules, context: context, at: at)
     let need = OwnerNeed(
       country: input.text("country"), language: input.text("language"),
-      skills: waiting.queue.skills, at: at)
+      skills: waiting.queue.skills, at: at, clock: clock)
     let choice = OwnerChoice(
       among: waiting.owners,
       OwnerChoice.Setting(

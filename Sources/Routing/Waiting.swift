@@ -26,11 +26,11 @@ struct Waiting {
 
   /// When the lead has to be looked at again, and what for.
   func timing(
-    retry: Timestamp?, overrides: [LeadOverride], answered: Timestamp?
+    retry: Timestamp?, overrides: [LeadOverride], answered: Timestamp?, clock: RoutingClock
   ) -> Decision.Timing {
     var reasons: [(at: Timestamp, reason: String)] = []
     if step < base.escalation.count, answered.map({ $0 < since }) ?? true {
-      let next = since.adding(hours: base.escalation[step].afterHours)
+      let next = clock.adding(hours: base.escalation[step].afterHours, to: since)
       reasons.append((next, "escalation \(step + 1) of \(base.escalation.count) in \(base.name)"))
     }
     if let retry { reasons.append((retry, "nobody could take it: tried again")) }

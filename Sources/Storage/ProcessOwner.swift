@@ -12,10 +12,10 @@ package struct ProcessOwner: Hashable, Sendable, CustomStringConvertible {
   let start: String
 
   /// The process that is running this.
-  package static var current: ProcessOwner {
+  package static let current: ProcessOwner = {
     let process = getpid()
     return ProcessOwner(boot: bootID, process: process, start: startTime(of: process) ?? "0")
-  }
+  }()
 
   package init?(_ text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)

@@ -29,6 +29,21 @@ import Testing
     let signals: [SignalID]
   }
 
+  @Test func anEmployerOfLaterIsNotShownThoughTheFieldsAreKnown() throws {
+    let graph = LeadGraph(
+      profiles: [
+        World.person(
+          "ada", at: ["acme"],
+          fields: [World.field(.email, .text("ada@acme.example"), [World.source("d1", day: 1)])],
+          since: 4), World.organization("acme"),
+      ])
+    let lead = try #require(Lead(person: "ada", organization: nil))
+    for (day, count) in [(3, 0), (4, 1)] {
+      let view = LeadView(of: lead, in: graph, asOf: World.day(day))
+      #expect(view.person?.affiliations.count == count)
+    }
+  }
+
   @Test(arguments: [
     Expectation(day: 0, fields: [.phone], documents: ["d4"], staff: nil, signals: []),
     Expectation(

@@ -18,6 +18,8 @@ struct Bursts {
     let decisions: Int
     let kept: Double
     let refreshed: Double
+    /// Of the processor, for the leads.
+    let processor: Double
   }
 
   func run(_ count: Int, from start: Timestamp) throws -> [Times] {
@@ -29,12 +31,13 @@ struct Bursts {
       }
       let kept = try ContinuousClock().measure { _ = try store.keep(rows, at: now) }
       var decisions = 0
+      let before = ProcessorTime.ofProcess
       let refreshed = try ContinuousClock().measure {
         decisions = try LeadRefresh(store: store, configuration: .default).run(at: now).decisions
       }
       return Times(
         people: people.count, decisions: decisions, kept: kept.milliseconds,
-        refreshed: refreshed.milliseconds)
+        refreshed: refreshed.milliseconds, processor: ProcessorTime.ofProcess - before)
     }
   }
 

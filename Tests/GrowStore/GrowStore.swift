@@ -104,13 +104,16 @@ struct Grower {
     for (number, burst) in bursts.enumerated() {
       say(
         "burst \(number + 1) about \(burst.people) people: rows kept in \(burst.kept) ms, "
-          + "leads scored and \(burst.decisions) decided anew in \(burst.refreshed) ms")
+          + "leads scored and \(burst.decisions) decided anew in \(burst.refreshed) ms, "
+          + "\(burst.processor) ms of the processor")
     }
   }
 
   func readFeatures() throws {
     let times = try FeatureReads(store: store).run()
-    say("250 features of one lead: p50 \(times.p50) ms, p99 \(times.p99) ms")
+    say(
+      "250 features of one lead: p50 \(times.p50) ms, p99 \(times.p99) ms, "
+        + "p99 of the processor \(times.processorP99) ms")
   }
 
   /// At once, also into a file.

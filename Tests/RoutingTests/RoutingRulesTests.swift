@@ -11,7 +11,10 @@ import Testing
   }
 
   @Test func whatIsWrittenIsRead() throws {
-    let rules = LeadRules(routing: Examples.rules(owners: [Owner("anna", capacityPerMonth: 1)]))
+    var routing = Examples.rules(owners: [Owner("anna", capacityPerMonth: 1)])
+    routing.calendar = BusinessCalendar(
+      zone: "Europe/Berlin", holidays: [.init(from: "2026-12-25", to: "2026-12-26")])
+    let rules = LeadRules(routing: routing)
     let data = try JSONEncoder().encode(rules)
     #expect(try JSONDecoder().decode(LeadRules.self, from: data) == rules)
   }
@@ -64,6 +67,15 @@ import Testing
     },
     Mistake(.outOfRange, "owners[0].absences[0].to") {
       $0.owners = [Owner("anna", absences: [.init(from: "2026-08-01", to: "14 August")])]
+    },
+    Mistake(.unknownName, "calendar.zone") { $0.calendar = .init(zone: "Europe/Atlantis") },
+    Mistake(.outOfRange, "calendar.days") { $0.calendar = .init(days: []) },
+    Mistake(.duplicateName, "calendar.days[1]") { $0.calendar = .init(days: [.mon, .mon]) },
+    Mistake(.outOfRange, "calendar.to") { $0.calendar = .init(from: "17:00", to: "09:00") },
+    Mistake(.outOfRange, "calendar.from") { $0.calendar = .init(from: "9 am") },
+    Mistake(.outOfRange, "calendar.to") { $0.calendar = .init(to: "24:01") },
+    Mistake(.outOfRange, "calendar.holidays[0]") {
+      $0.calendar = .init(holidays: [.init(from: "2026-12-26", to: "2026-12-25")])
     },
   ]
 

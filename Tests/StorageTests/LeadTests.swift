@@ -68,6 +68,25 @@ import Testing
     #expect(try store.lead("p3@-") == better)
   }
 
+  @Test func aLeadThatKeepsItsNameIsScoredAnew() throws {
+    let before = try Sample.lead("p1", points: 50)
+    let again = ScoredLead(
+      lead: before.lead, title: before.title, searchTerms: before.searchTerms,
+      features: before.features, scores: [Sample.score(.combined, points: 60)],
+      events: [
+        ScoredEvent(
+          Signal(
+            id: "s", source: "crm", profile: "p1", type: "web.visit", occurredAt: Sample.time()),
+          relation: 0)
+      ], account: ["mill.example"])
+    try store.saveLeads(changed: [again], at: Sample.time(5))
+    #expect(try store.lead("p1@-") == again)
+    #expect(try store.leads().first { $0.lead.id == "p1@-" }?.fit == nil)
+    let renamed = try Sample.lead("p1", points: 60, title: "Ada King")
+    try store.saveLeads(changed: [renamed], at: Sample.time(6))
+    #expect(try store.lead("p1@-") == renamed)
+  }
+
   @Test func rebuildingLeadsKeepsDecisions() throws {
     try store.saveLeads(
       changed: [Sample.lead("p1", points: 10)], removed: ["p2@-", "p3@-"], at: Sample.time())

@@ -22,10 +22,28 @@ package enum CanonicalJSON {
   package static func value<Value: Decodable>(
     _ type: Value.Type, from text: String
   ) throws -> Value {
+    var text = text
+    return try text.withUTF8 { try value(type, from: $0) }
+  }
+
+  package static func value<Value: Decodable>(
+    _ type: Value.Type, from bytes: [UInt8]
+  ) throws -> Value {
+    try bytes.withUnsafeBufferPointer { try value(type, from: $0) }
+  }
+
+  private static func value<Value: Decodable>(
+    _ type: Value.Type, from bytes: UnsafeBufferPointer<UInt8>
+  ) throws -> Value {
+    if let known = Value.self as? any CanonicalReadable.Type,
+      let value = try? JSONCursor.read(bytes, { try known.init(canonical: &$0) }) as? Value
+    {
+      return value
+    }
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return try decoder.decode(type, from: Data(text.utf8))
+    return try decoder.decode(type, from: Data(bytes))
   }
 
   /// Through the encoder, for any value.
@@ -42,4 +60,28 @@ package enum CanonicalJSON {
 /// encoder gives.
 package protocol CanonicalWritable: Encodable {
   func write(to writer: inout JSONWriter) throws
+}
+
+/// A value that is read by the hundred thousand and reads itself from canonical JSON; where that
+/// fails, the decoder is asked, which says what is wrong.
+package protocol CanonicalReadable: Decodable {
+  init(canonical cursor: inout JSONCursor) throws
+}
+
+extension [String]: CanonicalWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.list(self) { $0.string($1) }
+  }
+}
+
+extension [String: String]: CanonicalWritable {
+  package func write(to writer: inout JSONWriter) {
+    let sorted = sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    writer.object {
+      for (key, value) in sorted {
+        $0.key(of: key)
+        $0.string(value)
+      }
+    }
+  }
 }

@@ -30,25 +30,13 @@ extension FieldValue {
   }
 }
 
-extension JSONCursor {
-  /// An object of nothing but texts.
-  fileprivate mutating func texts() throws -> [String: String] {
-    var texts: [String: String] = [:]
-    try object { key, cursor in
-      if try !cursor.isNull() { texts[key] = try cursor.string() }
-    }
-    return texts
-  }
-}
-
 extension Money {
   fileprivate init(_ cursor: inout JSONCursor) throws {
     var amount: Decimal?
     var currency: String?
     try cursor.object { key, cursor in
       switch key {
-      case "amount":
-        amount = Decimal(string: try cursor.digits(), locale: Locale(identifier: "en_US_POSIX"))
+      case "amount": amount = try cursor.decimal()
       case "currency": currency = try cursor.string()
       default: try cursor.skip()
       }

@@ -1,8 +1,10 @@
+import Foundation
+
 /// Reads JSON from front to back and passes over what nobody asks for, without a copy of it.
 ///
 /// For canonical JSON of our own that is read by the hundred thousand; it accepts some texts that are
 /// no JSON, and whoever gets a failure asks the decoder, which says what is wrong.
-struct JSONCursor {
+package struct JSONCursor {
   /// The text is not as expected.
   struct Failure: Error {}
 
@@ -12,16 +14,20 @@ struct JSONCursor {
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// What the body makes of a text, all of it.
-  static func read<Value>(
+  package static func read<Value>(
     _ text: String, _ body: (inout JSONCursor) throws -> Value
   ) throws -> Value {
     var text = text
-    return try text.withUTF8 { bytes in
-      var cursor = JSONCursor(bytes)
-      let value = try body(&cursor)
-      guard cursor.position == bytes.count else { throw Failure() }
-      return value
-    }
+    return try text.withUTF8 { try read($0, body) }
+  }
+
+  static func read<Value>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (inout JSONCursor) throws -> Value
+  ) throws -> Value {
+    var cursor = JSONCursor(bytes)
+    let value = try body(&cursor)
+    guard cursor.position == bytes.count else { throw Failure() }
+    return value
   }
 
   /// The body reads or skips the value of each key.
@@ -37,12 +43,17 @@ struct JSONCursor {
   }
 
   mutating func list<Element>(_ body: (inout JSONCursor) throws -> Element) throws -> [Element] {
-    try expect(UInt8(ascii: "["))
-    if take(UInt8(ascii: "]")) { return [] }
     var elements: [Element] = []
-    repeat { elements.append(try body(&self)) } while take(UInt8(ascii: ","))
-    try expect(UInt8(ascii: "]"))
+    try self.elements { elements.append(try body(&$0)) }
     return elements
+  }
+
+  /// The body reads or skips each element of a list.
+  mutating func elements(_ body: (inout JSONCursor) throws -> Void) throws {
+    try expect(UInt8(ascii: "["))
+    if take(UInt8(ascii: "]")) { return }
+    repeat { try body(&self) } while take(UInt8(ascii: ","))
+    try expect(UInt8(ascii: "]"))
   }
 
   mutating func string() throws -> String {
@@ -59,7 +70,23 @@ struct JSONCursor {
 
   mutating func number() throws -> Double {
     let text = try word()
-    guard let value = Double(String(decoding: text, as: UTF8.self)) else { throw Failure() }
+    if let value = Self.short(text) { return value }
+    guard let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite else {
+      throw Failure()
+    }
+    return value
+  }
+
+  mutating func integer() throws -> Int {
+    guard let value = Int(String(decoding: try word(), as: UTF8.self)) else { throw Failure() }
+    return value
+  }
+
+  mutating func decimal() throws -> Decimal {
+    let text = String(decoding: try word(), as: UTF8.self)
+    guard let value = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")) else {
+      throw Failure()
+    }
     return value
   }
 
@@ -67,9 +94,6 @@ struct JSONCursor {
     guard let time = Timestamp(iso8601: try string()) else { throw Failure() }
     return time
   }
-
-  /// The letters of a number, for what is no binary one.
-  mutating func digits() throws -> String { String(decoding: try word(), as: UTF8.self) }
 
   mutating func flag() throws -> Bool {
     switch try word().first {
@@ -84,6 +108,23 @@ struct JSONCursor {
     guard peek == UInt8(ascii: "n") else { return false }
     _ = try word()
     return true
+  }
+
+  /// An object of nothing but texts; those that are `null` are left out.
+  mutating func texts() throws -> [String: String] {
+    var texts: [String: String] = [:]
+    try object { key, cursor in
+      if try !cursor.isNull() { texts[key] = try cursor.string() }
+    }
+    return texts
+  }
+
+  /// A value that is rare enough for the decoder.
+  mutating func any<Value: Decodable>(_ type: Value.Type) throws -> Value {
+    let start = position
+    try skip()
+    return try CanonicalJSON.value(
+      type, from: String(decoding: bytes[start..<position], as: UTF8.self))
   }
 
   /// Passes over one value of any kind.
@@ -128,6 +169,28 @@ struct JSONCursor {
     return bytes[start..<position]
   }
 
+  /// A number of at most fifteen digits without an exponent, else `nil`. Digits and power of ten are
+  /// exact then, so that their quotient is the closest number.
+  private static func short(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Double? {
+    guard text.count <= 16 else { return nil }
+    let isNegative = text.first == UInt8(ascii: "-")
+    var (digits, scale, count) = (0, 1, 0)
+    var isFraction = false
+    for byte in isNegative ? text.dropFirst() : text {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
+        count += 1
+        if isFraction { scale *= 10 }
+      case UInt8(ascii: ".") where !isFraction && count > 0: isFraction = true
+      default: return nil
+      }
+    }
+    guard (1...15).contains(count) else { return nil }
+    let value = Double(digits) / Double(scale)
+    return isNegative ? -value : value
+  }
+
   private mutating func skipString() throws {
     position += 1
     while let byte = peek, byte != UInt8(ascii: "\"") {
@@ -136,11 +199,41 @@ struct JSONCursor {
     try expect(UInt8(ascii: "\""))
   }
 
-  /// A string with escapes is rare; the decoder reads it.
+  /// The rest of a string that has escapes, from its beginning.
   private mutating func escaped(from start: Int) throws -> String {
-    position = start - 1
-    try skipString()
-    let text = String(decoding: bytes[(start - 1)..<position], as: UTF8.self)
-    return try CanonicalJSON.value(String.self, from: text)
+    var text = Array(bytes[start..<position])
+    while let byte = peek, byte != UInt8(ascii: "\"") {
+      position += 1
+      if byte == UInt8(ascii: "\\") {
+        try unescape(into: &text)
+      } else {
+        text.append(byte)
+      }
+    }
+    try expect(UInt8(ascii: "\""))
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// What follows a backslash. A pair of surrogates is left to the decoder: the encoder writes none.
+  private mutating func unescape(into text: inout [UInt8]) throws {
+    guard let byte = peek else { throw Failure() }
+    position += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(byte)
+    case UInt8(ascii: "b"): text.append(0x08)
+    case UInt8(ascii: "f"): text.append(0x0C)
+    case UInt8(ascii: "n"): text.append(0x0A)
+    case UInt8(ascii: "r"): text.append(0x0D)
+    case UInt8(ascii: "t"): text.append(0x09)
+    case UInt8(ascii: "u"):
+      guard position + 4 <= bytes.count else { throw Failure() }
+      let digits = String(decoding: bytes[position..<(position + 4)], as: UTF8.self)
+      guard let code = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(code) else {
+        throw Failure()
+      }
+      position += 4
+      text.append(contentsOf: String(scalar).utf8)
+    default: throw Failure()
+    }
   }
 }

@@ -1,10 +1,12 @@
+package import Foundation
+
 /// Canonical JSON, piece by piece. Whoever writes an object gives its keys in their order.
 package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
   /// Whether the next key or element needs a comma before it.
   private var follows = false
 
-  package init() {}
+  package init() { bytes.reserveCapacity(1 << 10) }
 
   package mutating func object(_ content: (inout JSONWriter) throws -> Void) rethrows {
     bytes.append(UInt8(ascii: "{"))
@@ -70,9 +72,14 @@ package struct JSONWriter {
   /// What is not finite is a word, as the encoder has it.
   package mutating func number(_ value: Double) {
     guard value.isFinite else { return string(value.isNaN ? "nan" : value < 0 ? "-inf" : "inf") }
+    if let tenThousandths = Self.tenThousandths(value) { return fixed(tenThousandths) }
     let text = value.description
     append(text.hasSuffix(".0") ? text.dropLast(2) : text[...])
   }
+
+  package mutating func decimal(_ value: Decimal) { append(value.description) }
+
+  package mutating func null() { append("null") }
 
   package mutating func flag(_ value: Bool) { append(value ? "true" : "false") }
 
@@ -80,6 +87,31 @@ package struct JSONWriter {
   package mutating func any(_ value: some Encodable) throws {
     bytes.append(contentsOf: try CanonicalJSON.encoded(value))
     follows = true
+  }
+
+  /// The number in ten-thousandths when it is the one closest to so many of them: then it has no
+  /// shorter digits than theirs, being fewer than fifteen. Neither -0 nor what is written with an
+  /// exponent.
+  private static func tenThousandths(_ value: Double) -> Int? {
+    let scaled = (value * 10_000).rounded()
+    guard abs(scaled) < 1e14, scaled / 10_000 == value, scaled != 0 || value.sign == .plus else {
+      return nil
+    }
+    return Int(scaled)
+  }
+
+  private mutating func fixed(_ tenThousandths: Int) {
+    if tenThousandths < 0 { bytes.append(UInt8(ascii: "-")) }
+    let (whole, rest) = tenThousandths.magnitude.quotientAndRemainder(dividingBy: 10_000)
+    append(String(whole))
+    guard rest > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    var (left, unit) = (rest, UInt(1000))
+    while left > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(left / unit))
+      left %= unit
+      unit /= 10
+    }
   }
 
   private mutating func append(_ text: some StringProtocol) {
@@ -118,6 +150,11 @@ extension JSONWriter {
     guard let value else { return }
     key(name)
     string(value)
+  }
+
+  package mutating func textOrNull(_ value: String?, _ name: StaticString) {
+    key(name)
+    if let value { string(value) } else { null() }
   }
 
   package mutating func time(_ value: Timestamp?, _ name: StaticString) {

@@ -51,7 +51,7 @@ private struct EventParts {
     case "tense": tense = IntentMention.Tense(rawValue: try cursor.string())
     case "occurredAt": occurredAt = try cursor.time()
     case "confidence": confidence = try cursor.number()
-    case "details": details = try IntentMention.Details(&cursor)
+    case "details": details = try IntentMention.Details(canonical: &cursor)
     default: try cursor.skip()
     }
   }
@@ -118,13 +118,5 @@ extension SubjectKeys {
     self.init(
       profile: texts["profile"].map { ProfileID($0) }, externalID: texts["externalID"],
       emails: emails, phones: phones, domains: domains)
-  }
-}
-
-extension IntentMention.Details {
-  /// Details are few: an object that is not empty is left to the decoder.
-  fileprivate init(_ cursor: inout JSONCursor) throws {
-    self.init()
-    try cursor.object { _, _ in throw JSONCursor.Failure() }
   }
 }

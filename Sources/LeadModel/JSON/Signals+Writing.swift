@@ -9,17 +9,20 @@ extension Lead: CanonicalWritable {
 }
 
 extension Signal: CanonicalWritable {
-  package func write(to writer: inout JSONWriter) throws {
-    try writer.object {
+  package func write(to writer: inout JSONWriter) {
+    writer.object {
       $0.number(confidence, "confidence")
       $0.key("details")
-      if details == IntentMention.Details() { $0.object { _ in } } else { try $0.any(details) }
+      details.write(to: &$0)
       $0.text(holder.rawValue, "holder")
       $0.text(id.rawValue, "id")
       $0.time(occurredAt, "occurredAt")
       $0.text(polarity.rawValue, "polarity")
       $0.text(profile.rawValue, "profile")
-      try $0.any(provenance, "provenance")
+      if let provenance {
+        $0.key("provenance")
+        provenance.write(to: &$0)
+      }
       $0.text(source, "source")
       $0.text(tense.rawValue, "tense")
       $0.text(type, "type")
@@ -28,11 +31,11 @@ extension Signal: CanonicalWritable {
 }
 
 extension ImportedSignal: CanonicalWritable {
-  package func write(to writer: inout JSONWriter) throws {
-    try writer.object {
+  package func write(to writer: inout JSONWriter) {
+    writer.object {
       $0.number(confidence, "confidence")
       $0.key("details")
-      if details == IntentMention.Details() { $0.object { _ in } } else { try $0.any(details) }
+      details.write(to: &$0)
       $0.text(holder.rawValue, "holder")
       $0.text(id.rawValue, "id")
       $0.time(occurredAt, "occurredAt")
@@ -62,11 +65,11 @@ extension SubjectKeys: CanonicalWritable {
 }
 
 extension ScoredEvent: CanonicalWritable {
-  package func write(to writer: inout JSONWriter) throws {
-    try writer.object {
+  package func write(to writer: inout JSONWriter) {
+    writer.object {
       $0.integer(relation, "relation")
       $0.key("signal")
-      try signal.write(to: &$0)
+      signal.write(to: &$0)
     }
   }
 }

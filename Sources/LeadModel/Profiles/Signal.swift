@@ -1,22 +1,25 @@
 /// A dated interaction or event about a profile: an intent mention, or a row of another system.
 public struct Signal: Hashable, Sendable, Codable {
+  /// Counted, not copied: an event of an account is in the view of each of its leads.
+  private let box: Box
+
   /// Unique together with `source`; the same event imported twice has the same id.
-  public let id: SignalID
+  public var id: SignalID { box.content.id }
   /// `document`, or the name of the importing system.
-  public let source: String
-  public let profile: ProfileID
+  public var source: String { box.content.source }
+  public var profile: ProfileID { box.content.profile }
   /// `intent.<category>` for mentions, else the event's type, e.g. `email.replied`.
-  public let type: String
-  public let polarity: IntentMention.Polarity
-  public let holder: IntentMention.Holder
-  public let tense: IntentMention.Tense
+  public var type: String { box.content.type }
+  public var polarity: IntentMention.Polarity { box.content.polarity }
+  public var holder: IntentMention.Holder { box.content.holder }
+  public var tense: IntentMention.Tense { box.content.tense }
   /// When it happened; for a mention, when its document was written.
-  public let occurredAt: Timestamp
-  public let details: IntentMention.Details
+  public var occurredAt: Timestamp { box.content.occurredAt }
+  public var details: IntentMention.Details { box.content.details }
   /// 0…1.
-  public let confidence: Double
+  public var confidence: Double { box.content.confidence }
   /// Where it was read; `nil` for imported rows.
-  public let provenance: FieldSource?
+  public var provenance: FieldSource? { box.content.provenance }
 
   public init(
     id: SignalID, source: String, profile: ProfileID, type: String,
@@ -25,16 +28,40 @@ public struct Signal: Hashable, Sendable, Codable {
     details: IntentMention.Details = .init(), confidence: Double = 1,
     provenance: FieldSource? = nil
   ) {
-    self.id = id
-    self.source = source
-    self.profile = profile
-    self.type = type
-    self.polarity = polarity
-    self.holder = holder
-    self.tense = tense
-    self.occurredAt = occurredAt
-    self.details = details
-    self.confidence = confidence
-    self.provenance = provenance
+    box = Box(
+      Content(
+        id: id, source: source, profile: profile, type: type, polarity: polarity, holder: holder,
+        tense: tense, occurredAt: occurredAt, details: details, confidence: confidence,
+        provenance: provenance))
+  }
+
+  public init(from decoder: any Decoder) throws { box = Box(try Content(from: decoder)) }
+
+  public func encode(to encoder: any Encoder) throws { try box.content.encode(to: encoder) }
+
+  public static func == (left: Signal, right: Signal) -> Bool {
+    left.box === right.box || left.box.content == right.box.content
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(box.content) }
+
+  private struct Content: Hashable, Sendable, Codable {
+    let id: SignalID
+    let source: String
+    let profile: ProfileID
+    let type: String
+    let polarity: IntentMention.Polarity
+    let holder: IntentMention.Holder
+    let tense: IntentMention.Tense
+    let occurredAt: Timestamp
+    let details: IntentMention.Details
+    let confidence: Double
+    let provenance: FieldSource?
+  }
+
+  private final class Box: Sendable {
+    let content: Content
+
+    init(_ content: Content) { self.content = content }
   }
 }

@@ -16,6 +16,9 @@ public struct Quad: Hashable, Sendable, Codable {
     coordinates = Quad.rounded(SIMD8(corners))
   }
 
+  /// Coordinates that are as coded already.
+  init(coded coordinates: SIMD8<Double>) { self.coordinates = coordinates }
+
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let values = try container.decode([Double].self)
@@ -40,6 +43,9 @@ public struct Quad: Hashable, Sendable, Codable {
   package func forEachCorner(_ body: (Double) -> Void) {
     for index in 0..<8 { body(coordinates[index]) }
   }
+
+  /// One of the eight coordinates, 0…7, in the order in which they are coded.
+  func corner(_ index: Int) -> Double { coordinates[index] }
 
   /// The eight coordinates, as coded.
   public var corners: [Double] { (0..<8).map { coordinates[$0] } }

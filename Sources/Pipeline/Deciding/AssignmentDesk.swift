@@ -8,8 +8,13 @@ struct AssignmentDesk {
   private(set) var load: OwnerLoad
   private(set) var accounts: [ProfileID: String]
   private(set) var lastInTurn: [String: String]
+  private let clock: RoutingClock
 
-  init(load: OwnerLoad, accounts: [ProfileID: String], lastInTurn: [String: String]) {
+  init(
+    load: OwnerLoad, accounts: [ProfileID: String], lastInTurn: [String: String],
+    clock: RoutingClock
+  ) {
+    self.clock = clock
     self.load = load
     self.accounts = accounts
     self.lastInTurn = lastInTurn
@@ -18,7 +23,9 @@ struct AssignmentDesk {
   /// The load without a lead that is decided again: it does not stand in its own way.
   func load(without standing: StandingDecision?, at now: Timestamp) -> OwnerLoad {
     var load = load
-    if standing?.counts(inMonthOf: now) ?? false { load.release(standing?.owner) }
+    if let assigned = standing?.assignedAt, clock.month(of: assigned) == clock.month(of: now) {
+      load.release(standing?.owner)
+    }
     return load
   }
 
@@ -34,11 +41,5 @@ struct AssignmentDesk {
       if let organization = lead.organization { accounts[organization] = owner }
       if decision.choice?.method == .roundRobin { lastInTurn[decision.queue] = owner }
     }
-  }
-}
-
-extension StandingDecision {
-  fileprivate func counts(inMonthOf now: Timestamp) -> Bool {
-    assignedAt?.description.prefix(7) == now.description.prefix(7)
   }
 }

@@ -28,9 +28,9 @@ struct LeadRouting {
   ) throws -> [Decision] {
     let standing = try store.standing(of: scored.map(\.lead.id))
     var desk = AssignmentDesk(
-      load: OwnerLoad(try store.assignments(inMonthOf: now)),
+      load: OwnerLoad(try store.assignments(during: router.clock.span(ofMonthOf: now))),
       accounts: try store.accountOwners(of: scored.compactMap(\.lead.organization)),
-      lastInTurn: try store.lastInTurn())
+      lastInTurn: try store.lastInTurn(), clock: router.clock)
     var made: [Decision] = []
     // The best leads choose first: who is short of capacity should have them.
     for lead in scored.sorted(by: Self.better) {
@@ -75,7 +75,9 @@ struct LeadRouting {
     guard escalates, answered == nil,
       let queue = router.rules.queues.first(where: { $0.name == stands.clockQueue })
     else { return stands.step }
-    let over = queue.escalation.prefix { stands.since.adding(hours: $0.afterHours) <= now }
+    let over = queue.escalation.prefix {
+      router.clock.adding(hours: $0.afterHours, to: stands.since) <= now
+    }
     return max(stands.step, over.count)
   }
 

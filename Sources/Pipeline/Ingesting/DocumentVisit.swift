@@ -10,6 +10,8 @@ struct DocumentVisit: Sendable {
   let stores: OpenedStore
   let pool: WorkerPool
   let settings: IngestSettings
+  /// Hash of the settings of reading.
+  let settingsHash: String
   /// The ways to the document.
   let paths: [OccurrencePath]
 
@@ -95,7 +97,7 @@ struct DocumentVisit: Sendable {
       return DocumentReading(
         report: ExtractionReport(failed: subject, failure: failure), version: version(nil))
     case .answered(let answer):
-      let report = try? JSONDecoder().decode(ExtractionReport.self, from: Data(answer.report))
+      let report = try? CanonicalJSON.value(ExtractionReport.self, from: answer.report)
       guard let report, report.document.id == claim.document else {
         let failed = ExtractionReport(failed: subject, failure: .workerCrashed(page: answer.pages))
         return DocumentReading(report: failed, version: version(nil))
@@ -108,7 +110,7 @@ struct DocumentVisit: Sendable {
   private func version(_ worker: WorkerVersions?) -> ExtractionVersion {
     ExtractionVersion(
       extractors: worker?.extractors ?? "none", rules: worker?.rules ?? "none",
-      engines: worker?.engines ?? [:], settings: settings.document.hash)
+      engines: worker?.engines ?? [:], settings: settingsHash)
   }
 }
 

@@ -53,6 +53,7 @@ struct FileIntake: Sendable {
     var progress = Progress()
     var new = 0
     var paths = AbsolutePaths()
+    let journal = PortionJournal()
 
     var pendingCount: Int { files.count + skips.count }
 
@@ -75,6 +76,7 @@ struct FileIntake: Sendable {
     state.files = []
     let (store, all) = (stores.store, Array(files))
     var standing = try await patience.insist { try store.standing(all) }[...]
+    state.journal.known = try await patience.insist { try store.contents(of: all.map(\.identity)) }
     repeat {
       var known: [Store.Standing] = []
       var arrivals: [Arrival] = []
@@ -97,7 +99,7 @@ struct FileIntake: Sendable {
   ) async throws {
     do {
       let kept = try await patience.insist {
-        try stores.originals.keep(file, journal: stores.store, now: settings.now())
+        try stores.originals.keep(file, journal: state.journal, now: settings.now())
       }
       arrivals.append(Arrival(kept, of: file))
     } catch let error as IntakeError where error.code == .changedWhileReading {
@@ -113,15 +115,33 @@ struct FileIntake: Sendable {
     let skips = state.skips
     state.skips = []
     let (store, run, now) = (stores.store, run, settings.now)
+    let contents = state.journal.takeNew()
     let outcomes = try await patience.insist {
       if !known.isEmpty { try store.note(standing: known, in: run) }
       if !skips.isEmpty { try store.note(skips: skips, in: run) }
-      return arrivals.isEmpty ? [] : try store.register(arrivals, run: run, at: now())
+      return arrivals.isEmpty
+        ? [] : try store.register(arrivals, remembering: contents, run: run, at: now())
     }
     let new = outcomes.count { $0 == .new }
     state.new += new
     state.progress.found += arrivals.count + known.count
     state.progress.known += arrivals.count - new + known.count
+  }
+}
+
+/// The journal for files that are taken together: read before, written with their registration.
+private final class PortionJournal: FileJournal {
+  var known: [FileIdentity: DocumentID] = [:]
+  private var new: [FileIdentity: DocumentID] = [:]
+
+  func content(of file: FileIdentity) -> DocumentID? { known[file] }
+
+  func remember(_ file: FileIdentity, content: DocumentID) { new[file] = content }
+
+  /// What is to be written, once.
+  func takeNew() -> [FileIdentity: DocumentID] {
+    defer { new = [:] }
+    return new
   }
 }
 

@@ -14,6 +14,7 @@ struct QueueReading: Sendable {
   let run: @Sendable () async throws -> RunID
   /// Told after each document, and each time that a reader finds nothing to do.
   let moved: @Sendable () -> Void
+  private let settingsHash: String
 
   private var store: Store { stores.store }
 
@@ -28,6 +29,7 @@ struct QueueReading: Sendable {
     self.run = run
     self.moved = moved
     patience = Patience(settings, progress: progress)
+    settingsHash = settings.document.hash
   }
 
   /// Works until the queue is empty and nothing more will come, or a stop is asked for.
@@ -36,8 +38,8 @@ struct QueueReading: Sendable {
     repeat {
       seen = await backlog.begin()
       do {
-        while !settings.stop.isMade, let claim = try await patience.insist(claimNext) {
-          try await read(claim)
+        while !settings.stop.isMade, let work = try await patience.insist(nextWork) {
+          try await read(work.claim, at: work.paths)
           seen = await backlog.finishedOne()
           moved()
         }
@@ -62,18 +64,18 @@ struct QueueReading: Sendable {
     return true
   }
 
-  private func claimNext() throws -> WorkClaim? {
+  private func nextWork() throws -> Store.Work? {
     let term = Duration.seconds(settings.limits.seconds * 2 + 60)
-    return try store.claimNext(owner: .current, at: settings.now(), for: term)
+    return try store.nextWork(owner: .current, at: settings.now(), for: term)
   }
 
-  private func read(_ claim: WorkClaim) async throws {
+  private func read(_ claim: WorkClaim, at paths: [OccurrencePath]) async throws {
     let (start, now, lineage) = (ContinuousClock.now, settings.now, settings.lineage)
     let run = LineageRun(
       reading: claim.document, attempt: claim.attempt, at: now(), in: lineage.namespace)
     lineage.tell(run.start(at: now()))
-    let paths = try await patience.insist { try store.paths(of: claim.document) }
-    let visit = DocumentVisit(stores: stores, pool: pool, settings: settings, paths: paths)
+    let visit = DocumentVisit(
+      stores: stores, pool: pool, settings: settings, settingsHash: settingsHash, paths: paths)
     switch await visit.end(of: claim) {
     case .stopped:
       try await patience.insist { try store.release(claim) }

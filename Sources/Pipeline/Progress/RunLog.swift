@@ -25,18 +25,19 @@ package struct RunLog: Sendable {
     package var count: Int?
   }
 
-  private let write: @Sendable (Data) -> Void
+  private let write: (@Sendable (Data) -> Void)?
 
-  /// `write` gets whole lines, one at a time.
-  package init(write: @escaping @Sendable (Data) -> Void) { self.write = write }
+  /// `write` gets whole lines, one at a time; without it nothing is said.
+  package init(write: (@Sendable (Data) -> Void)?) { self.write = write }
 
-  package static let silent = RunLog { _ in }
+  package static let silent = RunLog(write: nil)
 
   package func tell(
     _ level: Level, _ event: String, at now: Timestamp, document: DocumentID? = nil,
     code: String? = nil, message: String? = nil, pages: Int? = nil, attempt: Int? = nil,
     milliseconds: Int? = nil, count: Int? = nil
   ) {
+    guard let write else { return }
     let event = Event(
       at: now, level: level, event: event, document: document, code: code, message: message,
       pages: pages, attempt: attempt, milliseconds: milliseconds, count: count)

@@ -112,18 +112,20 @@ private struct SimulatedStanding {
     context.lastInTurn = lastInTurn
     let again = try router.decide(
       lead: decision.lead, features: decision.features,
-      scores: scores, load: load(at: decision.decidedAt, but: decision.lead),
+      scores: scores, load: load(at: decision.decidedAt, but: decision.lead, router.clock),
       context: context, at: decision.decidedAt)
     standing[decision.lead] = StandingDecision(again, after: before)
     if again.choice?.method == .roundRobin { lastInTurn[again.queue] = again.owner }
     return again
   }
 
-  private func load(at instant: Timestamp, but lead: LeadID) -> OwnerLoad {
-    let month = instant.description.prefix(7)
+  private func load(
+    at instant: Timestamp, but lead: LeadID, _ clock: RoutingClock
+  ) -> OwnerLoad {
+    let month = clock.span(ofMonthOf: instant)
     var load = OwnerLoad()
     for (other, decision) in standing
-    where other != lead && decision.assignedAt?.description.prefix(7) == month {
+    where other != lead && decision.assignedAt.map(month.contains) ?? false {
       load.assign(decision.owner)
     }
     return load

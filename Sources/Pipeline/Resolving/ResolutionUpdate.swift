@@ -11,7 +11,7 @@ struct ResolutionUpdate {
   let configuration: GalenaConfiguration
 
   /// How many documents are resolved at a time: nobody else can write meanwhile.
-  private static let batch = 200
+  private static let batch = 400
 
   /// Other settings, or none yet, make everything new at once.
   func run(at now: Timestamp) throws {

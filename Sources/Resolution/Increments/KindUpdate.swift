@@ -45,7 +45,7 @@ struct KindUpdate<Traits: MatchTraits, Store: ResolutionStore> {
     let core = try pair(changed, &store)
     try store.remove(records: gone)
     // Others share a key with what changed, are what they were, and stay in their clusters.
-    let left = formerEntities.filter { core.contains($0.key) || changed.gone.contains($0.key) }
+    let left = formerEntities.filter { core[$0.key] != nil || changed.gone.contains($0.key) }
     try join(core, gone: gone, &claims, left, &outcome, &store)
     return outcome
   }
@@ -107,10 +107,10 @@ struct KindUpdate<Traits: MatchTraits, Store: ResolutionStore> {
 
   /// Weighs changed entities against all that they meet.
   ///
-  /// - Returns: every entity whose company may have changed.
+  /// - Returns: every entity whose company may have changed, with the pairs that it is in.
   private func pair(
     _ changed: ChangedEntities, _ store: inout Store
-  ) throws -> Set<RecordID> {
+  ) throws -> [RecordID: [EntityPair]] {
     var touched = changed.present
     for entity in changed.present.union(changed.gone) {
       touched.formUnion(try store.pairs(of: entity).map { $0.other(than: entity) })
@@ -125,11 +125,11 @@ struct KindUpdate<Traits: MatchTraits, Store: ResolutionStore> {
   }
 
   private func join(
-    _ core: Set<RecordID>, gone: Set<RecordID>, _ claims: inout LoadedClaims,
+    _ core: [RecordID: [EntityPair]], gone: Set<RecordID>, _ claims: inout LoadedClaims,
     _ formerEntities: [RecordID: IndexedEntity], _ outcome: inout Outcome,
     _ store: inout Store
   ) throws {
-    let entities = try store.entities(core).values.sorted { $0.id < $1.id }
+    let entities = try store.entities(Set(core.keys)).values.sorted { $0.id < $1.id }
     let ids = Set(entities.flatMap(\.records))
     try load(ids, &claims, store)
     let records = claims.records(kind, among: ids)
@@ -138,7 +138,7 @@ struct KindUpdate<Traits: MatchTraits, Store: ResolutionStore> {
     let positions = Dictionary(uniqueKeysWithValues: zip(records.map(\.id), records.indices))
     var clusterer = Clusterer(
       rules: rules, traits: traits(records, claims), declared: claims.declared, bonds: bonds)
-    let pairs = try store.pairs(among: entities.map(\.id))
+    let pairs = core.pairs(among: entities.map(\.id))
     let joined = clusterer.clusters(
       of: entities.map { $0.records.compactMap { positions[$0] } },
       likeness: model.map { .init($0) { _ in pairs } })

@@ -68,38 +68,23 @@ extension ResolutionStore {
     return pairs
   }
 
-  /// All that likely pairs lead to: on these alone depends what becomes of them.
-  func connected(from start: Set<RecordID>) throws -> Set<RecordID> {
-    var reached = start
+  /// All that likely pairs lead to, each with the pairs that it is in: on these alone depends what
+  /// becomes of them.
+  func connected(from start: Set<RecordID>) throws -> [RecordID: [EntityPair]] {
+    var reached: [RecordID: [EntityPair]] = [:]
     var edge = start
     while !edge.isEmpty {
       var next: Set<RecordID> = []
       for entity in edge {
-        for pair in try pairs(of: entity) where pair.bits >= Rivalry.leastLikely {
+        let pairs = try pairs(of: entity)
+        reached[entity] = pairs
+        for pair in pairs where pair.bits >= Rivalry.leastLikely {
           next.insert(pair.other(than: entity))
         }
       }
-      edge = next.subtracting(reached)
-      reached.formUnion(edge)
+      edge = next.filter { reached[$0] == nil }
     }
     return reached
-  }
-
-  /// The pairs that any of these is in, by position; others' positions come after theirs.
-  func pairs(among ids: [RecordID]) throws -> [ScoredPair] {
-    var positions = Dictionary(uniqueKeysWithValues: zip(ids, Int32(0)..<Int32(ids.count)))
-    var pairs: [ScoredPair] = []
-    for (position, id) in ids.enumerated() {
-      for pair in try self.pairs(of: id) {
-        let other = pair.other(than: id)
-        let theirs = positions[other] ?? Int32(positions.count)
-        positions[other] = theirs
-        // One of ours has the pair from both ends.
-        guard Int(theirs) >= ids.count || Int(theirs) > position else { continue }
-        pairs.append(ScoredPair(left: Int32(position), right: theirs, bits: pair.bits))
-      }
-    }
-    return pairs
   }
 
   /// Writes down which cluster each entity is in.
@@ -115,5 +100,25 @@ extension ResolutionStore {
       moved.append(entity)
     }
     try put(moved)
+  }
+}
+
+extension [RecordID: [EntityPair]] {
+  /// The pairs that any of these is in, by position; others' positions come after theirs.
+  func pairs(among ids: [RecordID]) -> [ScoredPair] {
+    var positions = [RecordID: Int32](
+      uniqueKeysWithValues: zip(ids, Int32(0)..<Int32(ids.count)))
+    var pairs: [ScoredPair] = []
+    for (position, id) in ids.enumerated() {
+      for pair in self[id] ?? [] {
+        let other = pair.other(than: id)
+        let theirs = positions[other] ?? Int32(positions.count)
+        positions[other] = theirs
+        // One of ours has the pair from both ends.
+        guard Int(theirs) >= ids.count || Int(theirs) > position else { continue }
+        pairs.append(ScoredPair(left: Int32(position), right: theirs, bits: pair.bits))
+      }
+    }
+    return pairs
   }
 }

@@ -6,10 +6,17 @@ struct Rivalry {
   /// The weight from which two are taken to be one.
   private let limit: Double
   private var bits: [Pair: Double] = [:]
-  private var neighbours: [Int: [Int]] = [:]
+  private var neighbours: [Int: [Neighbour]] = [:]
 
   /// The weight of a pair that is as likely one as not, taken alone; lighter ones are only rivals.
   static let leastLikely = 0.0
+
+  private struct Neighbour {
+    let number: Int
+    let odds: Double
+    /// Whether the weight alone makes the two one.
+    let isOne: Bool
+  }
 
   private struct Pair: Hashable {
     let low: Int
@@ -24,12 +31,13 @@ struct Rivalry {
   /// - Parameter threshold: the probability from which two are one.
   init(_ pairs: [ScoredPair], threshold: Double) {
     limit = log2(threshold / (1 - threshold))
-    for pair in pairs {
-      let (left, right) = (Int(pair.left), Int(pair.right))
-      bits[Pair(left, right)] = pair.bits
-      neighbours[left, default: []].append(right)
-      neighbours[right, default: []].append(left)
+    for pair in pairs { bits[Pair(Int(pair.left), Int(pair.right))] = pair.bits }
+    for (pair, bits) in bits {
+      let (odds, isOne) = (exp2(min(bits, 60)), bits >= limit)
+      neighbours[pair.low, default: []].append(.init(number: pair.high, odds: odds, isOne: isOne))
+      neighbours[pair.high, default: []].append(.init(number: pair.low, odds: odds, isOne: isOne))
     }
+    for number in neighbours.keys { neighbours[number]?.sort { $0.number < $1.number } }
   }
 
   /// The probability that the two are one: the odds beside those of no match and of each rival.
@@ -59,18 +67,21 @@ struct Rivalry {
   }
 
   private func share(_ entity: Int, of other: Int) -> Double {
-    let odds = odds(entity, other)
-    let rivals = (neighbours[entity] ?? []).filter { $0 != other && !areOne($0, other) }
+    var theirs = (neighbours[other] ?? [])[...]
+    var odds = 0.0
+    var rivals: [Double] = []
+    for one in neighbours[entity] ?? [] {
+      if one.number == other {
+        odds = one.odds
+        continue
+      }
+      theirs = theirs.drop { $0.number < one.number }
+      // Whoever is one with the other is no rival.
+      if let same = theirs.first, same.number == one.number, same.isOne { continue }
+      rivals.append(one.odds)
+    }
     // In order of size: a sum of floating-point numbers depends on the order.
-    return odds / (1 + odds + rivals.map { self.odds(entity, $0) }.sorted().reduce(0, +))
-  }
-
-  private func odds(_ left: Int, _ right: Int) -> Double {
-    bits[Pair(left, right)].map { exp2(min($0, 60)) } ?? 0
-  }
-
-  private func areOne(_ left: Int, _ right: Int) -> Bool {
-    bits[Pair(left, right)].map { $0 >= limit } ?? false
+    return odds / (1 + odds + rivals.sorted().reduce(0, +))
   }
 
   /// Whether all pairs between two groups speak for joining them, on the average; one that is not

@@ -2,7 +2,7 @@ import Scoring
 
 /// What happens to a lead that nobody has dealt with by a time after it came into its queue.
 public struct EscalationStep: Hashable, Sendable, Codable {
-  /// Since the lead came into the queue.
+  /// Since the lead came into the queue; with a calendar only those in which somebody works.
   public var afterHours: Double
   /// Who may get it then, in the order that breaks ties; empty leaves it to who has it.
   public var owners: [String]

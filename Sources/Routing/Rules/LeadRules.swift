@@ -1,7 +1,7 @@
 public import Scoring
 
 /// The scoring and routing sections of `galena.yaml`, decoded in one go. A section that is left
-/// out has its default; `owners` default to nobody.
+/// out has its default; `owners` default to nobody, `calendar` to none.
 ///
 /// Decoding leaves the document's other sections (`us`, …) alone, since they are not this type's;
 /// whoever decodes the whole file refuses the rest with `sections`. Inside its own sections every
@@ -16,6 +16,7 @@ public struct LeadRules: Hashable, Sendable, Codable {
   public var tiers: [TierRule]
   public var queues: [QueueRule]
   public var owners: [Owner]
+  public var calendar: BusinessCalendar?
 
   public init(
     fit: FitRules = .default, intent: IntentRules = .default, combined: CombinedRules = .default,
@@ -30,6 +31,7 @@ public struct LeadRules: Hashable, Sendable, Codable {
     tiers = routing.tiers
     queues = routing.queues
     owners = routing.owners
+    calendar = routing.calendar
   }
 
   public static let `default` = LeadRules()
@@ -38,11 +40,14 @@ public struct LeadRules: Hashable, Sendable, Codable {
   public static let sections = CodingKeys.allCases.map(\.rawValue)
 
   public var routing: RoutingRules {
-    RoutingRules(segments: segments, gate: gate, tiers: tiers, queues: queues, owners: owners)
+    RoutingRules(
+      segments: segments, gate: gate, tiers: tiers, queues: queues, owners: owners,
+      calendar: calendar)
   }
 
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case fit, intent, combined, ensemble, segments, gate, tiers, queues, owners
+    case fit, intent, combined, ensemble, segments, gate, tiers, queues, owners,
+      calendar
   }
 
   public init(from decoder: any Decoder) throws {
@@ -60,6 +65,7 @@ public struct LeadRules: Hashable, Sendable, Codable {
     tiers = try section(.tiers, standard.tiers)
     queues = try section(.queues, standard.queues)
     owners = try section(.owners, standard.owners)
+    calendar = try container.decodeIfPresent(BusinessCalendar.self, forKey: .calendar)
   }
 }
 

@@ -47,7 +47,7 @@ extension Owner.Absence {
   /// Whether the day (`2026-08-01`) is one of those away.
   func covers(_ day: String) -> Bool { from <= day && day <= to }
 
-  fileprivate func problems(path: String, owner: String) -> [RulesProblem] {
+  func problems(path: String, owner: String?) -> [RulesProblem] {
     let malformed = [("from", from), ("to", to)].filter { _, day in
       day.utf8.count != 10 || Timestamp(iso8601: day) == nil
     }

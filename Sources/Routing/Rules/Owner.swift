@@ -13,7 +13,7 @@ public struct Owner: Hashable, Sendable, Codable {
   /// Organisations that are theirs, by name or domain: their leads go to nobody else while the owner
   /// can take them.
   public var accounts: [String]
-  /// Leads a calendar month in UTC; `nil` means no limit, 0 none.
+  /// Leads a month of the calendar's zone; `nil` means no limit, 0 none.
   public var capacityPerMonth: Int?
   public var absences: [Absence]
 
@@ -31,7 +31,7 @@ public struct Owner: Hashable, Sendable, Codable {
     self.absences = absences
   }
 
-  /// Days away, both ends included, as `2026-08-01` in UTC.
+  /// Days away, both ends included, as `2026-08-01`, in the calendar's zone.
   public struct Absence: Hashable, Sendable, Codable {
     public var from: String
     public var to: String

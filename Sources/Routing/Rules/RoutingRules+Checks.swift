@@ -24,7 +24,7 @@ extension RoutingRules {
       + queues.enumerated().flatMap { problems(of: $1, path: "queues[\($0)]") }
       + RuleChecks.names(owners.map(\.name), path: "owners")
       + owners.enumerated().flatMap { $1.problems(path: "owners[\($0)]") }
-      + accountProblems()
+      + accountProblems() + (calendar?.problems(path: "calendar") ?? [])
   }
 
   private func problems(

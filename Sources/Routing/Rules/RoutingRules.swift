@@ -9,16 +9,19 @@ public struct RoutingRules: Hashable, Sendable, Codable {
   public var tiers: [TierRule]
   public var queues: [QueueRule]
   public var owners: [Owner]
+  /// `nil` where every hour counts and days are those of UTC.
+  public var calendar: BusinessCalendar?
 
   public init(
     segments: [SegmentRule] = [], gate: [GateRule], tiers: [TierRule], queues: [QueueRule],
-    owners: [Owner] = []
+    owners: [Owner] = [], calendar: BusinessCalendar? = nil
   ) {
     self.segments = segments
     self.gate = gate
     self.tiers = tiers
     self.queues = queues
     self.owners = owners
+    self.calendar = calendar
   }
 }
 

@@ -54,7 +54,8 @@ struct AuditEntry: Hashable {
   static func append(
     kind: Kind, subject: String, at: Timestamp, digest: String, _ db: Database
   ) throws {
-    let last = try String.fetchOne(db, sql: "SELECT hash FROM audit ORDER BY seq DESC LIMIT 1")
+    let last = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT hash FROM audit ORDER BY seq DESC LIMIT 1"))
     let previous = last ?? beginning
     let time = at.millisecondsSince1970
     try db.executeCached(

@@ -31,7 +31,8 @@ extension Store {
   package func written(_ id: DecisionID) throws(StorageError) -> Written {
     try read { db in
       let row = try Row.fetchOne(
-        db, sql: "SELECT payload FROM decisions WHERE id = ?", arguments: [id.rawValue])
+        db.cachedStatement(sql: "SELECT payload FROM decisions WHERE id = ?"),
+        arguments: [id.rawValue])
       guard let row else { return .unknown }
       return (row["payload"] as String?).map { .payload($0) } ?? .erased
     }
@@ -84,7 +85,8 @@ extension Store {
   private func append(_ decision: Decision, _ db: Database) throws {
     let payload = try CanonicalJSON.text(decision)
     let standing = try Row.fetchOne(
-      db, sql: "SELECT payload FROM decisions WHERE id = ?", arguments: [decision.id.rawValue])
+      db.cachedStatement(sql: "SELECT payload FROM decisions WHERE id = ?"),
+      arguments: [decision.id.rawValue])
     if let standing {
       guard standing["payload"] == payload else {
         throw StorageError(.constraint, path: db.description, detail: "a decision is never changed")

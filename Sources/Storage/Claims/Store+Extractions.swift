@@ -35,12 +35,12 @@ extension Store {
   package func report(of id: DocumentID) throws(StorageError) -> ExtractionReport? {
     try read { db in
       let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT d.*, e.engines, e.status AS outcome, e.failure_code AS outcome_code
-          FROM documents AS d
-          JOIN extractions AS e ON e.id = d.extraction WHERE d.id = ?
-          """, arguments: [id.rawValue])
+        db.cachedStatement(
+          sql: """
+            SELECT d.*, e.engines, e.status AS outcome, e.failure_code AS outcome_code
+            FROM documents AS d
+            JOIN extractions AS e ON e.id = d.extraction WHERE d.id = ?
+            """), arguments: [id.rawValue])
       return try row.map { try Self.report($0, db) }
     }
   }
@@ -59,11 +59,11 @@ extension Store {
     let id = DocumentID(row["id"])
     let way = try paths(of: id, db).first
     let parent = try Row.fetchOne(
-      db,
-      sql: """
-        \(Occurrence.select) WHERE d.id = ? AND o.superseded_by IS NULL AND o.path IS NULL
-        ORDER BY o.id
-        """, arguments: [id.rawValue])
+      db.cachedStatement(
+        sql: """
+          \(Occurrence.select) WHERE d.id = ? AND o.superseded_by IS NULL AND o.path IS NULL
+          ORDER BY o.id
+          """), arguments: [id.rawValue])
     let isChild = way.map { !$0.inside.isEmpty } ?? (parent != nil)
     let mediaType: String? = row["media_type"]
     let summary = DocumentSummary(
@@ -85,7 +85,7 @@ extension Store {
     _ report: ExtractionReport, of document: Int64, _ version: ExtractionVersion,
     at now: Timestamp, _ db: Database
   ) throws -> Int64 {
-    try db.execute(
+    try db.executeCached(
       sql: """
         INSERT INTO extractions
           (document, version, extractors, rules, engines, settings, status, failure_code,
@@ -105,7 +105,7 @@ extension Store {
     _ version: ExtractionVersion, _ db: Database
   ) throws {
     let observed = try report.claims.observedAt ?? inheritedObservation(of: claim.seq, db)
-    try db.execute(
+    try db.executeCached(
       sql: """
         UPDATE documents SET stage = 'resolve', status = :status, media_type = :type,
           failure_code = :code, failure_message = :message, extraction = :extraction,
@@ -125,12 +125,12 @@ extension Store {
     _ children: [ChildArrival], in parent: Int64, run: RunID, at now: Timestamp, _ db: Database
   ) throws {
     let parentRow = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT d.priority, coalesce(min(o.depth), 0) AS depth FROM documents AS d
-        LEFT JOIN occurrences AS o ON o.document = d.seq AND o.superseded_by IS NULL
-        WHERE d.seq = ?
-        """, arguments: [parent])
+      db.cachedStatement(
+        sql: """
+          SELECT d.priority, coalesce(min(o.depth), 0) AS depth FROM documents AS d
+          LEFT JOIN occurrences AS o ON o.document = d.seq AND o.superseded_by IS NULL
+          WHERE d.seq = ?
+          """), arguments: [parent])
     for child in children {
       let document = try document(
         child.document, size: child.size, priority: parentRow?["priority"] ?? 0, at: now, db)
@@ -147,12 +147,12 @@ extension Store {
     of document: Int64, _ db: Database
   ) throws -> Timestamp? {
     try Row.fetchOne(
-      db,
-      sql: """
-        SELECT p.observed_at FROM occurrences AS o JOIN documents AS p ON p.seq = o.parent
-        WHERE o.document = ? AND o.superseded_by IS NULL AND p.observed_at IS NOT NULL
-        ORDER BY o.id
-        """, arguments: [document]
+      db.cachedStatement(
+        sql: """
+          SELECT p.observed_at FROM occurrences AS o JOIN documents AS p ON p.seq = o.parent
+          WHERE o.document = ? AND o.superseded_by IS NULL AND p.observed_at IS NOT NULL
+          ORDER BY o.id
+          """), arguments: [document]
     )?.time("observed_at")
   }
 }

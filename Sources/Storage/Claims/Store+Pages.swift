@@ -58,7 +58,7 @@ extension Store {
   static func replacePages(
     of document: Int64, with pages: [PageSummary], _ db: Database
   ) throws {
-    try db.execute(sql: "DELETE FROM pages WHERE document = ?", arguments: [document])
+    try db.executeCached(sql: "DELETE FROM pages WHERE document = ?", arguments: [document])
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO pages (document, number, kind, path, width, height, source, reason,

@@ -94,12 +94,12 @@ extension Store {
     try ids.compactMap { id in
       do {
         let row = try Row.fetchOne(
-          db,
-          sql: """
-            SELECT r.payload, r.extraction, d.id, d.seq, d.observed_at FROM records AS r
-            JOIN extractions AS e ON e.id = r.extraction JOIN documents AS d ON d.seq = e.document
-            WHERE r.id = ? ORDER BY r.extraction DESC LIMIT 1
-            """, arguments: [id.rawValue])
+          db.cachedStatement(
+            sql: """
+              SELECT r.payload, r.extraction, d.id, d.seq, d.observed_at FROM records AS r
+              JOIN extractions AS e ON e.id = r.extraction JOIN documents AS d ON d.seq = e.document
+              WHERE r.id = ? ORDER BY r.extraction DESC LIMIT 1
+              """), arguments: [id.rawValue])
         guard let row else { return nil }
         let statements: [LeadModel.Statement] = try Self.payloads(
           "statements", of: row["extraction"], db)
@@ -115,7 +115,7 @@ extension Store {
     _ condition: String, _ arguments: StatementArguments, _ db: Database
   ) throws -> [SourceDocument] {
     let sql = "SELECT d.* FROM documents AS d WHERE d.extraction IS NOT NULL AND \(condition)"
-    return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { row in
       SourceDocument(
         id: DocumentID(row["id"]), arrival: row["seq"], observedAt: row.time("observed_at"),
         firstSeen: Timestamp(millisecondsSince1970: row["first_seen"]),

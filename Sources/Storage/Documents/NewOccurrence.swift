@@ -33,9 +33,10 @@ extension Store {
     if let standing, standing["document"] == new.document.seq { return (.known, standing["id"]) }
     let elsewhere = try firstPlace(of: new.document.seq, db)
     // Foreign keys are deferred: the row that supersedes comes next, under the id said here.
-    let id = 1 + (try Int64.fetchOne(db, sql: "SELECT max(id) FROM occurrences") ?? 0)
+    let id =
+      1 + (try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM occurrences")) ?? 0)
     if let standing {
-      try db.execute(
+      try db.executeCached(
         sql: "UPDATE occurrences SET superseded_by = ? WHERE id = ?",
         arguments: [id, standing["id"] as Int64])
     }
@@ -45,7 +46,7 @@ extension Store {
   }
 
   private static func insert(_ new: NewOccurrence, id: Int64, _ db: Database) throws {
-    try db.execute(
+    try db.executeCached(
       sql: """
         INSERT INTO occurrences
           (id, document, path, parent, parent_path, name, depth, modified_at, found_at, run)
@@ -61,22 +62,22 @@ extension Store {
   /// The row in force at a place; one of the two conditions is on NULL and never true.
   private static func standing(at spot: NewOccurrence.Spot, _ db: Database) throws -> Row? {
     try Row.fetchOne(
-      db,
-      sql: """
-        SELECT id, document FROM occurrences
-          WHERE path = ? AND superseded_by IS NULL AND filed_at IS NULL
-        UNION ALL
-        SELECT id, document FROM occurrences
-          WHERE parent = ? AND parent_path = ? AND superseded_by IS NULL
-        """, arguments: [spot.path, spot.parent, spot.parentPath])
+      db.cachedStatement(
+        sql: """
+          SELECT id, document FROM occurrences
+            WHERE path = ? AND superseded_by IS NULL AND filed_at IS NULL
+          UNION ALL
+          SELECT id, document FROM occurrences
+            WHERE parent = ? AND parent_path = ? AND superseded_by IS NULL
+          """), arguments: [spot.path, spot.parent, spot.parentPath])
   }
 
   private static func firstPlace(
     of document: Int64, _ db: Database
   ) throws -> Occurrence.Place? {
     try Row.fetchOne(
-      db,
-      sql: "\(Occurrence.select) WHERE o.document = ? AND o.superseded_by IS NULL ORDER BY o.id",
+      db.cachedStatement(
+        sql: "\(Occurrence.select) WHERE o.document = ? AND o.superseded_by IS NULL ORDER BY o.id"),
       arguments: [document]
     ).map { Occurrence($0).place }
   }

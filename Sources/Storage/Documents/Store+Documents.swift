@@ -1,4 +1,5 @@
 import GRDB
+package import Intake
 package import LeadModel
 
 extension Store {
@@ -7,18 +8,22 @@ extension Store {
   ///
   /// Idempotent. A path that holds other content than before gets a new occurrence, which
   /// supersedes the old one there and nowhere else. Originals must be safe before.
+  ///
+  /// - Parameter contents: what files in these states hold, remembered for the next time.
   package func register(
-    _ arrivals: [Arrival], run: RunID, at now: Timestamp
+    _ arrivals: [Arrival], remembering contents: [FileIdentity: DocumentID] = [:], run: RunID,
+    at now: Timestamp
   ) throws(StorageError) -> [ArrivalOutcome] {
     try write { db in
-      try arrivals.map { arrival in
+      try Self.remember(contents, db)
+      return try arrivals.map { arrival in
         let document = try Self.document(
           arrival.document, size: arrival.size, priority: arrival.priority, at: now, db)
         let (registration, occurrence) = try Self.place(
           NewOccurrence(
             document: document, spot: .init(path: arrival.path), depth: 0,
             modifiedAt: arrival.modifiedAt, run: run, foundAt: now), db)
-        try db.execute(
+        try db.executeCached(
           sql: "INSERT OR IGNORE INTO findings (run, occurrence) VALUES (?, ?)",
           arguments: [run.rawValue, occurrence])
         if registration != .known { try Self.requeueIfPutBack(document.seq, db) }
@@ -65,7 +70,7 @@ extension Store {
   static func document(
     _ id: DocumentID, size: Int, priority: Int, at now: Timestamp, _ db: Database
   ) throws -> NewOccurrence.Document {
-    try db.execute(
+    try db.executeCached(
       sql: """
         INSERT INTO documents (id, bytes, stage, status, priority, first_seen)
         VALUES (?, ?, 'extract', 'queued', ?, ?) ON CONFLICT (id) DO NOTHING
@@ -73,12 +78,12 @@ extension Store {
     let isNew = db.changesCount > 0
     if !isNew, priority > 0 {
       // A watched file overtakes the backfill that found the same content.
-      try db.execute(
+      try db.executeCached(
         sql: "UPDATE documents SET priority = ?1 WHERE id = ?2 AND priority < ?1",
         arguments: [priority, id.rawValue])
     }
     let seq = try Int64.fetchOne(
-      db, sql: "SELECT seq FROM documents WHERE id = ?", arguments: [id.rawValue])
+      db.cachedStatement(sql: "SELECT seq FROM documents WHERE id = ?"), arguments: [id.rawValue])
     guard let seq else { throw StorageError(.unknownID, path: db.description) }
     return NewOccurrence.Document(seq: seq, isNew: isNew)
   }

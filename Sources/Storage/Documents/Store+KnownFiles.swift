@@ -5,24 +5,40 @@ package import LeadModel
 
 extension Store: FileJournal {
   package func content(of file: FileIdentity) throws -> DocumentID? {
+    try contents(of: [file])[file]
+  }
+
+  /// The contents that files in these states had, as far as they are known.
+  package func contents(
+    of files: [FileIdentity]
+  ) throws(StorageError) -> [FileIdentity: DocumentID] {
     try read { db in
-      try String.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT lower(hex(content)) FROM known_files
-            WHERE device = ? AND inode = ? AND size = ? AND modified_ns = ?
-            """),
-        arguments: [
-          Int64(bitPattern: file.device), Int64(bitPattern: file.inode), file.size,
-          file.modifiedNanoseconds,
-        ]
-      ).map(DocumentID.init(_:))
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT lower(hex(content)) FROM known_files
+          WHERE device = ? AND inode = ? AND size = ? AND modified_ns = ?
+          """)
+      var contents: [FileIdentity: DocumentID] = [:]
+      for file in files {
+        let id = try String.fetchOne(
+          statement,
+          arguments: [
+            Int64(bitPattern: file.device), Int64(bitPattern: file.inode), file.size,
+            file.modifiedNanoseconds,
+          ])
+        contents[file] = id.map { DocumentID($0) }
+      }
+      return contents
     }
   }
 
   package func remember(_ file: FileIdentity, content: DocumentID) throws {
-    try write { db in
-      try db.execute(
+    try write { db in try Self.remember([file: content], db) }
+  }
+
+  static func remember(_ contents: [FileIdentity: DocumentID], _ db: Database) throws {
+    for (file, content) in contents {
+      try db.executeCached(
         sql: """
           INSERT OR REPLACE INTO known_files (device, inode, size, modified_ns, content)
           VALUES (?, ?, ?, ?, ?)

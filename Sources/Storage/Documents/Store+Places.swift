@@ -52,7 +52,7 @@ extension Store {
   /// Queues a failed document again when Galena has put it among the failed ones before: who
   /// puts it back wants it read.
   static func requeueIfPutBack(_ document: Int64, _ db: Database) throws {
-    try db.execute(
+    try db.executeCached(
       sql: """
         UPDATE documents SET stage = 'extract', status = 'queued', attempts = 0,
           failure_code = NULL, failure_message = NULL

@@ -9,10 +9,32 @@ extension Store {
   package func claimNext(
     owner: ProcessOwner, at now: Timestamp, for duration: Duration
   ) throws(StorageError) -> WorkClaim? {
+    try write { db in try Self.claimNext(owner: owner, at: now, for: duration, db) }
+  }
+
+  /// A document to be extracted, and the ways to it.
+  package struct Work: Sendable {
+    package let claim: WorkClaim
+    package let paths: [OccurrencePath]
+  }
+
+  /// Like `claimNext`, with the ways to the document.
+  package func nextWork(
+    owner: ProcessOwner, at now: Timestamp, for duration: Duration
+  ) throws(StorageError) -> Work? {
+    try write { db in
+      try Self.claimNext(owner: owner, at: now, for: duration, db).map { claim in
+        Work(claim: claim, paths: try Self.paths(of: claim.document, db))
+      }
+    }
+  }
+
+  private static func claimNext(
+    owner: ProcessOwner, at now: Timestamp, for duration: Duration, _ db: Database
+  ) throws -> WorkClaim? {
     let expires = now.advanced(by: duration)
-    return try write { db in
-      try Row.fetchOne(
-        db,
+    return try Row.fetchOne(
+      db.cachedStatement(
         sql: """
           UPDATE documents SET status = 'working', attempts = attempts + 1,
             failure_code = NULL, failure_message = NULL, not_before = NULL, deferred_for = NULL,
@@ -24,16 +46,15 @@ extension Store {
             (SELECT seq FROM documents WHERE stage = 'extract' AND status = 'working'
               AND claim_expires <= :now ORDER BY priority DESC, seq LIMIT 1))
           RETURNING seq, id, attempts
-          """,
-        arguments: [
-          "owner": owner.description, "expires": expires.millisecondsSince1970,
-          "now": now.millisecondsSince1970,
-        ]
-      ).map { row in
-        WorkClaim(
-          document: DocumentID(row["id"]), attempt: row["attempts"], owner: owner.description,
-          expiresAt: expires, seq: row["seq"])
-      }
+          """),
+      arguments: [
+        "owner": owner.description, "expires": expires.millisecondsSince1970,
+        "now": now.millisecondsSince1970,
+      ]
+    ).map { row in
+      WorkClaim(
+        document: DocumentID(row["id"]), attempt: row["attempts"], owner: owner.description,
+        expiresAt: expires, seq: row["seq"])
     }
   }
 
@@ -69,11 +90,11 @@ extension Store {
   package func hasClaimable(at now: Timestamp) throws(StorageError) -> Bool {
     try read { db in
       try Bool.fetchOne(
-        db,
-        sql: """
-          SELECT EXISTS (SELECT 1 FROM documents WHERE stage = 'extract' AND status = 'queued'
-            AND (not_before IS NULL OR not_before <= ?))
-          """, arguments: [now.millisecondsSince1970]) ?? false
+        db.cachedStatement(
+          sql: """
+            SELECT EXISTS (SELECT 1 FROM documents WHERE stage = 'extract' AND status = 'queued'
+              AND (not_before IS NULL OR not_before <= ?))
+            """), arguments: [now.millisecondsSince1970]) ?? false
     }
   }
 
@@ -121,11 +142,11 @@ extension Store {
   /// Throws `claimLost` unless the claim still stands.
   static func demand(_ claim: WorkClaim, _ db: Database) throws {
     let stands = try Bool.fetchOne(
-      db,
-      sql: """
-        SELECT 1 FROM documents
-        WHERE seq = ? AND status = 'working' AND claim_owner = ? AND attempts = ?
-        """, arguments: [claim.seq, claim.owner, claim.attempt])
+      db.cachedStatement(
+        sql: """
+          SELECT 1 FROM documents
+          WHERE seq = ? AND status = 'working' AND claim_owner = ? AND attempts = ?
+          """), arguments: [claim.seq, claim.owner, claim.attempt])
     guard stands == true else {
       throw StorageError(.claimLost, path: db.description, detail: claim.document.rawValue)
     }

@@ -2,18 +2,21 @@ import GRDB
 package import LeadModel
 
 extension Store {
-  /// How many leads each owner got in the calendar month (UTC) of `instant` and still has; a lead
-  /// that was decided again and stayed where it was counts for the month in which it came.
-  package func assignments(inMonthOf instant: Timestamp) throws(StorageError) -> [String: Int] {
-    let month = String(instant.description.prefix(7))
-    return try read { db in
+  /// How many leads each owner got in a span of time and still has; a lead that was decided again and
+  /// stayed where it was counts for when it came.
+  package func assignments(
+    during span: Range<Timestamp>
+  ) throws(StorageError) -> [String: Int] {
+    try read { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
           SELECT owner, count(*) AS n FROM standing_decisions
-          WHERE owner IS NOT NULL AND strftime('%Y-%m', assigned_at / 1000, 'unixepoch') = ?
-          GROUP BY owner
-          """, arguments: [month])
+          WHERE owner IS NOT NULL AND assigned_at >= ? AND assigned_at < ? GROUP BY owner
+          """,
+        arguments: [
+          span.lowerBound.millisecondsSince1970, span.upperBound.millisecondsSince1970,
+        ])
       var counts: [String: Int] = [:]
       for row in rows { counts[row["owner"]] = row["n"] }
       return counts

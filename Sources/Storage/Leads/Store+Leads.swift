@@ -8,10 +8,15 @@ extension Store {
     changed: [ScoredLead], removed: [LeadID] = [], at now: Timestamp
   ) throws(StorageError) {
     try write { db in
-      for id in removed + changed.map(\.lead.id) {
+      for id in removed {
         try db.executeCached(sql: "DELETE FROM leads WHERE id = ?", arguments: [id.rawValue])
       }
-      for lead in changed { try Self.insert(lead, at: now, recordedAt: recorded(now), db) }
+      let recorded = recorded(now)
+      for lead in changed {
+        try Self.write(lead, at: now, db)
+        try Self.save(lead.features, of: lead.lead.id, asOf: now, recordedAt: recorded, db)
+        try Self.replace(with: lead.scores, of: lead.lead.id, db)
+      }
     }
   }
 
@@ -59,15 +64,22 @@ extension Store {
           micropoints(.fit), micropoints(.intent), micropoints(.combined), lead.rawValue,
         ])
       guard db.changesCount > 0 else { return }
-      try db.executeCached(sql: "DELETE FROM scores WHERE lead = ?", arguments: [lead.rawValue])
-      try Self.insert(scores, of: lead, db)
+      try Self.replace(with: scores, of: lead, db)
     }
   }
 
-  private static func insert(_ scores: [Score], of lead: LeadID, _ db: Database) throws {
+  /// Kinds that are none of these any more are taken away.
+  private static func replace(with scores: [Score], of lead: LeadID, _ db: Database) throws {
+    try db.executeCached(
+      sql: """
+        DELETE FROM scores WHERE lead = ? AND kind NOT IN (SELECT value FROM json_each(?))
+        """, arguments: [lead.rawValue, try CanonicalJSON.text(scores.map(\.kind.rawValue))])
     for score in scores {
       try db.executeCached(
-        sql: "INSERT INTO scores (lead, kind, micropoints, payload, terms) VALUES (?, ?, ?, ?, ?)",
+        sql: """
+          INSERT OR REPLACE INTO scores (lead, kind, micropoints, payload, terms)
+          VALUES (?, ?, ?, ?, ?)
+          """,
         arguments: [
           lead.rawValue, score.kind.rawValue, score.micropoints,
           try CanonicalJSON.text(score.with([])), LedgerBytes.data(score.terms),
@@ -88,27 +100,35 @@ extension Store {
   /// Later than `now` where leads are scored as of a past instant.
   private func recorded(_ now: Timestamp) -> Timestamp { max(now, recordingClock?() ?? now) }
 
-  private static func insert(
-    _ scored: ScoredLead, at now: Timestamp, recordedAt: Timestamp, _ db: Database
-  ) throws {
+  /// A lead that is there, called what it was, is scored anew; the row and its many indexes are made
+  /// anew only where it is not.
+  private static func write(_ scored: ScoredLead, at now: Timestamp, _ db: Database) throws {
     let lead = scored.lead
     let events = EventBytes.data(scored.events)
-    let context = Context(events: events == nil ? scored.events : [], account: scored.account)
+    let context = try CanonicalJSON.text(
+      Context(events: events == nil ? scored.events : [], account: scored.account))
+    let standing: StatementArguments = [
+      lead.id.rawValue, lead.person?.rawValue, lead.organization?.rawValue, scored.title,
+      scored.searchText,
+    ]
+    let scores: StatementArguments = [
+      scored.micropoints(.fit), scored.micropoints(.intent), scored.micropoints(.combined),
+      now.millisecondsSince1970, context, events,
+    ]
+    try db.executeCached(
+      sql: """
+        UPDATE leads SET fit = ?, intent = ?, combined = ?, as_of = ?, context = ?, events = ?
+        WHERE id = ? AND person IS ? AND organization IS ? AND title = ? AND search = ?
+        """, arguments: scores + standing)
+    guard db.changesCount == 0 else { return }
+    try db.executeCached(sql: "DELETE FROM leads WHERE id = ?", arguments: [lead.id.rawValue])
     try db.executeCached(
       sql: """
         INSERT INTO leads
-          (id, person, organization, title, search, fit, intent, combined, as_of, payload, context,
-            events)
+          (id, person, organization, title, search, fit, intent, combined, as_of, context, events,
+            payload)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        lead.id.rawValue, lead.person?.rawValue, lead.organization?.rawValue, scored.title,
-        scored.searchText, scored.micropoints(.fit), scored.micropoints(.intent),
-        scored.micropoints(.combined), now.millisecondsSince1970, try CanonicalJSON.text(lead),
-        try CanonicalJSON.text(context), events,
-      ])
-    try save(scored.features, of: lead.id, asOf: now, recordedAt: recordedAt, db)
-    try insert(scored.scores, of: lead.id, db)
+        """, arguments: standing + scores + [try CanonicalJSON.text(lead)])
   }
 }
 

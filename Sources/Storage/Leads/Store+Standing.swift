@@ -75,7 +75,7 @@ extension Store {
   /// Makes a decision the one that stands.
   static func stand(_ decision: Decision, seq: Int64, _ db: Database) throws {
     let row = try Row.fetchOne(
-      db, sql: "SELECT payload FROM standing_decisions WHERE lead = ?",
+      db.cachedStatement(sql: "SELECT payload FROM standing_decisions WHERE lead = ?"),
       arguments: [decision.lead.rawValue])
     let standing = StandingDecision(
       decision, after: try row?.payload(StandingDecision.self))

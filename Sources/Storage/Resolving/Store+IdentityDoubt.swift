@@ -10,42 +10,62 @@ extension Store {
   static func doubts(
     about profiles: Set<ProfileID>, _ db: Database
   ) throws -> [ProfileID: Double] {
+    let ids = try CanonicalJSON.text(profiles.map(\.rawValue))
+    let apart = try apart(ids, db)
+    let held = try joined(ids, db).mapValues { try together($0, db) }
     var doubts: [ProfileID: Double] = [:]
-    for id in profiles {
-      let certainty = try (1 - apart(id, db)) * together(id, db)
+    for id in Set(apart.keys).union(held.keys) {
+      let certainty = (1 - (apart[id] ?? 0)) * (held[id] ?? 1)
       if certainty < 1 { doubts[id] = 1 - certainty }
     }
     return doubts
   }
 
-  /// The likeliest match that was not made, unless a person has said that they are two.
-  private static func apart(_ id: ProfileID, _ db: Database) throws -> Double {
-    try ["left_record", "right_record"].map { side in
-      try Double.fetchOne(
+  /// The likeliest match that was not made of each, unless a person has said that they are two.
+  private static func apart(_ ids: String, _ db: Database) throws -> [ProfileID: Double] {
+    var apart: [ProfileID: Double] = [:]
+    for side in ["left_record", "right_record"] {
+      let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT max(d.probability) FROM members AS m JOIN doubts AS d ON d.\(side) = m.record
-            WHERE m.profile = ? AND d.reason IS NOT '\(RefusedMatch.Reason.judgedApart.rawValue)'
-            """), arguments: [id.rawValue]) ?? 0
-    }.max() ?? 0
+            SELECT m.profile, max(d.probability) AS probability FROM json_each(?) AS i
+            CROSS JOIN members AS m ON m.profile = i.value
+            CROSS JOIN doubts AS d ON d.\(side) = m.record
+            WHERE d.reason IS NOT '\(RefusedMatch.Reason.judgedApart.rawValue)'
+            GROUP BY m.profile HAVING max(d.probability) > 0
+            """), arguments: [ids])
+      for row in rows {
+        apart[ProfileID(row["profile"] as String), default: 0].raise(to: row["probability"])
+      }
+    }
+    return apart
+  }
+
+  /// The entities of each profile that has several.
+  private static func joined(_ ids: String, _ db: Database) throws -> [ProfileID: Set<Int64>] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT m.profile, r.entity FROM json_each(?) AS i
+          CROSS JOIN members AS m ON m.profile = i.value
+          CROSS JOIN resolution_records AS r ON r.record = m.record
+          WHERE r.entity IS NOT NULL
+          """), arguments: [ids])
+    var joined: [ProfileID: Set<Int64>] = [:]
+    for row in rows {
+      joined[ProfileID(row["profile"] as String), default: []].insert(row["entity"])
+    }
+    return joined.filter { $0.value.count > 1 }
   }
 
   /// The weakest of the likenesses that hold a profile together; 1 where keys or people do.
-  private static func together(_ id: ProfileID, _ db: Database) throws -> Double {
-    let entities = try Int64.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT DISTINCT r.entity FROM members AS m
-          JOIN resolution_records AS r ON r.record = m.record
-          WHERE m.profile = ? AND r.entity IS NOT NULL
-          """), arguments: [id.rawValue])
-    guard entities.count > 1 else { return 1 }
+  private static func together(_ entities: Set<Int64>, _ db: Database) throws -> Double {
     let strongest = try db.cachedStatement(
       sql: """
         SELECT max(bits) FROM resolution_pairs
         WHERE entity = ? AND other IN (SELECT value FROM json_each(?))
         """)
-    let among = try CanonicalJSON.text(entities)
+    let among = try CanonicalJSON.text(entities.sorted())
     let bits = try entities.compactMap {
       try Double.fetchOne(strongest, arguments: [$0, among])
     }
@@ -76,4 +96,8 @@ extension DoubtfulMatch {
   }
 
   var records: Set<RecordID> { [left, right] }
+}
+
+extension Double {
+  fileprivate mutating func raise(to other: Double) { self = max(self, other) }
 }

@@ -40,11 +40,11 @@ extension Store {
     try read { db in
       // Left to itself, SQLite sorts the whole backlog for each portion.
       let next = try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT seq FROM documents INDEXED BY documents_unresolved
-          WHERE stage = 'resolve' AND extraction IS NOT NULL ORDER BY seq LIMIT ?
-          """, arguments: [limit])
+        db.cachedStatement(
+          sql: """
+            SELECT seq FROM documents INDEXED BY documents_unresolved
+            WHERE stage = 'resolve' AND extraction IS NOT NULL ORDER BY seq LIMIT ?
+            """), arguments: [limit])
       let documents = try next.flatMap { try Self.sourceDocuments("d.seq = ?", [$0], db) }
       let gone = try documents.flatMap { try Self.goneRecords(of: $0.version, db) }
       return ResolutionIntake(
@@ -60,13 +60,13 @@ extension Store {
     of version: SourceDocument.Version, _ db: Database
   ) throws -> [RecordID] {
     try String.fetchAll(
-      db,
-      sql: """
-        SELECT DISTINCT r.id FROM extractions AS e JOIN records AS r ON r.extraction = e.id
-        JOIN resolution_records AS known ON known.record = r.id
-        WHERE e.document = ?1 AND e.id <> ?2
-          AND r.id NOT IN (SELECT id FROM records WHERE extraction = ?2) ORDER BY r.id
-        """, arguments: [version.document, version.extraction]
+      db.cachedStatement(
+        sql: """
+          SELECT DISTINCT r.id FROM extractions AS e JOIN records AS r ON r.extraction = e.id
+          JOIN resolution_records AS known ON known.record = r.id
+          WHERE e.document = ?1 AND e.id <> ?2
+            AND r.id NOT IN (SELECT id FROM records WHERE extraction = ?2) ORDER BY r.id
+          """), arguments: [version.document, version.extraction]
     ).map { RecordID($0) }
   }
 

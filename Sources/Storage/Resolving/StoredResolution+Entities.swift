@@ -5,24 +5,24 @@ package import Resolution
 
 extension StoredResolution {
   package func entities(_ ids: Set<RecordID>) throws -> [RecordID: IndexedEntity] {
-    var found: [RecordID: IndexedEntity] = [:]
-    for id in ids {
-      if let row = try row(of: id) { found[id] = try entity(id, row) }
-    }
-    return found
-  }
-
-  private func entity(_ id: RecordID, _ row: Int64) throws -> IndexedEntity? {
     let statement = try db.cachedStatement(
-      sql: "SELECT kind, cluster, keys, columns FROM resolution_entities WHERE entity = ?")
+      sql: """
+        SELECT e.entity, e.kind, e.cluster, e.keys, e.columns FROM resolution_records AS r
+        JOIN resolution_entities AS e ON e.entity = r.seq WHERE r.record = ?
+        """)
     let members = try db.cachedStatement(
       sql: "SELECT record FROM resolution_records WHERE entity = ? ORDER BY record")
-    guard let found = try Row.fetchOne(statement, arguments: [row]) else { return nil }
-    return IndexedEntity(
-      id: id, kind: try found.word("kind"),
-      records: try String.fetchAll(members, arguments: [row]).map { RecordID($0) },
-      keys: StoredKeys.keys(found["keys"] as Data), row: StoredColumns.row(found["columns"]),
-      cluster: RecordID(found["cluster"] as String))
+    var entities: [RecordID: IndexedEntity] = [:]
+    for id in ids {
+      guard let found = try Row.fetchOne(statement, arguments: [id.rawValue]) else { continue }
+      entities[id] = IndexedEntity(
+        id: id, kind: try found.word("kind"),
+        records: try String.fetchAll(members, arguments: [found["entity"] as Int64])
+          .map { RecordID($0) },
+        keys: StoredKeys.keys(found["keys"] as Data), row: StoredColumns.row(found["columns"]),
+        cluster: RecordID(found["cluster"] as String))
+    }
+    return entities
   }
 
   package func entities(ofClusters clusters: Set<RecordID>) throws -> [IndexedEntity] {
@@ -95,22 +95,27 @@ extension StoredResolution {
   // MARK: - Pairs
 
   package func pairs(of entity: RecordID) throws -> [EntityPair] {
-    guard let row = try row(of: entity) else { return [] }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT r.record, p.bits FROM resolution_pairs AS p
-        JOIN resolution_records AS r ON r.seq = p.other WHERE p.entity = ?
+        SELECT r.record, p.bits FROM resolution_records AS e
+        JOIN resolution_pairs AS p ON p.entity = e.seq
+        JOIN resolution_records AS r ON r.seq = p.other WHERE e.record = ?
         """)
-    return try Row.fetchAll(statement, arguments: [row]).map {
-      EntityPair(left: entity, right: RecordID($0["record"] as String), bits: $0["bits"])
+    var pairs: [EntityPair] = []
+    let rows = try Row.fetchCursor(statement, arguments: [entity.rawValue])
+    while let row = try rows.next() {
+      pairs.append(EntityPair(left: entity, right: RecordID(row[0] as String), bits: row[1]))
     }
+    return pairs
   }
 
   package func put(_ pairs: [EntityPair]) throws {
     let insert = try db.cachedStatement(
       sql: "INSERT OR REPLACE INTO resolution_pairs (entity, other, bits) VALUES (?, ?, ?)")
+    var rows: [RecordID: Int64] = [:]
+    for record in Set(pairs.flatMap { [$0.left, $0.right] }) { rows[record] = try row(of: record) }
     for pair in pairs {
-      guard let left = try row(of: pair.left), let right = try row(of: pair.right) else { continue }
+      guard let left = rows[pair.left], let right = rows[pair.right] else { continue }
       try insert.execute(arguments: [left, right, pair.bits])
       try insert.execute(arguments: [right, left, pair.bits])
     }

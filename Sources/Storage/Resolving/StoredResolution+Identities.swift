@@ -65,9 +65,12 @@ extension StoredResolution {
 
   package func use(of id: ProfileID) throws -> ProfileIdentities.Use {
     let profile = "SELECT 1 FROM profiles WHERE id = ? AND origin = '\(Store.derived)'"
-    if try Bool.fetchOne(db, sql: profile, arguments: [id.rawValue]) != nil { return .profile }
-    let alias = "SELECT 1 FROM aliases WHERE alias = ?"
-    return try Bool.fetchOne(db, sql: alias, arguments: [id.rawValue]) == nil ? .free : .alias
+    if try isThere(profile, id) { return .profile }
+    return try isThere("SELECT 1 FROM aliases WHERE alias = ?", id) ? .alias : .free
+  }
+
+  private func isThere(_ sql: String, _ id: ProfileID) throws -> Bool {
+    try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [id.rawValue]) != nil
   }
 
   package func ages(of ids: Set<ProfileID>) throws -> [ProfileID: Int] {

@@ -21,11 +21,11 @@ package enum ReportEncoder {
     json.raw(",\"error\":")
     json.raw(try encoder.encode(report.error))
     json.raw(",\"intents\":")
-    json.raw(try encoder.encode(report.claims.intents))
+    json.raw(try written(report.claims.intents))
     json.raw(",\"links\":")
-    json.raw(try encoder.encode(report.claims.links))
+    json.raw(try written(report.claims.links))
     json.raw(",\"records\":")
-    json.raw(try encoder.encode(report.claims.records))
+    json.raw(try written(report.claims.records))
     if let trace = report.trace {
       json.raw(",\"rejected\":")
       json.raw(try encoder.encode(trace.rejected))
@@ -37,11 +37,17 @@ package enum ReportEncoder {
       json.raw(try encoder.encode(trace.searches))
     }
     json.raw(",\"statements\":")
-    json.raw(try encoder.encode(report.claims.statements))
+    json.raw(try written(report.claims.statements))
     json.raw(",\"status\":")
     json.string(report.status.rawValue)
     json.raw("}")
     return json.bytes
+  }
+
+  private static func written(_ claims: [some CanonicalWritable]) throws -> [UInt8] {
+    var writer = JSONWriter()
+    try writer.list(claims)
+    return writer.bytes
   }
 
   private static func document(

@@ -12,6 +12,8 @@ import Testing
     let example = try GalenaConfiguration.load(path: Self.file("docs/galena.example.yaml"))
     var rules = example.rules
     rules.owners = LeadRules.default.owners
+    #expect(rules.calendar?.zone == "Europe/Berlin")
+    rules.calendar = nil
     #expect(rules == .default)
     #expect(example.us?.domains == ["example-instruments.example"])
     #expect(example.reading.region == "DE")

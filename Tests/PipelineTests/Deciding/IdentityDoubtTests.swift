@@ -1,3 +1,4 @@
+import GRDB
 import LeadModel
 import Pipeline
 import Resolution
@@ -14,6 +15,25 @@ import Testing
       try store.leads().first { [$0.lead.person, $0.lead.organization].contains(profile) })
     let lead = try #require(try store.lead(row.lead.id))
     return try #require(lead.scores.first { $0.kind == .ensemble }?.probability)
+  }
+
+  /// Somebody whom a likeness holds together is as sure as it is.
+  @Test func aLikenessThatHoldsTwoTogetherIsADoubt() throws {
+    let database = try DatabaseQueue(configuration: Store.configuration())
+    let store = try Store(over: database) { "salt" }
+    try store.importProfiles(
+      [Profile(id: "p", kind: .person, fields: [], records: ["a", "b"])], from: "crm")
+    try database.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO resolution_records (seq, record, keys, entity)
+            VALUES (1, 'a', x'', 1), (2, 'b', x'', 2);
+          INSERT INTO resolution_pairs (entity, other, bits) VALUES (1, 2, 3), (2, 1, 3);
+          INSERT OR REPLACE INTO members (record, profile) VALUES ('a', 'p'), ('b', 'p')
+          """)
+    }
+    let due = try #require(try store.staleNeighbourhood(limit: 9))
+    #expect(abs(try #require(due.doubts["p"]) - 1 / 9) < 1e-9)
   }
 
   @Test func doubtsMakeALeadLessSure() throws {

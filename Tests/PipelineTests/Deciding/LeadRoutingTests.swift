@@ -46,6 +46,35 @@ import Testing
     #expect(try held() == 2)
   }
 
+  @Test func aMonthOfACapacityIsThatOfTheCalendar() throws {
+    let world = try RoutedWorld(seed: 1, people: 3)
+    var rules = plain([Owner("anna", capacityPerMonth: 1)])
+    rules.calendar = BusinessCalendar(zone: "Europe/Berlin")
+    try world.refresh(rules)
+    let run = RouteRun(store: world.store, rules: rules)
+    let last = try #require(Timestamp(iso8601: "2026-03-31T21:59:59Z"))
+    #expect(try run.all(at: last).decisions.isEmpty)
+    let next = try #require(Timestamp(iso8601: "2026-03-31T22:00:00Z"))
+    #expect(try run.due(at: next).decisions.count { $0.owner == "anna" } == 1)
+    // What came in April there counts for April, though it is March in UTC.
+    #expect(try run.all(at: next.adding(hours: 3)).decisions.isEmpty)
+  }
+
+  @Test func timersGoByTheHoursOfTheCalendar() throws {
+    let world = try RoutedWorld(seed: 1, people: 3)
+    var rules = plain([Owner("anna")])
+    rules.queues[0].escalation = [EscalationStep(afterHours: 2)]
+    rules.calendar = BusinessCalendar(zone: "Europe/Berlin")
+    // A friday at four.
+    world.now = try #require(Timestamp(iso8601: "2026-03-06T15:00:00Z"))
+    let leads = try world.refresh(rules).leads
+    let run = RouteRun(store: world.store, rules: rules)
+    #expect(try run.all(at: world.now.adding(hours: 40)).decisions.isEmpty)
+    let monday = try #require(Timestamp(iso8601: "2026-03-09T09:00:00Z"))
+    #expect(try run.due(at: monday.adding(hours: -0.01)).leads == 0)
+    #expect(try run.due(at: monday).decisions.count { $0.timing?.step == 1 } == leads)
+  }
+
   @Test func aTerminalStateStands() throws {
     let world = try RoutedWorld(seed: 2)
     try world.refresh(world.rules())

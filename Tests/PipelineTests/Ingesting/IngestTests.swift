@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 import LeadModel
 import Pipeline
 import Storage
@@ -44,6 +45,18 @@ import WorkerProtocol
     #expect(again.profiles == outcome.profiles)
     #expect(again.decisions == 0)
     #expect(try store.profiles() == profiles)
+  }
+
+  @Test func aFileIsKnownAsItStoodWhenItWasTaken() async throws {
+    let folder = try TemporaryFolder()
+    let documents = try TemporaryFolder()
+    try documents.write("Call Ada Byng, ada@mill.example", to: "a.txt")
+    let file = documents.path + "/a.txt"
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -60)], ofItemAtPath: file)
+    let (_, _, store) = try await Self.ingest([documents.path], into: folder)
+    let content = try store.content(of: FileIdentity(ofFileAt: file))
+    #expect(content == DocumentID(Digest.sha256(Array("Call Ada Byng, ada@mill.example".utf8))))
   }
 
   @Test func theOrderOfArrivalMakesNoOtherProfiles() async throws {
