@@ -132,7 +132,7 @@ let package = Package(
       "ReviewServer",
       [
         "LeadModel", "WorkerProtocol", "Intake", "Resolution", "Storage", "Pipeline", hummingbird,
-        mustache, passwords, logging, systemPackage,
+        passwords, logging, systemPackage,
       ], resources: [.copy("Resources")]),
     .executableTarget(
       name: "page-worker",
@@ -203,7 +203,7 @@ let package = Package(
       "ReviewServer",
       [
         "LeadModel", "Intake", "Storage", "Pipeline", "WorkerProtocol", "TestSupport",
-        hummingbird, hummingbirdTesting, systemPackage,
+        hummingbird, hummingbirdTesting, mustache, systemPackage,
       ], resources: [.copy("Golden")]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",

@@ -115,7 +115,22 @@ package struct Store: Sendable {
 
 extension Store {
   func read<Value>(_ body: (Database) throws -> Value) throws(StorageError) -> Value {
-    try Self.mapping(database.path) { try database.read(body) }
+    try Self.mapping(database.path) {
+      if let open = OpenRead.current, open.isOf(database) { return try body(open.connection) }
+      return try database.read(body)
+    }
+  }
+
+  /// All that `body` reads is of one state of the store, and shares one transaction: for pages, which
+  /// ask dozens of small questions. It must not write.
+  package func reading<Value>(_ body: () throws -> Value) throws -> Value {
+    if let open = OpenRead.current, open.isOf(database) { return try body() }
+    let result = try Self.mapping(database.path) {
+      try database.read { connection in
+        OpenRead.$current.withValue(OpenRead(connection, of: database)) { Result { try body() } }
+      }
+    }
+    return try result.get()
   }
 
   /// One transaction: all of it or nothing. Immediate, so that two processes queue up for it

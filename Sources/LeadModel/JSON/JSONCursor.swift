@@ -59,7 +59,13 @@ struct JSONCursor {
 
   mutating func number() throws -> Double {
     let text = try word()
+    if let value = JSONNumber.short(text) { return value }
     guard let value = Double(String(decoding: text, as: UTF8.self)) else { throw Failure() }
+    return value
+  }
+
+  mutating func integer() throws -> Int {
+    guard let value = Int(String(decoding: try word(), as: UTF8.self)) else { throw Failure() }
     return value
   }
 

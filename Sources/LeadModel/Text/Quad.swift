@@ -16,6 +16,9 @@ public struct Quad: Hashable, Sendable, Codable {
     coordinates = Quad.rounded(SIMD8(corners))
   }
 
+  /// Coordinates that were rounded before they were coded.
+  init(asCoded coordinates: SIMD8<Double>) { self.coordinates = coordinates }
+
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let values = try container.decode([Double].self)

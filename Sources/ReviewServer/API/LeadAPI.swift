@@ -22,9 +22,12 @@ enum LeadAPI {
     },
     .get("/api/v1/leads/{id}", .role(.reviewer)) { call in
       let id = LeadID(call.parameter("id"))
-      guard try call.desk.store.lead(id) != nil else { throw Problem.absent("lead of this id") }
+      let explanation = try call.reading {
+        guard try call.desk.store.lead(id) != nil else { throw Problem.absent("lead of this id") }
+        return try Explainer(store: call.desk.store).explanation(of: id)
+      }
       call.desk.accessLog.viewed(id.rawValue, by: call.user, at: call.now)
-      return try call.tagged(Explainer(store: call.desk.store).explanation(of: id))
+      return try call.tagged(explanation)
     },
     .get("/api/v1/profiles/{id}", .role(.reviewer)) { call in
       guard let found = try call.desk.store.profile(ProfileID(call.parameter("id"))) else {

@@ -1,8 +1,8 @@
 import Foundation
 
 /// Bars with their numbers in the rows of one table: what a dashboard is made of.
-struct BarChart {
-  struct Row {
+struct BarChart: Encodable {
+  struct Row: Encodable {
     let label: String
     let address: String?
     let value: String

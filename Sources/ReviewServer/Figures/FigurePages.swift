@@ -29,7 +29,7 @@ enum FigurePages {
 }
 
 /// What was read well and what was not: coverage, confidence, and what people made of it.
-struct QualityPage {
+struct QualityPage: Encodable {
   let title = "Quality"
   let lead = "What the documents gave, how sure the readers are, and what people made of it."
   let charts: [BarChart]

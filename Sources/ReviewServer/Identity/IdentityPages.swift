@@ -59,8 +59,8 @@ enum IdentityPages {
 }
 
 /// The doubtful pairs, the likeliest first.
-struct DoubtListPage {
-  struct Line {
+struct DoubtListPage: Encodable {
+  struct Line: Encodable {
     let left: String
     let right: String
     let probability: String

@@ -5,7 +5,7 @@ import Resolution
 import Storage
 
 /// All judgements, the latest first, each with a way to take it back.
-struct JudgementListPage {
+struct JudgementListPage: Encodable {
   let lines: [JudgementLine]
   let isEmpty: Bool
   let unmatched: [JudgementLine]
@@ -38,7 +38,7 @@ struct JudgementListPage {
 }
 
 /// One judgement as a list shows it.
-struct JudgementLine {
+struct JudgementLine: Encodable {
   let id: String
   let what: String
   let about: String

@@ -16,8 +16,7 @@ extension Store {
   /// A statement by id, superseded ones too; `nil` when there is none.
   package func statement(_ id: StatementID) throws(StorageError) -> StatementOrigin? {
     try read { db in
-      let row = try Row.fetchOne(
-        db,
+      let row = try db.cachedRow(
         sql: """
           SELECT s.payload, d.id, d.media_type, s.extraction <> d.extraction AS superseded
           FROM statements AS s JOIN extractions AS e ON e.id = s.extraction
@@ -27,7 +26,7 @@ extension Store {
       return try row.map { row in
         let document = DocumentID(row["id"])
         return StatementOrigin(
-          statement: try row.payload(LeadModel.Statement.self), document: document,
+          statement: try LeadModel.Statement(canonical: row["payload"]), document: document,
           mediaType: row["media_type"], paths: try Self.paths(of: document, db),
           isSuperseded: row["superseded"])
       }
@@ -38,8 +37,17 @@ extension Store {
     DocumentClaims(
       records: try payloads("records", of: extraction, db),
       links: try payloads("links", of: extraction, db),
-      statements: try payloads("statements", of: extraction, db),
+      statements: try statements(of: extraction, db),
       intents: try payloads("intents", of: extraction, db))
+  }
+
+  /// In their order.
+  static func statements(of extraction: Int64, _ db: Database) throws -> [LeadModel.Statement] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT payload FROM statements WHERE extraction = ? ORDER BY ordinal")
+    return try String.fetchAll(statement, arguments: [extraction]).map {
+      try LeadModel.Statement(canonical: $0)
+    }
   }
 
   /// Values of a claim table in their order.

@@ -20,8 +20,7 @@ extension Store {
 
   /// The first file in which the document is or lies, to open it there when it was not copied.
   static func paths(of id: DocumentID, _ db: Database) throws -> [OccurrencePath] {
-    let rows = try Row.fetchAll(
-      db,
+    let rows = try db.cachedRows(
       sql: """
         WITH RECURSIVE way AS (
           SELECT o.id AS start, coalesce(o.filed_to, o.path) AS path, o.parent, coalesce(o.name, o.parent_path) AS inside, 0 AS step
