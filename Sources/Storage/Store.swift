@@ -65,7 +65,9 @@ package struct Store: Sendable {
     configuration.busyMode = .timeout(10)
     configuration.publicStatementArguments = false
     configuration.label = "galena"
-    configuration.maximumReaderCount = 4
+    // Two for each processor of a small machine: the lanes of the review pages and what follows a
+    // store in the background (ReviewServer, Lanes).
+    configuration.maximumReaderCount = 8
     return configuration
   }
 

@@ -28,7 +28,7 @@ enum UserPages {
       return .to("/account")
     },
     .get("/log", .role(.admin)) { call in
-      let view = try await Aside.run(throwing: { try LogPage(call) })
+      let view = try await call.readingLong { try LogPage(call) }
       return call.page("log", view, title: "Log", here: "/log")
     },
   ]

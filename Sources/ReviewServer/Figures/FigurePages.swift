@@ -8,7 +8,8 @@ import Storage
 enum FigurePages {
   static let routes: [Route] = [
     .get("/intake", .role(.viewer)) { call in
-      call.page("intake", try IntakePage(call), title: "Intake", here: "/intake")
+      let view = try await call.readingLong { try IntakePage(call) }
+      return call.page("intake", view, title: "Intake", here: "/intake")
     },
     .post("/intake/retry", .role(.operator)) { call in
       guard let document = call.form["document"] else {
@@ -18,11 +19,11 @@ enum FigurePages {
       return .to("/intake")
     },
     .get("/quality", .role(.viewer)) { call in
-      let view = try await Aside.run(throwing: { try QualityPage(call) })
+      let view = try await call.desk.lanes.figures.run { try QualityPage(call) }
       return call.page("charts", view, title: "Quality", here: "/quality")
     },
     .get("/funnel", .role(.viewer)) { call in
-      let view = try await Aside.run(throwing: { try FunnelPage(call) })
+      let view = try await call.desk.lanes.figures.run { try FunnelPage(call) }
       return call.page("charts", view, title: "Funnel", here: "/funnel")
     },
   ]

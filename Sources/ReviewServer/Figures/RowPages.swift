@@ -6,12 +6,12 @@ import Storage
 enum RowPages {
   static let routes: [Route] = [
     .get("/documents", .role(.reviewer)) { call in
-      let view = try await Aside.run(throwing: { try DocumentListPage(call) })
+      let view = try await call.readingLong { try DocumentListPage(call) }
       call.desk.accessLog.viewed("documents", by: call.user, at: call.now)
       return call.page("rows", view, title: "Documents", here: "/intake")
     },
     .get("/values", .role(.reviewer)) { call in
-      let view = try await Aside.run(throwing: { try ValueListPage(call) })
+      let view = try await call.readingLong { try ValueListPage(call) }
       call.desk.accessLog.viewed("values", by: call.user, at: call.now)
       return call.page("rows", view, title: "Values", here: "/quality")
     },

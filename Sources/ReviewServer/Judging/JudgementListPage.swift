@@ -16,18 +16,19 @@ struct JudgementListPage: Encodable {
 
   static let routes: [Route] = [
     .get("/judgements", .role(.reviewer)) { call in
-      let view = try await Aside.run(throwing: { try JudgementListPage(call) })
+      let view = try await call.readingLong { try JudgementListPage(call) }
+      call.desk.accessLog.viewed("judgements", by: call.user, at: call.now)
       return call.page("judgements", view, title: "Judgements", here: "/judgements")
     }
   ]
 
   init(_ call: Call) throws {
-    let all = try call.desk.store.judgements()
+    let all = try call.desk.store.latestJudgements(limit: Self.most)
     let withdrawn = Set(
       all.compactMap { judgement in
         if case .withdrawn(let other) = judgement.verdict { other } else { nil }
       })
-    lines = all.reversed().prefix(Self.most).map { judgement in
+    lines = all.map { judgement in
       JudgementLine(judgement, isWithdrawn: withdrawn.contains(judgement.id), call)
     }
     isEmpty = lines.isEmpty

@@ -26,7 +26,8 @@ struct PageFrame: Encodable {
 extension Call {
   /// The whole page around a template.
   func page(
-    _ template: String, _ view: some Encodable, title: String, here: String = "", notice: String? = nil,
+    _ template: String, _ view: some Encodable, title: String, here: String = "",
+    notice: String? = nil,
     isWide: Bool = false, status: HTTPResponse.Status = .ok
   ) -> Response {
     let state = desk.refresher.now

@@ -11,6 +11,7 @@ package struct ReviewDesk: Sendable {
   /// Whether cookies are for connections with TLS only.
   let isSecure: Bool
   let templates: PageTemplates
+  let lanes = Lanes()
   let sessions = SessionBook()
   let gate = SignInGate()
   let accessLog: AccessLog

@@ -46,7 +46,8 @@ struct TemplateReader {
   /// Reads the tag that begins at `start` and stops behind it.
   private mutating func tag(at start: Int) throws -> Tag {
     position = start + 2
-    let sigil = position < bytes.count && Self.sigils.contains(bytes[position]) ? bytes[position] : nil
+    let sigil =
+      position < bytes.count && Self.sigils.contains(bytes[position]) ? bytes[position] : nil
     let isMarkup = sigil == UInt8(ascii: "{")
     if sigil != nil { position += 1 }
     guard let end = place(of: isMarkup ? "}}}" : "}}") else { throw TemplateMistake.openTag }
@@ -54,7 +55,9 @@ struct TemplateReader {
     position = end + (isMarkup ? 3 : 2)
     guard let first = name.unicodeScalars.first,
       first == "." || first.properties.isAlphabetic,
-      name.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || ".-".unicodeScalars.contains($0) })
+      name.unicodeScalars.allSatisfy({
+        $0.properties.isAlphabetic || ".-".unicodeScalars.contains($0)
+      })
     else { throw TemplateMistake.unknownTag(name) }
     let isAlone = sigil != nil && !isMarkup && isBlank(from: start, to: position)
     return Tag(sigil: sigil.map { Unicode.Scalar($0) }, name: name, isAlone: isAlone)

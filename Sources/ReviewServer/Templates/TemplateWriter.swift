@@ -33,7 +33,8 @@ struct TemplateWriter {
 
   private mutating func write(_ value: ViewValue, isMarkup: Bool) {
     switch value {
-    case .text(let text): if isMarkup { html += text.utf8 } else { HTMLEscaping.escape(text, into: &html) }
+    case .text(let text):
+      if isMarkup { html += text.utf8 } else { HTMLEscaping.escape(text, into: &html) }
     case .flag(let flag): html += (flag ? "true" : "false").utf8
     case .nothing, .list, .object: break
     }

@@ -18,7 +18,10 @@ extension Store {
   /// Documents by media type, the most first.
   package func mediaTypes() throws(StorageError) -> [Tally] {
     try tallies(
-      "SELECT coalesce(media_type, 'not read yet'), count(*), NULL FROM documents GROUP BY 1")
+      """
+      SELECT coalesce(media_type, 'not read yet'), count(*), NULL FROM documents
+      GROUP BY media_type
+      """)
   }
 
   /// Values in force by field, with their mean confidence, the most first.
