@@ -155,6 +155,10 @@ private struct Inventor {
   }
 
   private mutating func value(_ inner: [Template.Part]) -> ViewValue {
+    // Within such a section the value itself is written out.
+    if inner.contains(.value(.init("."))) {
+      return Bool.random(using: &random) ? .list([.text("a"), .text("<b>")]) : .list([])
+    }
     switch Int.random(in: 0..<7, using: &random) {
     case 0 where !inner.isEmpty: return .list([])
     case 1 where !inner.isEmpty:
