@@ -90,8 +90,10 @@ private struct JudgementContent: APIContent {
     try Self.demand(!statement.isEmpty, "statement")
     guard let place else { return }
     try Self.demand(
-      place.page >= 1 && (1...50).contains(place.ranges.count)
-        && place.ranges.allSatisfy { $0.count == 2 && $0.allSatisfy { $0 >= 0 } }, "place")
+      (1...1_000_000).contains(place.page) && (1...50).contains(place.ranges.count)
+        && place.ranges.allSatisfy { ends in
+          ends.count == 2 && ends.allSatisfy((0...1_000_000_000).contains)
+        }, "place")
   }
 
   let statement: String

@@ -94,7 +94,7 @@ struct Agreement {
     for judgement in try store.judgements().suffix(Self.most) {
       guard let anchor = judgement.verdict.anchor else { continue }
       if claims[anchor.document] == nil {
-        claims[anchor.document] = try store.report(of: anchor.document)?.claims.statements ?? []
+        claims[anchor.document] = try store.statements(of: anchor.document)
       }
       let judged = claims[anchor.document]?.first {
         $0.field == anchor.field && $0.evidence == anchor.evidence

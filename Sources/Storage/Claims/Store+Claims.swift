@@ -33,6 +33,18 @@ extension Store {
     }
   }
 
+  /// The values in force of a document, in their order; empty when it was not read.
+  package func statements(
+    of document: DocumentID
+  ) throws(StorageError) -> [LeadModel.Statement] {
+    try read { db in
+      let extraction = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT extraction FROM documents WHERE id = ?"),
+        arguments: [document.rawValue])
+      return try extraction.map { try Self.statements(of: $0, db) } ?? []
+    }
+  }
+
   static func claims(of extraction: Int64, _ db: Database) throws -> DocumentClaims {
     DocumentClaims(
       records: try payloads("records", of: extraction, db),
@@ -48,6 +60,21 @@ extension Store {
     return try String.fetchAll(statement, arguments: [extraction]).map {
       try LeadModel.Statement(canonical: $0)
     }
+  }
+
+  /// Those with a part of their evidence on a page. Its number is looked for in the canonical text
+  /// first: a document of many pages has thousands of others.
+  static func statements(
+    of extraction: Int64, onPage number: Int, _ db: Database
+  ) throws -> [LeadModel.Statement] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT payload FROM statements
+        WHERE extraction = ? AND instr(payload, ?) > 0 ORDER BY ordinal
+        """)
+    return try String.fetchAll(statement, arguments: [extraction, "\"page\":\(number),"])
+      .map { try LeadModel.Statement(canonical: $0) }
+      .filter { $0.evidence.parts.contains { $0.page == number } }
   }
 
   /// Values of a claim table in their order.

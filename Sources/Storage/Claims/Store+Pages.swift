@@ -68,9 +68,7 @@ extension Store {
         arguments: [row["document"]])
       return PageReading(
         page: Self.page(row), numbers: numbers,
-        statements: try Self.statements(of: extraction, db).filter {
-          $0.evidence.parts.contains { $0.page == number }
-        })
+        statements: try Self.statements(of: extraction, onPage: number, db))
     }
   }
 
