@@ -31,11 +31,24 @@ struct RasterPNG {
     for y in 0..<raster.height {
       let pixels = raster.pixels[(y * raster.width)..<((y + 1) * raster.width)]
       samples(pixels, isGrey: isGrey, into: &here)
-      for place in 0..<length { row[place + 1] = here[place] &- above[place] }
+      tell(here, by: above, in: &row)
       try deflater.add(&row)
       swap(&above, &here)
     }
     return try deflater.finish()
+  }
+
+  /// The filter: each byte by its difference to the one above.
+  private static func tell(_ here: [UInt8], by above: [UInt8], in row: inout [UInt8]) {
+    row.withUnsafeMutableBufferPointer { row in
+      here.withUnsafeBufferPointer { here in
+        above.withUnsafeBufferPointer { above in
+          for place in 0..<min(here.count, above.count) {
+            row[place + 1] = here[place] &- above[place]
+          }
+        }
+      }
+    }
   }
 
   private static func samples(
