@@ -70,6 +70,7 @@ let package = Package(
     system("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
     system("CMagic", pkgConfig: "libmagic", apt: "libmagic-dev"),
     system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
+    system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CUchardet", pkgConfig: "uchardet", apt: "libuchardet-dev"),
     system("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
@@ -100,7 +101,7 @@ let package = Package(
       "Reading",
       [
         "LeadModel", "PDFReading", "TextRecognition", "CGMime", "CMagic", "CArchive", "CUchardet",
-        "CXML2",
+        "CXML2", "CZlib",
       ]),
     target(
       "Extraction", ["LeadModel", "Normalization", "CPCRE2", yams],
@@ -132,7 +133,7 @@ let package = Package(
       "ReviewServer",
       [
         "LeadModel", "WorkerProtocol", "Intake", "Resolution", "Storage", "Pipeline", hummingbird,
-        mustache, passwords, logging, systemPackage,
+        passwords, logging, systemPackage,
       ], resources: [.copy("Resources")]),
     .executableTarget(
       name: "page-worker",
@@ -175,7 +176,8 @@ let package = Package(
       name: "EvaluationTests", dependencies: ["Evaluation", "LeadModel", "TestSupport"],
       path: "Tests/EvaluationTests", exclude: ["Fixtures"], swiftSettings: settings),
     tests(
-      "Reading", ["LeadModel", "PDFReading", "TextRecognition", "WorkerProtocol", "CArchive"]),
+      "Reading",
+      ["LeadModel", "PDFReading", "TextRecognition", "WorkerProtocol", "CArchive", "CZlib"]),
     tests("Extraction", ["LeadModel", "Normalization"]),
     tests("Intake", ["LeadModel", systemPackage]),
     tests("Resolution", ["LeadModel", "Normalization"]),
@@ -203,7 +205,7 @@ let package = Package(
       "ReviewServer",
       [
         "LeadModel", "Intake", "Storage", "Pipeline", "WorkerProtocol", "TestSupport",
-        hummingbird, hummingbirdTesting, systemPackage,
+        hummingbird, hummingbirdTesting, mustache, systemPackage,
       ], resources: [.copy("Golden")]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",

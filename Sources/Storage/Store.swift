@@ -68,7 +68,9 @@ package struct Store: Sendable {
     configuration.busyMode = .timeout(10)
     configuration.publicStatementArguments = false
     configuration.label = "galena"
-    configuration.maximumReaderCount = 4
+    // Two for each processor of a small machine: the lanes of the review pages and what follows a
+    // store in the background (ReviewServer, Lanes).
+    configuration.maximumReaderCount = 8
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 4000")
     }
@@ -121,7 +123,22 @@ package struct Store: Sendable {
 
 extension Store {
   func read<Value>(_ body: (Database) throws -> Value) throws(StorageError) -> Value {
-    try Self.mapping(database.path) { try database.read(body) }
+    try Self.mapping(database.path) {
+      if let open = OpenRead.current, open.isOf(database) { return try body(open.connection) }
+      return try database.read(body)
+    }
+  }
+
+  /// All that `body` reads is of one state of the store, and shares one transaction: for pages, which
+  /// ask dozens of small questions. It must not write.
+  package func reading<Value>(_ body: () throws -> Value) throws -> Value {
+    if let open = OpenRead.current, open.isOf(database) { return try body() }
+    let result = try Self.mapping(database.path) {
+      try database.read { connection in
+        OpenRead.$current.withValue(OpenRead(connection, of: database)) { Result { try body() } }
+      }
+    }
+    return try result.get()
   }
 
   /// One transaction: all of it or nothing. Immediate, so that two processes queue up for it

@@ -10,7 +10,7 @@ struct Layers {
     levels: [
       "CPoppler": 0, "CTesseract": 0, "CHeif": 0, "CGMime": 0, "CMagic": 0, "CXML2": 0, "CPCRE2": 0,
       "CPublicSuffix": 0, "CPhoneNumber": 0, "CWorker": 0,
-      "CSandbox": 0, "CArchive": 0, "CUchardet": 0, "CXGBoost": 0, "CCurl": 0,
+      "CSandbox": 0, "CArchive": 0, "CZlib": 0, "CUchardet": 0, "CXGBoost": 0, "CCurl": 0,
       "LeadModel": 1,
       "Normalization": 2, "PDFReading": 2, "TextRecognition": 2, "WorkerProtocol": 2,
       "Evaluation": 2, "Sandbox": 2, "Tables": 2,

@@ -54,6 +54,28 @@ import Testing
     }
   }
 
+  static let methods: [HTTPRequest.Method] =
+    [.get, .post, .put, .delete, .patch, .options, .trace, .head]
+    + ["QUERY", "LINK"].compactMap(HTTPRequest.Method.init(rawValue:))
+
+  @Test(arguments: methods) func anAddressSaysWhichMethodsItTakes(
+    method: HTTPRequest.Method
+  ) async throws {
+    try await sample.server.application().test(.router) { client in
+      for (address, others) in Dictionary(grouping: routes, by: \.path)
+      where !others.contains(where: { $0.method == method }) {
+        let answer = try await client.execute(
+          uri: path(others[0]), method: method, headers: [:], body: nil)
+        #expect(answer.status == .methodNotAllowed, "\(method) \(address)")
+        let allowed = Set(others.map(\.method.rawValue)).sorted().joined(separator: ", ")
+        #expect(answer.headers[.allow] == allowed, "\(method) \(address)")
+      }
+      let nowhere = try await client.execute(
+        uri: "/nowhere/x", method: method, headers: [:], body: nil)
+      #expect(nowhere.status == .notFound)
+    }
+  }
+
   @Test(arguments: ["", "token=", "token=forged"])
   func aForgedFormIsRefused(body: String) async throws {
     let (cookie, _) = try sample.signIn(.admin)

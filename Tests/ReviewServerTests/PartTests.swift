@@ -12,7 +12,7 @@ import Testing
 
   @Test(arguments: escapes) func everyScalarIsEscaped(text: String, expected: String) {
     #expect(
-      Array(ScalarEscaping.escaped(text).unicodeScalars) == Array(expected.unicodeScalars))
+      Array(HTMLEscaping.escaped(text).unicodeScalars) == Array(expected.unicodeScalars))
   }
 
   static let hosts = [

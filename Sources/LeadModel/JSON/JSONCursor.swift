@@ -70,15 +70,10 @@ package struct JSONCursor {
 
   mutating func number() throws -> Double {
     let text = try word()
-    if let value = Self.short(text) { return value }
+    if let value = JSONNumber.short(text) { return value }
     guard let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite else {
       throw Failure()
     }
-    return value
-  }
-
-  mutating func integer() throws -> Int {
-    guard let value = Int(String(decoding: try word(), as: UTF8.self)) else { throw Failure() }
     return value
   }
 
@@ -87,6 +82,11 @@ package struct JSONCursor {
     guard let value = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")) else {
       throw Failure()
     }
+    return value
+  }
+
+  mutating func integer() throws -> Int {
+    guard let value = Int(String(decoding: try word(), as: UTF8.self)) else { throw Failure() }
     return value
   }
 
@@ -167,28 +167,6 @@ package struct JSONCursor {
     }
     guard start < position else { throw Failure() }
     return bytes[start..<position]
-  }
-
-  /// A number of at most fifteen digits without an exponent, else `nil`. Digits and power of ten are
-  /// exact then, so that their quotient is the closest number.
-  private static func short(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Double? {
-    guard text.count <= 16 else { return nil }
-    let isNegative = text.first == UInt8(ascii: "-")
-    var (digits, scale, count) = (0, 1, 0)
-    var isFraction = false
-    for byte in isNegative ? text.dropFirst() : text {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
-        count += 1
-        if isFraction { scale *= 10 }
-      case UInt8(ascii: ".") where !isFraction && count > 0: isFraction = true
-      default: return nil
-      }
-    }
-    guard (1...15).contains(count) else { return nil }
-    let value = Double(digits) / Double(scale)
-    return isNegative ? -value : value
   }
 
   private mutating func skipString() throws {

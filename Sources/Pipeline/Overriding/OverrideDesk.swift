@@ -147,11 +147,8 @@ package struct OverrideStanding: Hashable, Sendable, Encodable {
   package static func all(
     in store: Store, of subject: ProfileID? = nil, at now: Timestamp
   ) throws -> [OverrideStanding] {
-    let all = try store.overrides()
-    let aliases = all.isEmpty ? [:] : try store.aliases()
-    return all.filter { $0.change.withdraws == nil }.compactMap { override in
-      let about = (override.person ?? override.organization).map { aliases[$0] ?? $0 }
-      guard subject == nil || subject == about else { return nil }
+    let all = try subject.map(store.overrides(on:)) ?? store.overrides()
+    return all.filter { $0.change.withdraws == nil }.map { override in
       let withdrawal = all.first { $0.change.withdraws == override.id }
       let state: State =
         withdrawal != nil ? .withdrawn : override.isInForce(at: now) ? .inForce : .ended

@@ -28,6 +28,9 @@ package struct PageRenderer {
       case .pdf:
         let raster = try PDFFile(bytes: bytes, passwords: passwords).page(at: page - 1)
           .colourRaster(dpi: dpi, pixelLimit: pixelLimit)
+        if max(raster.width, raster.height) <= Self.longestSideInPixels {
+          return try RasterPNG.bytes(of: raster)
+        }
         image = try PixelImage(
           colourPixels: raster.pixels, width: raster.width, height: raster.height)
       case .image:

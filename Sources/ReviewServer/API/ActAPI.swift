@@ -18,7 +18,8 @@ enum ActAPI {
       try await IdentityPages.decide(call, content.reason ?? "", content.judgement)
     },
     .get("/api/v1/leads/{id}/overrides", .role(.reviewer)) { call in
-      try call.tagged(try LeadActs(call).overrides(on: LeadID(call.parameter("id"))))
+      let acts = LeadActs(call)
+      return try call.tagged(acts.overrides(on: acts.known(LeadID(call.parameter("id")))))
     },
     act("/api/v1/leads/{id}/overrides", .operator) { (call, content: OverrideContent) in
       try await LeadActs(call).set(
@@ -29,7 +30,8 @@ enum ActAPI {
       try await LeadActs(call).withdraw(call.parameter("id"), because: content.reason ?? "")
     },
     .get("/api/v1/leads/{id}/outcomes", .role(.reviewer)) { call in
-      try call.tagged(try LeadActs(call).outcomes(of: LeadID(call.parameter("id"))))
+      let acts = LeadActs(call)
+      return try call.tagged(acts.outcomes(of: acts.known(LeadID(call.parameter("id")))))
     },
     act("/api/v1/leads/{id}/outcomes", .reviewer) { (call, content: OutcomeContent) in
       try await LeadActs(call).tell(
@@ -88,8 +90,10 @@ private struct JudgementContent: APIContent {
     try Self.demand(!statement.isEmpty, "statement")
     guard let place else { return }
     try Self.demand(
-      place.page >= 1 && (1...50).contains(place.ranges.count)
-        && place.ranges.allSatisfy { $0.count == 2 && $0.allSatisfy { $0 >= 0 } }, "place")
+      (1...1_000_000).contains(place.page) && (1...50).contains(place.ranges.count)
+        && place.ranges.allSatisfy { ends in
+          ends.count == 2 && ends.allSatisfy((0...1_000_000_000).contains)
+        }, "place")
   }
 
   let statement: String

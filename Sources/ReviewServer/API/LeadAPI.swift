@@ -17,14 +17,22 @@ enum LeadAPI {
       return .bytes([UInt8](try Data(contentsOf: file)), type: "application/json")
     },
     .get("/api/v1/leads", .role(.viewer)) { call in
+      let isSearch = call.query["q"] != nil
+      let list =
+        isSearch
+        ? try await call.readingLong { try LeadList(call) }
+        : try call.reading { try LeadList(call) }
       call.desk.accessLog.viewed("leads", by: call.user, at: call.now)
-      return try call.tagged(LeadList(call))
+      return try call.tagged(list)
     },
     .get("/api/v1/leads/{id}", .role(.reviewer)) { call in
       let id = LeadID(call.parameter("id"))
-      guard try call.desk.store.lead(id) != nil else { throw Problem.absent("lead of this id") }
+      let explanation = try call.reading {
+        guard try call.desk.store.lead(id) != nil else { throw Problem.absent("lead of this id") }
+        return try Explainer(store: call.desk.store).explanation(of: id)
+      }
       call.desk.accessLog.viewed(id.rawValue, by: call.user, at: call.now)
-      return try call.tagged(Explainer(store: call.desk.store).explanation(of: id))
+      return try call.tagged(explanation)
     },
     .get("/api/v1/profiles/{id}", .role(.reviewer)) { call in
       guard let found = try call.desk.store.profile(ProfileID(call.parameter("id"))) else {
@@ -34,12 +42,15 @@ enum LeadAPI {
       return try call.tagged(found)
     },
     .get("/api/v1/status", .role(.viewer)) { call in
-      try call.tagged(try StatusReport(store: call.desk.store, at: call.now, problems: 100))
+      let report = try await call.readingLong {
+        try StatusReport(store: call.desk.store, at: call.now, problems: 100)
+      }
+      return try call.tagged(report)
     },
     .get("/api/v1/judgements", .role(.reviewer)) { call in
       let (limit, offset) = try page(call)
-      let all = try call.desk.store.judgements()
-      return try call.tagged(Array(all.dropFirst(offset).prefix(limit)))
+      call.desk.accessLog.viewed("judgements", by: call.user, at: call.now)
+      return try call.tagged(call.desk.store.judgements(limit: limit, offset: offset))
     },
     .get("/api/v1/deriving", .role(.viewer)) { call in
       try .json(["waiting": call.desk.refresher.now.waiting])

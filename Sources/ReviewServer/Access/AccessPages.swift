@@ -22,7 +22,7 @@ enum AccessPages {
     .post("/setup", .anyone) { call in try await setUp(call) },
   ]
 
-  struct View {
+  struct View: Encodable {
     let token: String
     let message: String?
     let word: String

@@ -28,7 +28,7 @@ enum UserPages {
       return .to("/account")
     },
     .get("/log", .role(.admin)) { call in
-      let view = try await Aside.run(throwing: { try LogPage(call) })
+      let view = try await call.readingLong { try LogPage(call) }
       return call.page("log", view, title: "Log", here: "/log")
     },
   ]
@@ -79,8 +79,8 @@ enum UserPages {
 }
 
 /// Everybody with their role.
-struct UserListPage {
-  struct Line {
+struct UserListPage: Encodable {
+  struct Line: Encodable {
     let name: String
     let role: String
     let since: String
@@ -110,8 +110,8 @@ struct UserListPage {
 }
 
 /// One's own password and API tokens.
-struct AccountPage {
-  struct Token {
+struct AccountPage: Encodable {
+  struct Token: Encodable {
     let digest: String
     let label: String
     let made: String
@@ -136,8 +136,8 @@ struct AccountPage {
 }
 
 /// Who looked at what, and whether the chain of hashes over it still stands.
-struct LogPage {
-  struct Line {
+struct LogPage: Encodable {
+  struct Line: Encodable {
     let at: String
     let by: String
     let kind: String

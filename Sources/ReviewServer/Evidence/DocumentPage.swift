@@ -3,8 +3,8 @@ import LeadModel
 import Storage
 
 /// A document: where it lies, how it was read, page by page.
-struct DocumentPage {
-  struct Line {
+struct DocumentPage: Encodable {
+  struct Line: Encodable {
     let number: Int
     let address: String
     let kind: String
@@ -15,7 +15,7 @@ struct DocumentPage {
     let values: Int
   }
 
-  struct Note {
+  struct Note: Encodable {
     let severity: String
     let code: String
     let message: String

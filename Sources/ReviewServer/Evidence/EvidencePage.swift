@@ -5,8 +5,8 @@ import Storage
 
 /// One page of a document: its picture with the words of every value outlined, and the values
 /// beside it.
-struct EvidencePage {
-  struct Neighbour {
+struct EvidencePage: Encodable {
+  struct Neighbour: Encodable {
     let title: String
     let address: String
     let isHere: Bool
@@ -29,13 +29,13 @@ struct EvidencePage {
 
   static let routes: [Route] = [
     .get("/documents/{id}", .role(.reviewer)) { call in
-      let view = try DocumentPage(call)
+      let view = try call.reading { try DocumentPage(call) }
       call.desk.accessLog.viewed(view.id, by: call.user, at: call.now)
       return call.page("document", view, title: view.name)
     },
     .get("/documents/{id}/pages/{number}", .role(.reviewer)) { call in
       let lit = Set((call.query["lit"] ?? "").split(separator: ",").map { StatementID(String($0)) })
-      let view = try EvidencePage(call, lit: lit)
+      let view = try call.reading { try EvidencePage(call, lit: lit) }
       call.desk.accessLog.viewed(
         "\(view.document)/\(view.number)", by: call.user, at: call.now)
       return call.page("page", view, title: "\(view.name), page \(view.number)", isWide: true)
@@ -63,26 +63,26 @@ struct EvidencePage {
   }
 
   init(_ call: Call, _ id: DocumentID, page wanted: Int, lit: Set<StatementID>) throws {
-    guard let report = try call.desk.store.report(of: id),
-      let page = report.document.pages.first(where: { $0.number == wanted })
-    else { throw Problem.absent("such page") }
-    let pages = report.document.pages
+    guard let read = try call.desk.store.page(wanted, of: id) else {
+      throw Problem.absent("such page")
+    }
+    let (page, pages) = (read.page, read.numbers)
     name = SightingDesk(call).name(of: id)
     way = try call.desk.store.paths(of: id).first?.description ?? ""
     document = id.rawValue
     number = wanted
     total = pages.count
-    previous = pages.last { $0.number < wanted }.map { Links.page(id, $0.number) }
-    next = pages.first { $0.number > wanted }.map { Links.page(id, $0.number) }
+    previous = pages.last { $0 < wanted }.map { Links.page(id, $0) }
+    next = pages.first { $0 > wanted }.map { Links.page(id, $0) }
     neighbours = pages.prefix(200).map {
       Neighbour(
-        title: "\($0.number)", address: Links.page(id, $0.number), isHere: $0.number == wanted)
+        title: "\($0)", address: Links.page(id, $0), isHere: $0 == wanted)
     }
     reading = Self.reading(page)
     let placed = try Self.placed(lit, on: id, call.desk.store)
     let lit = placed.isEmpty ? lit : Set(placed.map(\.id))
-    let statements = report.claims.statements + placed
-    picture = PagePicture(page, of: id, report.document.mediaType, statements, lit: lit)
+    let statements = read.statements + placed
+    picture = PagePicture(page, of: id, statements, lit: lit)
     text = PageText(page.text ?? "", page: wanted, statements, lit: lit).segments
     isTextEmpty = text.isEmpty
     values = statements.filter { $0.evidence.parts.contains { $0.page == wanted } }
@@ -133,7 +133,7 @@ struct EvidencePage {
 }
 
 /// One value that stands on a page.
-struct EvidenceValue {
+struct EvidenceValue: Encodable {
   let id: String
   let label: String
   let value: String

@@ -1,8 +1,8 @@
 import LeadModel
 
 /// A page's picture with the outlines of the words that values were read from.
-struct PagePicture {
-  struct Mark {
+struct PagePicture: Encodable {
+  struct Mark: Encodable {
     let id: String
     let title: String
     /// One outline for each word, as SVG `points`.
@@ -20,8 +20,7 @@ struct PagePicture {
 
   /// `nil` for pages that have no picture: text, sheets, slides, attributes.
   init?(
-    _ page: PageSummary, of document: DocumentID, _ mediaType: String?, _ statements: [Statement],
-    lit: Set<StatementID>
+    _ page: PageSummary, of document: DocumentID, _ statements: [Statement], lit: Set<StatementID>
   ) {
     guard page.hasPicture, let width = page.widthPt, let height = page.heightPt else { return nil }
     let address = Links.page(document, page.number)

@@ -2,7 +2,7 @@ import LeadModel
 
 /// A page's canonical text cut where values begin and end.
 struct PageText {
-  struct Segment {
+  struct Segment: Encodable {
     let text: String
     /// The statements that it is part of, apart by spaces; `nil` for plain text.
     let statements: String?

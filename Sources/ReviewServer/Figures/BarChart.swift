@@ -1,8 +1,8 @@
 import Foundation
 
 /// Bars with their numbers in the rows of one table: what a dashboard is made of.
-struct BarChart {
-  struct Row {
+struct BarChart: Encodable {
+  struct Row: Encodable {
     let label: String
     let address: String?
     let value: String
@@ -40,7 +40,7 @@ struct BarChart {
   }
 
   private static func bar(_ share: Double) -> String {
-    let width = String(format: "%.1f", max(0, min(1, share)) * 240)
+    let width = Words.tenths(max(0, min(1, share)) * 240)
     return """
       <svg class="cascade" viewBox="0 0 240 20" aria-hidden="true" preserveAspectRatio="none">\
       <rect class="ground" x="0" y="4" width="240" height="12" rx="2"/>\

@@ -37,5 +37,5 @@ struct Cascade {
       """
   }
 
-  private static func text(_ value: Double) -> String { String(format: "%.1f", value) }
+  private static func text(_ value: Double) -> String { Words.tenths(value) }
 }

@@ -8,7 +8,8 @@ import Storage
 enum FigurePages {
   static let routes: [Route] = [
     .get("/intake", .role(.viewer)) { call in
-      call.page("intake", try IntakePage(call), title: "Intake", here: "/intake")
+      let view = try await call.readingLong { try IntakePage(call) }
+      return call.page("intake", view, title: "Intake", here: "/intake")
     },
     .post("/intake/retry", .role(.operator)) { call in
       guard let document = call.form["document"] else {
@@ -18,18 +19,18 @@ enum FigurePages {
       return .to("/intake")
     },
     .get("/quality", .role(.viewer)) { call in
-      let view = try await Aside.run(throwing: { try QualityPage(call) })
+      let view = try await call.desk.lanes.figures.run { try QualityPage(call) }
       return call.page("charts", view, title: "Quality", here: "/quality")
     },
     .get("/funnel", .role(.viewer)) { call in
-      let view = try await Aside.run(throwing: { try FunnelPage(call) })
+      let view = try await call.desk.lanes.figures.run { try FunnelPage(call) }
       return call.page("charts", view, title: "Funnel", here: "/funnel")
     },
   ]
 }
 
 /// What was read well and what was not: coverage, confidence, and what people made of it.
-struct QualityPage {
+struct QualityPage: Encodable {
   let title = "Quality"
   let lead = "What the documents gave, how sure the readers are, and what people made of it."
   let charts: [BarChart]
@@ -93,7 +94,7 @@ struct Agreement {
     for judgement in try store.judgements().suffix(Self.most) {
       guard let anchor = judgement.verdict.anchor else { continue }
       if claims[anchor.document] == nil {
-        claims[anchor.document] = try store.report(of: anchor.document)?.claims.statements ?? []
+        claims[anchor.document] = try store.statements(of: anchor.document)
       }
       let judged = claims[anchor.document]?.first {
         $0.field == anchor.field && $0.evidence == anchor.evidence

@@ -2,7 +2,7 @@ import LeadModel
 import Storage
 
 /// From documents to leads that somebody works on, and what became of them.
-struct FunnelPage {
+struct FunnelPage: Encodable {
   let title = "Funnel"
   let lead = "From what was found to whom it went, and what became of it."
   let charts: [BarChart]

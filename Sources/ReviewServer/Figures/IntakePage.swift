@@ -4,8 +4,8 @@ import Pipeline
 import Storage
 
 /// How documents come in: what waits, what was read, what failed and why.
-struct IntakePage {
-  struct Root {
+struct IntakePage: Encodable {
+  struct Root: Encodable {
     let path: String
     let state: String
     let reason: String?
@@ -13,7 +13,7 @@ struct IntakePage {
     let oldest: String
   }
 
-  struct Trouble {
+  struct Trouble: Encodable {
     let document: String
     let address: String?
     let name: String

@@ -64,8 +64,7 @@ struct QualityFigures: Sendable {
   let agreement: [Agreement.Line]
 
   init(_ store: Store) throws {
-    fields = try store.fieldFigures()
-    extractors = try store.extractorFigures()
+    (fields, extractors) = try store.valueFigures()
     agreement = try Agreement(store: store).lines
   }
 }

@@ -6,12 +6,12 @@ import Storage
 enum RowPages {
   static let routes: [Route] = [
     .get("/documents", .role(.reviewer)) { call in
-      let view = try await Aside.run(throwing: { try DocumentListPage(call) })
+      let view = try await call.readingLong { try DocumentListPage(call) }
       call.desk.accessLog.viewed("documents", by: call.user, at: call.now)
       return call.page("rows", view, title: "Documents", here: "/intake")
     },
     .get("/values", .role(.reviewer)) { call in
-      let view = try await Aside.run(throwing: { try ValueListPage(call) })
+      let view = try await call.readingLong { try ValueListPage(call) }
       call.desk.accessLog.viewed("values", by: call.user, at: call.now)
       return call.page("rows", view, title: "Values", here: "/quality")
     },
@@ -19,8 +19,8 @@ enum RowPages {
 }
 
 /// A list of rows with what it was narrowed down to.
-struct RowList {
-  struct Row {
+struct RowList: Encodable {
+  struct Row: Encodable {
     let title: String
     let address: String
     let cells: [Cell]
@@ -33,7 +33,7 @@ struct RowList {
     }
   }
 
-  struct Cell {
+  struct Cell: Encodable {
     let label: String
     let text: String
   }
@@ -66,7 +66,7 @@ struct RowList {
 }
 
 /// Documents by status, kind, failure or where their text comes from.
-struct DocumentListPage {
+struct DocumentListPage: Encodable {
   let title = "Documents"
   let note: String
   let columns: [String]
@@ -101,7 +101,7 @@ struct DocumentListPage {
 }
 
 /// Values in force by field or extractor.
-struct ValueListPage {
+struct ValueListPage: Encodable {
   let title = "Values"
   let note: String
   let columns: [String]

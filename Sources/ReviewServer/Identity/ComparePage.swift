@@ -6,22 +6,22 @@ import Storage
 
 /// Two profiles side by side: what speaks for and against their being one, and what would become
 /// of their values.
-struct ComparePage {
-  struct Step {
+struct ComparePage: Encodable {
+  struct Step: Encodable {
     let comparison: String
     let level: String
     let bits: String
     let bar: String
   }
 
-  struct Pair {
+  struct Pair: Encodable {
     let label: String
     let left: String
     let right: String
     let isSame: Bool
   }
 
-  struct Change {
+  struct Change: Encodable {
     let label: String
     let lost: String
     let won: String

@@ -9,14 +9,15 @@ import Storage
 enum IdentityPages {
   static let routes: [Route] = [
     .get("/who", .role(.reviewer)) { call in
+      let view = try await call.readingLong { try DoubtListPage(call) }
       call.desk.accessLog.viewed("doubts", by: call.user, at: call.now)
-      return call.page("who", try DoubtListPage(call), title: "Who is who", here: "/who")
+      return call.page("who", view, title: "Who is who", here: "/who")
     },
     .get("/who/compare", .role(.reviewer)) { call in
       guard let left = call.query["left"], let right = call.query["right"] else {
         throw Problem(.badRequest, "Name two profiles to compare.")
       }
-      let view = try await Aside.run(throwing: { try ComparePage(call, left, right) })
+      let view = try await call.readingLong { try ComparePage(call, left, right) }
       call.desk.accessLog.viewed("\(left) \(right)", by: call.user, at: call.now)
       return call.page("compare", view, title: "Compare", here: "/who", isWide: true)
     },
@@ -59,8 +60,8 @@ enum IdentityPages {
 }
 
 /// The doubtful pairs, the likeliest first.
-struct DoubtListPage {
-  struct Line {
+struct DoubtListPage: Encodable {
+  struct Line: Encodable {
     let left: String
     let right: String
     let probability: String

@@ -5,7 +5,7 @@ import Resolution
 import Storage
 
 /// All judgements, the latest first, each with a way to take it back.
-struct JudgementListPage {
+struct JudgementListPage: Encodable {
   let lines: [JudgementLine]
   let isEmpty: Bool
   let unmatched: [JudgementLine]
@@ -16,18 +16,19 @@ struct JudgementListPage {
 
   static let routes: [Route] = [
     .get("/judgements", .role(.reviewer)) { call in
-      let view = try await Aside.run(throwing: { try JudgementListPage(call) })
+      let view = try await call.readingLong { try JudgementListPage(call) }
+      call.desk.accessLog.viewed("judgements", by: call.user, at: call.now)
       return call.page("judgements", view, title: "Judgements", here: "/judgements")
     }
   ]
 
   init(_ call: Call) throws {
-    let all = try call.desk.store.judgements()
+    let all = try call.desk.store.latestJudgements(limit: Self.most)
     let withdrawn = Set(
       all.compactMap { judgement in
         if case .withdrawn(let other) = judgement.verdict { other } else { nil }
       })
-    lines = all.reversed().prefix(Self.most).map { judgement in
+    lines = all.map { judgement in
       JudgementLine(judgement, isWithdrawn: withdrawn.contains(judgement.id), call)
     }
     isEmpty = lines.isEmpty
@@ -38,7 +39,7 @@ struct JudgementListPage {
 }
 
 /// One judgement as a list shows it.
-struct JudgementLine {
+struct JudgementLine: Encodable {
   let id: String
   let what: String
   let about: String

@@ -4,7 +4,7 @@ import LeadModel
 import Storage
 
 /// One value to decide about: the page with its words lit, what else there is, and three keys.
-struct ReviewPage {
+struct ReviewPage: Encodable {
   let evidence: EvidencePage
   let statement: String
   let label: String
@@ -46,7 +46,7 @@ struct ReviewPage {
     },
   ]
 
-  private struct EmptyQueue {
+  private struct EmptyQueue: Encodable {
     let left: Int
     let unmatched: [JudgementLine]
   }

@@ -1,8 +1,8 @@
 import LeadModel
 
 /// A decision with every rule and candidate.
-struct DecisionView {
-  struct Line {
+struct DecisionView: Encodable {
+  struct Line: Encodable {
     let name: String
     let reason: String
     let passed: Bool

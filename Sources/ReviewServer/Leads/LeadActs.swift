@@ -46,16 +46,13 @@ struct LeadActs: Sendable {
   }
 
   /// Every override on a lead, whatever became of it, the oldest first.
-  func overrides(on lead: LeadID) throws -> [OverrideStanding] {
-    let found = try known(lead)
-    return try OverrideStanding.all(
-      in: call.desk.store, of: found.person ?? found.organization, at: call.now)
+  func overrides(on lead: Lead) throws -> [OverrideStanding] {
+    try OverrideStanding.all(
+      in: call.desk.store, of: lead.person ?? lead.organization, at: call.now)
   }
 
   /// What became of a lead, the oldest first.
-  func outcomes(of lead: LeadID) throws -> [Outcome] {
-    try call.desk.store.outcomes(of: try known(lead))
-  }
+  func outcomes(of lead: Lead) throws -> [Outcome] { try call.desk.store.outcomes(of: lead) }
 
   static let source = "review"
 
@@ -78,7 +75,8 @@ struct LeadActs: Sendable {
     return Money(amount: number, currency: code)
   }
 
-  private func known(_ id: LeadID) throws -> Lead {
+  /// - Throws: a problem when there is no such lead.
+  func known(_ id: LeadID) throws -> Lead {
     guard let found = try call.desk.store.lead(id) else { throw Problem.absent("lead of this id") }
     return found.lead
   }

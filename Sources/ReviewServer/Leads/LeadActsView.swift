@@ -3,8 +3,8 @@ import Pipeline
 import Storage
 
 /// What people decided about a lead and what became of it, with the forms to say more.
-struct LeadActsView {
-  struct Line {
+struct LeadActsView: Encodable {
+  struct Line: Encodable {
     let id: String
     let what: String
     let by: String
@@ -15,7 +15,7 @@ struct LeadActsView {
     let isInForce: Bool
   }
 
-  struct Happened {
+  struct Happened: Encodable {
     let what: String
     let at: String
     let from: String
@@ -35,10 +35,11 @@ struct LeadActsView {
   let canTell: Bool
   let token: String
 
-  init(_ lead: LeadID, _ call: Call) throws {
+  /// - Parameter id: what the lead is called at this address.
+  init(_ lead: Lead, _ id: LeadID, _ call: Call) throws {
     let acts = LeadActs(call)
     let names = OverrideNames(call.desk.configuration)
-    self.lead = Links.lead(lead)
+    self.lead = Links.lead(id)
     overrides = try acts.overrides(on: lead).reversed().map(Self.line)
     hasOverrides = !overrides.isEmpty
     canOverride = call.role >= .operator

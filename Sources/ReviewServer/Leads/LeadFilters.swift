@@ -25,7 +25,7 @@ struct LeadFilters {
   }
 
   /// A filter that other pages lead to, with the address of the list without it.
-  struct Chip {
+  struct Chip: Encodable {
     let title: String
     let without: String
   }

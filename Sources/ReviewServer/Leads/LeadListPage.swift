@@ -4,8 +4,8 @@ import LeadModel
 import Storage
 
 /// The list of leads: queues, tiers, what is due, search, order, page by page.
-struct LeadListPage {
-  struct Row {
+struct LeadListPage: Encodable {
+  struct Row: Encodable {
     let address: String
     let title: String
     let tier: String
@@ -21,13 +21,13 @@ struct LeadListPage {
     let decided: String
   }
 
-  struct Choice {
+  struct Choice: Encodable {
     let value: String
     let title: String
     let isChosen: Bool
   }
 
-  struct Carried {
+  struct Carried: Encodable {
     let name: String
     let value: String
   }
@@ -50,7 +50,11 @@ struct LeadListPage {
   static let routes: [Route] = [
     .get("/", .role(.viewer)) { _ in .to("/leads") },
     .get("/leads", .role(.viewer)) { call in
-      let view = try await Aside.run(throwing: { try LeadListPage(call) })
+      let isSearch = call.query["q"] != nil
+      let view =
+        isSearch
+        ? try await call.readingLong { try LeadListPage(call) }
+        : try call.reading { try LeadListPage(call) }
       call.desk.accessLog.viewed("leads", by: call.user, at: call.now)
       return call.page("leads", view, title: "Leads", here: "/leads")
     },
@@ -118,7 +122,7 @@ struct LeadListPage {
 /// A share as a short bar.
 enum Meter {
   static func svg(_ share: Double) -> String {
-    let width = String(format: "%.1f", max(0, min(1, share)) * 60)
+    let width = Words.tenths(max(0, min(1, share)) * 60)
     return """
       <svg class="meter" viewBox="0 0 60 6" aria-hidden="true"><rect class="ground" width="60" \
       height="6" rx="3"/><rect class="sum" width="\(width)" height="6" rx="3"/></svg>

@@ -5,14 +5,14 @@ import Pipeline
 import Storage
 
 /// One lead: who, why this score, why this queue, what happened, and which pages say so.
-struct LeadPage {
-  struct OtherLead {
+struct LeadPage: Encodable {
+  struct OtherLead: Encodable {
     let title: String
     let address: String
     let score: String
   }
 
-  struct DocumentLink {
+  struct DocumentLink: Encodable {
     let name: String
     let address: String?
   }
@@ -37,7 +37,7 @@ struct LeadPage {
 
   static let routes: [Route] = [
     .get("/leads/{id}", .role(.viewer)) { call in
-      let view = try LeadPage(call, LeadID(call.parameter("id")))
+      let view = try call.reading { try LeadPage(call, LeadID(call.parameter("id"))) }
       call.desk.accessLog.viewed(view.id, by: call.user, at: call.now)
       return call.page("lead", view, title: view.title, here: "/leads")
     }
@@ -48,24 +48,28 @@ struct LeadPage {
 
   init(_ call: Call, _ id: LeadID) throws {
     let store = call.desk.store
-    guard try store.lead(id) != nil else { throw Problem.absent("lead of this id") }
-    let explanation = try Explainer(store: store).explanation(of: id)
-    let lead = explanation.lead
+    guard let scored = try store.lead(id) else { throw Problem.absent("lead of this id") }
+    let explainer = Explainer(store: store)
+    let ledgers = try explainer.scores(of: scored)
+    let lead = scored.lead
     let sightings = SightingDesk(call)
-    let found = try [lead.person, lead.organization].compactMap { try $0.flatMap(store.profile) }
+    let found = try [lead.person, lead.organization].compactMap {
+      try $0.flatMap(explainer.profile)
+    }
     let signals = try store.signals(of: found.map(\.id))
-    title = call.shownTitle(explanation.title, otherwise: id.rawValue)
+    title = call.shownTitle(scored.title, otherwise: id.rawValue)
     self.id = id.rawValue
     score =
-      explanation.scores.first { $0.kind == .combined }.map { Words.points($0.points) } ?? "–"
-    let made = explanation.decision
+      ledgers.first { $0.kind == .combined }.map { Words.points($0.points) } ?? "–"
+    let made = try store.latestVerdict(on: id)
     tier = made?.tier ?? "–"
     tierClass = made.map { $0.qualified ? "qualified" : "unqualified" } ?? "open"
     queue = made?.queue ?? "not decided yet"
     owner = made?.owner ?? "nobody"
-    asOf = explanation.scores.first.map { Words.moment($0.asOf) } ?? ""
+    asOf = ledgers.first.map { Words.moment($0.asOf) } ?? ""
     let order: [Score.Kind] = [.combined, .ensemble, .fit, .intent, .propensity]
-    scores = explanation.scores
+    scores =
+      ledgers
       .sorted { (order.firstIndex(of: $0.kind) ?? 9) < (order.firstIndex(of: $1.kind) ?? 9) }
       .map { ScoreView($0, call, sightings) }
     profiles = found.map { ProfileView($0, call, sightings) }
@@ -75,7 +79,7 @@ struct LeadPage {
     documents = Self.documents(found, signals, call, sightings)
     others = try Self.others(lead, call)
     hasOthers = !others.isEmpty
-    acts = try LeadActsView(id, call)
+    acts = try LeadActsView(lead, id, call)
   }
 
   private static func documents(

@@ -4,8 +4,8 @@ import LeadModel
 import Storage
 
 /// One person or organisation, with its leads and the ids that were merged into it.
-struct ProfilePage {
-  struct Past {
+struct ProfilePage: Encodable {
+  struct Past: Encodable {
     let id: String
     let event: String
     let reason: String
@@ -26,7 +26,7 @@ struct ProfilePage {
 
   static let routes: [Route] = [
     .get("/profiles/{id}", .role(.viewer)) { call in
-      let view = try ProfilePage(call, ProfileID(call.parameter("id")))
+      let view = try call.reading { try ProfilePage(call, ProfileID(call.parameter("id"))) }
       call.desk.accessLog.viewed(view.profile.id, by: call.user, at: call.now)
       return call.page("profile-page", view, title: view.profile.title, here: "/leads")
     }

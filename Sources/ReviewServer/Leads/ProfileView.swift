@@ -2,8 +2,8 @@ import LeadModel
 import Storage
 
 /// A profile with the provenance of every value.
-struct ProfileView {
-  struct Value {
+struct ProfileView: Encodable {
+  struct Value: Encodable {
     let label: String
     let text: String
     let strategy: String
@@ -19,7 +19,7 @@ struct ProfileView {
     let confidence: String
   }
 
-  struct Loser {
+  struct Loser: Encodable {
     let text: String
     let reason: String
     let sightings: [SightingView]

@@ -3,8 +3,8 @@ import LeadModel
 import Pipeline
 
 /// A score's ledger as a waterfall: a bar beside each term, and from each term the way to its ink.
-struct ScoreView {
-  struct Term {
+struct ScoreView: Encodable {
+  struct Term: Encodable {
     let name: String
     let reason: String
     let points: String
@@ -14,7 +14,7 @@ struct ScoreView {
     let hasMore: Bool
   }
 
-  struct Source {
+  struct Source: Encodable {
     let label: String
     let value: String
     let sightings: [SightingView]

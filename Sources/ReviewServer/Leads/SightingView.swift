@@ -2,9 +2,7 @@ import LeadModel
 import Storage
 
 /// One sighting of a value, with the way to its ink.
-struct SightingView {
-  // A name of its own for each: where one is `nil`, Mustache looks for the name further out.
-
+struct SightingView: Encodable {
   /// `invoice.pdf, page 2`, or the importing system's name.
   let place: String
   /// The page with the words lit, or `nil` where there is none or the user may not see it.

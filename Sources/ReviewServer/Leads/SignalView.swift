@@ -1,7 +1,7 @@
 import LeadModel
 
 /// One event of a lead's timeline.
-struct SignalView {
+struct SignalView: Encodable {
   let day: String
   let type: String
   let details: String

@@ -3,8 +3,8 @@ import Hummingbird
 import Storage
 
 /// What stands around every page: title, ways to the other pages, who is signed in.
-struct PageFrame {
-  struct Way {
+struct PageFrame: Encodable {
+  struct Way: Encodable {
     let title: String
     let address: String
     let isHere: Bool
@@ -26,7 +26,8 @@ struct PageFrame {
 extension Call {
   /// The whole page around a template.
   func page(
-    _ template: String, _ view: Any, title: String, here: String = "", notice: String? = nil,
+    _ template: String, _ view: some Encodable, title: String, here: String = "",
+    notice: String? = nil,
     isWide: Bool = false, status: HTTPResponse.Status = .ok
   ) -> Response {
     let state = desk.refresher.now

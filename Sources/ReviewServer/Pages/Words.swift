@@ -5,12 +5,26 @@ import LeadModel
 enum Words {
   static func label(_ field: Field) -> String { labels[field] ?? field.rawValue }
 
-  static func points(_ value: Double) -> String { String(format: "%.1f", value) }
+  static func points(_ value: Double) -> String { tenths(value) }
 
   static func signed(_ value: Double) -> String {
-    let text = String(format: "%+.1f", value)
-    return text == "-0.0" ? "+0.0" : text.replacing("-", with: "−")
+    let text = tenths(value.magnitude)
+    return value < 0 && text != "0.0" ? "−\(text)" : "+\(text)"
   }
+
+  /// With one digit after the point, as C writes it; pages have hundreds of them.
+  static func tenths(_ value: Double) -> String {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: mostDigits) { digits in
+      let length = withVaList([value]) {
+        vsnprintf(digits.baseAddress, digits.count, "%.1f", $0)
+      }
+      let written = digits.prefix(min(max(Int(length), 0), digits.count - 1))
+      return String(decoding: written.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+  }
+
+  /// The longest number has 309 digits before the point.
+  private static let mostDigits = 320
 
   static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
@@ -33,7 +47,15 @@ enum Words {
 
   /// `pricing-request` and `pricing_request` as `pricing request`.
   static func plain(_ word: String) -> String {
-    word.replacing("-", with: " ").replacing("_", with: " ").replacing(".", with: " · ")
+    var text = ""
+    for scalar in word.unicodeScalars {
+      switch scalar {
+      case "-", "_": text.append(" ")
+      case ".": text.append(" · ")
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
   }
 
   static func span(seconds: Int) -> String {

@@ -9,6 +9,7 @@ import Storage
 struct ProblemAnswers: RouterMiddleware {
   let desk: ReviewDesk
   let gatekeeper: Gatekeeper
+  let addresses: Addresses
 
   func handle(
     _ request: Request, context: ReviewContext,
@@ -18,7 +19,7 @@ struct ProblemAnswers: RouterMiddleware {
       try gatekeeper.check(host: request)
       return try await next(request, context)
     } catch {
-      let problem = Problem(error)
+      let problem = problem(error, request)
       if problem.status.code >= 500 {
         context.logger.error(
           "request failed",
@@ -31,6 +32,15 @@ struct ProblemAnswers: RouterMiddleware {
     }
   }
 
+  /// Where the router knows the address under other methods only, it says so of none.
+  private func problem(_ error: any Error, _ request: Request) -> Problem {
+    guard let known = error as? HTTPError, known.status == .notFound,
+      let allowed = addresses.allowed(at: request.uri.path)
+    else { return Problem(error) }
+    return Problem(
+      .methodNotAllowed, "This address takes \(allowed) only.", headers: [.allow: allowed])
+  }
+
   private struct Body: Encodable {
     let type = "about:blank"
     let title: String
@@ -38,7 +48,7 @@ struct ProblemAnswers: RouterMiddleware {
     let detail: String
   }
 
-  struct View {
+  struct View: Encodable {
     let title: String
     let message: String
   }
@@ -65,7 +75,9 @@ struct ProblemAnswers: RouterMiddleware {
       peer: context.peer,
       cookie: "")
     let message = problem.message.isEmpty ? "There is nothing at this address." : problem.message
-    return call.page(
+    var response = call.page(
       "problem", View(title: title, message: message), title: title, status: problem.status)
+    response.headers.append(contentsOf: problem.headers)
+    return response
   }
 }

@@ -11,6 +11,7 @@ package struct ReviewDesk: Sendable {
   /// Whether cookies are for connections with TLS only.
   let isSecure: Bool
   let templates: PageTemplates
+  let lanes = Lanes()
   let sessions = SessionBook()
   let gate = SignInGate()
   let accessLog: AccessLog
@@ -48,6 +49,16 @@ package struct ReviewDesk: Sendable {
       group.addTask { await accessLog.run() }
       group.addTask { await refresher.run() }
       group.addTask { await refresher.watch() }
+      group.addTask { await warm() }
+    }
+  }
+
+  /// Makes the figures that take long on a large store, so that nobody waits for them. Who asks
+  /// meanwhile is told what is wrong, if anything is.
+  private func warm() async {
+    _ = try? await lanes.figures.run {
+      _ = try quality.value(at: try store.generation())
+      _ = try funnel.value(at: try store.generation())
     }
   }
 

@@ -76,35 +76,15 @@ package struct ReviewServer: Sendable {
   private func router() throws -> Router<ReviewContext> {
     let router = Router(context: ReviewContext.self)
     router.add(middleware: SafetyHeaders())
-    router.add(middleware: ProblemAnswers(desk: desk, gatekeeper: gatekeeper))
-    let gatekeeper = gatekeeper
-    for route in try Self.routes() {
+    let (gatekeeper, routes) = (gatekeeper, try Self.routes())
+    router.add(
+      middleware: ProblemAnswers(
+        desk: desk, gatekeeper: gatekeeper, addresses: Addresses(routes)))
+    for route in routes {
       router.on(RouterPath(route.path), method: route.method) { request, context in
         try await gatekeeper.answer(route, request, context)
       }
     }
-    for (path, methods) in Self.otherMethods(try Self.routes()) {
-      let allowed = methods.allowed
-      for method in methods.others {
-        router.on(RouterPath(path), method: method) { _, _ -> Response in
-          throw Problem(
-            .methodNotAllowed, "This address takes \(allowed) only.", headers: [.allow: allowed])
-        }
-      }
-    }
     return router
-  }
-
-  /// For each address of the API the methods that it has, and those that it has not.
-  private static func otherMethods(
-    _ routes: [Route]
-  ) -> [String: (allowed: String, others: [HTTPRequest.Method])] {
-    let all: [HTTPRequest.Method] = [.get, .post, .put, .delete, .patch, .options, .trace]
-    return Dictionary(grouping: routes.filter(\.isAPI), by: \.path).mapValues { routes in
-      let known = routes.map(\.method)
-      return (
-        known.map(\.rawValue).sorted().joined(separator: ", "), all.filter { !known.contains($0) }
-      )
-    }
   }
 }

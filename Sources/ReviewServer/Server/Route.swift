@@ -67,6 +67,11 @@ struct Call: Sendable {
   /// Whether personal data is hidden from this user.
   var isMasked: Bool { role == .viewer }
 
+  /// All that a page reads is of one state of the store.
+  func reading<Value>(_ body: () throws -> Value) throws -> Value {
+    try desk.store.reading(body)
+  }
+
   /// What stands in the path; such a path has always one.
   func parameter(_ name: String) -> String { parameters[name] ?? "" }
 

@@ -9,20 +9,22 @@ struct SafetyHeaders<Context: RequestContext>: RouterMiddleware {
       + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
   }
 
+  private let fields: [HTTPField] = [
+    ("Content-Security-Policy", Self.policy), ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "same-origin"), ("X-Frame-Options", "DENY"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
+  ].compactMap { name, value in
+    HTTPField.Name(name).map { HTTPField(name: $0, value: value) }
+  }
+
   func handle(
     _ request: Request, context: Context,
     next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
-    let fixed = [
-      "Content-Security-Policy": Self.policy, "X-Content-Type-Options": "nosniff",
-      "Referrer-Policy": "same-origin", "X-Frame-Options": "DENY",
-      "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin",
-      "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
-    ]
-    for (name, value) in fixed {
-      if let name = HTTPField.Name(name) { response.headers[name] = value }
-    }
+    for field in fields { response.headers[field.name] = field.value }
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     return response
   }

@@ -20,6 +20,17 @@ extension Store {
     try decisions("lead = ?", lead.rawValue)
   }
 
+  /// The latest decision on a lead with its rules and candidates, without what it was made of
+  /// (`Decision.init(skimming:)`).
+  package func latestVerdict(on lead: LeadID) throws(StorageError) -> Decision? {
+    try latest(on: lead) { try Decision(skimming: $0) }
+  }
+
+  /// The latest decision on a lead, or `nil`.
+  package func latestDecision(on lead: LeadID) throws(StorageError) -> Decision? {
+    try latest(on: lead) { try CanonicalJSON.value(Decision.self, from: $0) }
+  }
+
   /// The bytes of a decision as they were written.
   package enum Written: Hashable, Sendable {
     case payload(String)
@@ -79,6 +90,19 @@ extension Store {
           SELECT payload FROM decisions WHERE \(condition) AND payload IS NOT NULL ORDER BY seq
           """, arguments: [value]
       ).map { try $0.payload(Decision.self) }
+    }
+  }
+
+  private func latest(
+    on lead: LeadID, _ decision: (String) throws -> Decision
+  ) throws(StorageError) -> Decision? {
+    try read { db in
+      try db.cachedRow(
+        sql: """
+          SELECT payload FROM decisions WHERE lead = ? AND payload IS NOT NULL
+          ORDER BY seq DESC LIMIT 1
+          """, arguments: [lead.rawValue]
+      ).map { try decision($0["payload"]) }
     }
   }
 

@@ -16,8 +16,7 @@ extension Store {
   /// A statement by id, superseded ones too; `nil` when there is none.
   package func statement(_ id: StatementID) throws(StorageError) -> StatementOrigin? {
     try read { db in
-      let row = try Row.fetchOne(
-        db,
+      let row = try db.cachedRow(
         sql: """
           SELECT s.payload, d.id, d.media_type, s.extraction <> d.extraction AS superseded
           FROM statements AS s JOIN extractions AS e ON e.id = s.extraction
@@ -27,10 +26,22 @@ extension Store {
       return try row.map { row in
         let document = DocumentID(row["id"])
         return StatementOrigin(
-          statement: try row.payload(LeadModel.Statement.self), document: document,
+          statement: try CanonicalJSON.value(LeadModel.Statement.self, from: row["payload"] as String), document: document,
           mediaType: row["media_type"], paths: try Self.paths(of: document, db),
           isSuperseded: row["superseded"])
       }
+    }
+  }
+
+  /// The values in force of a document, in their order; empty when it was not read.
+  package func statements(
+    of document: DocumentID
+  ) throws(StorageError) -> [LeadModel.Statement] {
+    try read { db in
+      let extraction = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT extraction FROM documents WHERE id = ?"),
+        arguments: [document.rawValue])
+      return try extraction.map { try Self.statements(of: $0, db) } ?? []
     }
   }
 
@@ -38,8 +49,32 @@ extension Store {
     DocumentClaims(
       records: try payloads("records", of: extraction, db),
       links: try payloads("links", of: extraction, db),
-      statements: try payloads("statements", of: extraction, db),
+      statements: try statements(of: extraction, db),
       intents: try payloads("intents", of: extraction, db))
+  }
+
+  /// In their order.
+  static func statements(of extraction: Int64, _ db: Database) throws -> [LeadModel.Statement] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT payload FROM statements WHERE extraction = ? ORDER BY ordinal")
+    return try String.fetchAll(statement, arguments: [extraction]).map {
+      try CanonicalJSON.value(LeadModel.Statement.self, from: $0)
+    }
+  }
+
+  /// Those with a part of their evidence on a page. Its number is looked for in the canonical text
+  /// first: a document of many pages has thousands of others.
+  static func statements(
+    of extraction: Int64, onPage number: Int, _ db: Database
+  ) throws -> [LeadModel.Statement] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT payload FROM statements
+        WHERE extraction = ? AND instr(payload, ?) > 0 ORDER BY ordinal
+        """)
+    return try String.fetchAll(statement, arguments: [extraction, "\"page\":\(number),"])
+      .map { try CanonicalJSON.value(LeadModel.Statement.self, from: $0) }
+      .filter { $0.evidence.parts.contains { $0.page == number } }
   }
 
   /// Values of a claim table in their order.

@@ -43,16 +43,47 @@ extension Store {
     }
   }
 
+  /// One page as it was read, with what was claimed on it.
+  package struct PageReading: Hashable, Sendable {
+    package let page: PageSummary
+    /// Of all pages of the document, in order.
+    package let numbers: [Int]
+    /// Of the extraction in force, those with a part of their evidence on the page.
+    package let statements: [LeadModel.Statement]
+  }
+
+  /// A page of the extraction in force; `nil` when there is no such page.
+  package func page(
+    _ number: Int, of id: DocumentID
+  ) throws(StorageError) -> PageReading? {
+    try read { db in
+      let row = try db.cachedRow(
+        sql: """
+          SELECT p.*, d.extraction FROM documents AS d
+          JOIN pages AS p ON p.document = d.seq WHERE d.id = ? AND p.number = ?
+          """, arguments: [id.rawValue, number])
+      guard let row, let extraction = row["extraction"] as Int64? else { return nil }
+      let numbers = try Int.fetchAll(
+        db.cachedStatement(sql: "SELECT number FROM pages WHERE document = ? ORDER BY number"),
+        arguments: [row["document"]])
+      return PageReading(
+        page: Self.page(row), numbers: numbers,
+        statements: try Self.statements(of: extraction, onPage: number, db))
+    }
+  }
+
   static func pages(of document: Int64, _ db: Database) throws -> [PageSummary] {
     try Row.fetchAll(
       db, sql: "SELECT * FROM pages WHERE document = ? ORDER BY number", arguments: [document]
-    ).map { row in
-      PageSummary(
-        number: row["number"], kind: row["kind"], path: row["path"], widthPt: row["width"],
-        heightPt: row["height"], source: row["source"], reason: row["reason"],
-        ocrConfidence: row["ocr_confidence"], ocrLanguage: row["ocr_language"],
-        chars: row["chars"], ocrChars: row["ocr_chars"], text: row["text"])
-    }
+    ).map(page)
+  }
+
+  private static func page(_ row: Row) -> PageSummary {
+    PageSummary(
+      number: row["number"], kind: row["kind"], path: row["path"], widthPt: row["width"],
+      heightPt: row["height"], source: row["source"], reason: row["reason"],
+      ocrConfidence: row["ocr_confidence"], ocrLanguage: row["ocr_language"],
+      chars: row["chars"], ocrChars: row["ocr_chars"], text: row["text"])
   }
 
   static func replacePages(

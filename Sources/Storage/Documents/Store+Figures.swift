@@ -18,27 +18,35 @@ extension Store {
   /// Documents by media type, the most first.
   package func mediaTypes() throws(StorageError) -> [Tally] {
     try tallies(
-      "SELECT coalesce(media_type, 'not read yet'), count(*), NULL FROM documents GROUP BY 1")
-  }
-
-  /// Values in force by field, with their mean confidence, the most first.
-  package func fieldFigures() throws(StorageError) -> [Tally] {
-    try tallies(
       """
-      SELECT s.field, count(*), avg(json_extract(s.payload, '$.confidence'))
-      FROM documents AS d JOIN statements AS s ON s.extraction = d.extraction GROUP BY 1
+      SELECT coalesce(media_type, 'not read yet'), count(*), NULL FROM documents
+      GROUP BY media_type
       """)
   }
 
-  /// Values in force by extractor and its version, with their mean confidence, the most first.
-  package func extractorFigures() throws(StorageError) -> [Tally] {
-    try tallies(
-      """
-      SELECT json_extract(s.payload, '$.extractor') || ' '
-          || json_extract(s.payload, '$.version'), count(*),
-        avg(json_extract(s.payload, '$.confidence'))
-      FROM documents AS d JOIN statements AS s ON s.extraction = d.extraction GROUP BY 1
-      """)
+  /// Values in force with their mean confidence, the most first: by field, and by extractor and its
+  /// version. Read once for both.
+  package func valueFigures() throws(StorageError) -> (fields: [Tally], extractors: [Tally]) {
+    let rows = try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT s.field, json_extract(s.payload, '$.extractor') || ' '
+              || json_extract(s.payload, '$.version') AS extractor, count(*) AS n,
+            sum(json_extract(s.payload, '$.confidence')) AS confidence
+          FROM documents AS d JOIN statements AS s ON s.extraction = d.extraction
+          GROUP BY 1, 2 ORDER BY 1, 2
+          """)
+    }
+    return (Self.tallies(rows, by: "field"), Self.tallies(rows, by: "extractor"))
+  }
+
+  private static func tallies(_ rows: [Row], by column: String) -> [Tally] {
+    Dictionary(grouping: rows) { $0[column] as String }.map { name, rows in
+      let count = rows.reduce(0) { $0 + ($1["n"] as Int) }
+      let confidence = rows.reduce(0) { $0 + ($1["confidence"] as Double) }
+      return Tally(name: name, count: count, mean: confidence / Double(count))
+    }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
   }
 
   /// Leads by whole tens of points of their combined score, lowest first.

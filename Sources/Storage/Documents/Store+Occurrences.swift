@@ -20,21 +20,20 @@ extension Store {
 
   /// The first file in which the document is or lies, to open it there when it was not copied.
   static func paths(of id: DocumentID, _ db: Database) throws -> [OccurrencePath] {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          WITH RECURSIVE way AS (
-            SELECT o.id AS start, coalesce(o.filed_to, o.path) AS path, o.parent, coalesce(o.name, o.parent_path) AS inside, 0 AS step
-              FROM occurrences AS o JOIN documents AS d ON d.seq = o.document
-              WHERE d.id = ? AND o.superseded_by IS NULL
-            UNION ALL
-            SELECT way.start, coalesce(o.filed_to, o.path), o.parent, coalesce(o.name, o.parent_path), way.step + 1
-              FROM way JOIN occurrences AS o ON o.id = (
-                SELECT min(p.id) FROM occurrences AS p
-                WHERE p.document = way.parent AND p.superseded_by IS NULL)
-              WHERE way.step < 64)
-          SELECT * FROM way ORDER BY start, step DESC
-          """), arguments: [id.rawValue])
+    let rows = try db.cachedRows(
+      sql: """
+        WITH RECURSIVE way AS (
+          SELECT o.id AS start, coalesce(o.filed_to, o.path) AS path, o.parent, coalesce(o.name, o.parent_path) AS inside, 0 AS step
+            FROM occurrences AS o JOIN documents AS d ON d.seq = o.document
+            WHERE d.id = ? AND o.superseded_by IS NULL
+          UNION ALL
+          SELECT way.start, coalesce(o.filed_to, o.path), o.parent, coalesce(o.name, o.parent_path), way.step + 1
+            FROM way JOIN occurrences AS o ON o.id = (
+              SELECT min(p.id) FROM occurrences AS p
+              WHERE p.document = way.parent AND p.superseded_by IS NULL)
+            WHERE way.step < 64)
+        SELECT * FROM way ORDER BY start, step DESC
+        """, arguments: [id.rawValue])
     let ways = Dictionary(grouping: rows) { $0["start"] as Int64 }
     return ways.sorted { $0.key < $1.key }.compactMap { _, steps in
       guard let file = steps.first?["path"] as String? else { return nil }

@@ -33,11 +33,25 @@ extension Store {
     }
   }
 
-  /// Every judgement that was not erased, oldest first.
-  package func judgements() throws(StorageError) -> [Judgement] {
+  /// Every judgement that was not erased, oldest first; or some of them.
+  package func judgements(
+    limit: Int = .max, offset: Int = 0
+  ) throws(StorageError) -> [Judgement] {
+    try judgements("ORDER BY seq", limit: limit, offset: offset)
+  }
+
+  /// The judgements of last, latest first.
+  package func latestJudgements(limit: Int) throws(StorageError) -> [Judgement] {
+    try judgements("ORDER BY seq DESC", limit: limit, offset: 0)
+  }
+
+  private func judgements(
+    _ order: String, limit: Int, offset: Int
+  ) throws(StorageError) -> [Judgement] {
     try read { db in
-      try Row.fetchAll(
-        db, sql: "SELECT payload FROM judgements WHERE payload IS NOT NULL ORDER BY seq"
+      try db.cachedRows(
+        sql: "SELECT payload FROM judgements WHERE payload IS NOT NULL \(order) LIMIT ? OFFSET ?",
+        arguments: [limit, offset]
       ).map { try $0.payload(Judgement.self) }
     }
   }

@@ -28,10 +28,10 @@ extension Store {
     _ id: SignalID, from source: String
   ) throws(StorageError) -> Signal? {
     try read { db in
-      try Row.fetchOne(
-        db, sql: "SELECT payload FROM signals WHERE source = ? AND id = ?",
+      try db.cachedRow(
+        sql: "SELECT payload FROM signals WHERE source = ? AND id = ?",
         arguments: [source, id.rawValue]
-      )?.payload(Signal.self)
+      ).map { try Signal(canonical: $0["payload"]) }
     }
   }
 }

@@ -52,8 +52,7 @@ extension Store {
   package func leads(on page: LeadPageQuery) throws(StorageError) -> [LeadRow] {
     try read { db in
       let choice = LeadChoice(page)
-      return try Row.fetchAll(
-        db,
+      return try db.cachedRows(
         sql: """
           \(choice.sql)
           \(Self.leadsWithDecisions) WHERE l.rowid IN (SELECT place FROM chosen)
@@ -82,8 +81,7 @@ extension Store {
     at organization: ProfileID, limit: Int
   ) throws(StorageError) -> [LeadRow] {
     try read { db in
-      try Row.fetchAll(
-        db,
+      try db.cachedRows(
         sql: """
           \(Self.leadsWithDecisions) WHERE l.organization = :organization
           ORDER BY \(LeadChoice.byScore) LIMIT :limit
@@ -95,8 +93,7 @@ extension Store {
   /// The leads that a profile is part of, best first.
   package func leads(of profile: ProfileID, limit: Int) throws(StorageError) -> [LeadRow] {
     try read { db in
-      try Row.fetchAll(
-        db,
+      try db.cachedRows(
         sql: """
           \(Self.leadsWithDecisions) WHERE l.person = :profile OR l.organization = :profile
           ORDER BY \(LeadChoice.byScore) LIMIT :limit
@@ -109,18 +106,18 @@ extension Store {
   package func signals(of profiles: [ProfileID]) throws(StorageError) -> [Signal] {
     try read { db in
       try profiles.flatMap { profile in
-        try Row.fetchAll(
-          db,
+        try db.cachedRows(
           sql: """
             SELECT payload FROM signals WHERE profile = ? ORDER BY occurred_at DESC, source, id
             """, arguments: [profile.rawValue]
-        ).map { try $0.payload(Signal.self) }
+        ).map { try Signal(canonical: $0["payload"]) }
       }.sorted { $0.occurredAt > $1.occurredAt }
     }
   }
 
   private static let leadsWithDecisions = """
-    SELECT l.*, d.id AS decision, d.qualified, d.tier, d.queue, d.owner, d.decided_at, s.due
+    SELECT l.payload, l.person, l.organization, l.title, l.fit, l.intent, l.combined,
+      d.id AS decision, d.qualified, d.tier, d.queue, d.owner, d.decided_at, s.due
     FROM leads AS l LEFT JOIN standing_decisions AS s ON s.lead = l.id
       LEFT JOIN decisions AS d ON d.seq = s.seq
     """

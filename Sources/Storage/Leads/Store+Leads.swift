@@ -23,15 +23,15 @@ extension Store {
   /// A lead with its features and scores, or `nil`.
   package func lead(_ id: LeadID) throws(StorageError) -> ScoredLead? {
     try read { db in
-      let row = try Row.fetchOne(
-        db, sql: "SELECT * FROM leads WHERE id = ?", arguments: [id.rawValue])
+      let row = try db.cachedRow(
+        sql: "SELECT * FROM leads WHERE id = ?", arguments: [id.rawValue])
       return try row.map { row in
         let context = try (row["context"] as String?).map {
           try CanonicalJSON.value(Context.self, from: $0)
         }
         let terms = (row["search"] as String).split(separator: "\n").dropFirst().map(String.init)
         return ScoredLead(
-          lead: try row.payload(Lead.self), title: row["title"], searchTerms: terms,
+          lead: try Self.lead(row), title: row["title"], searchTerms: terms,
           features: try Self.values(of: id, asOf: row["as_of"], db),
           scores: try Self.scores(of: id, db),
           events: try (row["events"] as Data?).map(EventBytes.events) ?? context?.events ?? [],
@@ -88,8 +88,8 @@ extension Store {
   }
 
   private static func scores(of lead: LeadID, _ db: Database) throws -> [Score] {
-    try Row.fetchAll(
-      db, sql: "SELECT payload, terms FROM scores WHERE lead = ? ORDER BY kind",
+    try db.cachedRows(
+      sql: "SELECT payload, terms FROM scores WHERE lead = ? ORDER BY kind",
       arguments: [lead.rawValue]
     ).map { row in
       let score = try row.payload(Score.self)

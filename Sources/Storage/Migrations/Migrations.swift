@@ -25,6 +25,7 @@ enum Migrations {
     ("0020-versions", Migration0020.sql),
     ("0022-feature-blobs", Migration0022.sql),
     ("0023-subject-keys", Migration0023.sql),
+    ("0024-figures", Migration0024.sql),
   ]
 
   static var migrator: DatabaseMigrator {

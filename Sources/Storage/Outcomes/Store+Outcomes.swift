@@ -28,8 +28,7 @@ extension Store {
   /// oldest first.
   package func outcomes(of lead: Lead) throws(StorageError) -> [Outcome] {
     try read { db in
-      try Row.fetchAll(
-        db,
+      try db.cachedRows(
         sql: """
           SELECT payload FROM outcomes WHERE payload IS NOT NULL AND lead IN (
             SELECT ?1 UNION SELECT o.lead FROM outcomes AS o

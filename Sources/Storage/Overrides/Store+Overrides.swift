@@ -34,4 +34,22 @@ extension Store {
       ).map { try $0.payload(LeadOverride.self) }
     }
   }
+
+  /// The overrides, and withdrawals of them, on the lead of a person, or of an organisation alone, also
+  /// under the ids that were merged into it; oldest first.
+  package func overrides(on subject: ProfileID) throws(StorageError) -> [LeadOverride] {
+    try read { db in
+      try db.cachedRows(
+        sql: """
+          WITH own (id) AS (
+            SELECT id FROM overrides
+            WHERE coalesce(json_extract(payload, '$.person'),
+                json_extract(payload, '$.organization'))
+              IN (SELECT ?1 UNION SELECT alias FROM aliases WHERE profile = ?1))
+          SELECT payload FROM overrides
+          WHERE payload IS NOT NULL AND (id IN own OR withdraws IN own) ORDER BY seq
+          """, arguments: [subject.rawValue]
+      ).map { try $0.payload(LeadOverride.self) }
+    }
+  }
 }

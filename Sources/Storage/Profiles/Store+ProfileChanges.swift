@@ -29,10 +29,9 @@ extension Store {
           WHERE c.seq > ? ORDER BY c.seq LIMIT ?
           """, arguments: [place, limit]
       ).map { row in
-        let isThere = (row["payload"] as String?) != nil
-        return ChangedProfile(
+        ChangedProfile(
           place: row["seq"], id: ProfileID(row["profile"] as String),
-          profile: isThere ? try row.payload(Profile.self) : nil,
+          profile: try (row["payload"] as String?).map(Profile.init(canonical:)),
           points: (row["points"] as Int?).map { Double($0) / 1_000_000 })
       }
     }

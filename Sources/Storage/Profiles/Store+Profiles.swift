@@ -18,13 +18,12 @@ extension Store {
   /// A profile by its id or an alias of it; `nil` when there is none.
   package func profile(_ id: ProfileID) throws(StorageError) -> Profile? {
     try read { db in
-      try Row.fetchOne(
-        db,
+      try db.cachedRow(
         sql: """
           SELECT payload FROM profiles
           WHERE id = coalesce((SELECT profile FROM aliases WHERE alias = ?1), ?1)
           """, arguments: [id.rawValue]
-      )?.payload(Profile.self)
+      ).map { try Profile(canonical: $0["payload"]) }
     }
   }
 
@@ -32,7 +31,7 @@ extension Store {
   package func profiles() throws(StorageError) -> [Profile] {
     try read { db in
       try Row.fetchAll(db, sql: "SELECT payload FROM profiles ORDER BY id").map {
-        try $0.payload(Profile.self)
+        try Profile(canonical: $0["payload"])
       }
     }
   }

@@ -36,6 +36,8 @@
 
 -- 0023-subject-keys
 
+-- 0024-figures
+
 CREATE TRIGGER accesses_are_never_changed BEFORE UPDATE ON accesses
 WHEN new.payload IS NOT NULL OR new.id <> old.id OR new.kind <> old.kind OR new.at <> old.at
 BEGIN
@@ -790,6 +792,8 @@ CREATE INDEX documents_by_stage ON documents (stage, status, priority DESC, seq)
 
 CREATE INDEX documents_by_status ON documents (status)
 
+CREATE INDEX documents_by_type ON documents (media_type)
+
 CREATE INDEX documents_deferred ON documents (not_before) WHERE not_before IS NOT NULL
 
 CREATE INDEX documents_unresolved ON documents (seq) WHERE stage = 'resolve'
@@ -849,6 +853,8 @@ CREATE INDEX overrides_by_subject ON overrides (
   coalesce(json_extract(payload, '$.person'), json_extract(payload, '$.organization')))
 
 CREATE INDEX overrides_withdrawn ON overrides (withdraws) WHERE withdraws IS NOT NULL
+
+CREATE INDEX pages_by_source ON pages (source, ocr_confidence)
 
 CREATE INDEX profile_formers_by_age ON profile_formers (age)
 

@@ -1,21 +1,26 @@
 extension Signal {
+  /// A signal from its canonical JSON, as the decoder reads it.
+  package init(canonical text: String) throws { try self.init(text, .whole) }
+
   /// A signal from its canonical JSON without the evidence of its provenance.
-  package init(skimming text: String) throws {
+  package init(skimming text: String) throws { try self.init(text, .skimmed) }
+
+  private init(_ text: String, _ depth: ReadingDepth) throws {
     do {
-      self = try JSONCursor.read(text) { try Signal(skimming: &$0) }
+      self = try JSONCursor.read(text) { try Signal(&$0, depth) }
     } catch is JSONCursor.Failure {
       self = try CanonicalJSON.value(Signal.self, from: text)
     }
   }
 
-  private init(skimming cursor: inout JSONCursor) throws {
+  private init(_ cursor: inout JSONCursor, _ depth: ReadingDepth) throws {
     var event = EventParts()
     var profile: String?
     var provenance: FieldSource?
     try cursor.object { key, cursor in
       switch key {
       case "profile": profile = try cursor.string()
-      case "provenance": provenance = try FieldSource(skimming: &cursor)
+      case "provenance": provenance = try FieldSource(&cursor, depth)
       default: try event.read(key, &cursor)
       }
     }
