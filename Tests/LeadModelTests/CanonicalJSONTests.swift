@@ -66,7 +66,8 @@ import Testing
     for field in Field.allCases {
       let value = try #require(ExchangeSamples.values.first { $0.0 == field.shape }?.1)
       let statement = ExchangeSamples.statement(field, value)
-      #expect(try CanonicalJSON.value(Statement.self, from: CanonicalJSON.text(statement)) == statement)
+      #expect(
+        try CanonicalJSON.value(Statement.self, from: CanonicalJSON.text(statement)) == statement)
     }
   }
 
