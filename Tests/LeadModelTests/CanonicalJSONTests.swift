@@ -52,13 +52,13 @@ import Testing
 
   @Test func aProfileIsReadWithAllThatItHas() throws {
     for case .profile(let profile) in ExchangeSamples.exchanges + [.profile(Self.everyField)] {
-      #expect(try Profile(canonical: CanonicalJSON.text(profile)) == profile)
+      #expect(try CanonicalJSON.value(Profile.self, from: CanonicalJSON.text(profile)) == profile)
     }
   }
 
   @Test func aSignalIsReadWithAllThatItHas() throws {
     for case .signal(let signal) in ExchangeSamples.exchanges {
-      #expect(try Signal(canonical: CanonicalJSON.text(signal)) == signal)
+      #expect(try CanonicalJSON.value(Signal.self, from: CanonicalJSON.text(signal)) == signal)
     }
   }
 
@@ -110,7 +110,7 @@ import Testing
       fields: [
         GoldenField(field: .email, value: .text("a"), strategy: "newest", sources: [source])
       ])
-    #expect(try Profile(canonical: CanonicalJSON.text(profile)) == profile)
+    #expect(try CanonicalJSON.value(Profile.self, from: CanonicalJSON.text(profile)) == profile)
   }
 
   @Test(arguments: [
@@ -128,7 +128,7 @@ import Testing
     var values = RandomValues(seed: seed)
     let row = values.row()
     #expect(try CanonicalJSON.text(row) == Self.encoded(row))
-    #expect(try ImportedSignal(canonical: CanonicalJSON.text(row)) == row)
+    #expect(try CanonicalJSON.value(ImportedSignal.self, from: CanonicalJSON.text(row)) == row)
   }
 
   @Test(arguments: ["", "{", "{}", "[]", "{\"id\":\"p\"", "{\"id\":\"p\",\"kind\":\"dog\"}", "{}x"])

@@ -39,9 +39,7 @@ struct RunOnLines {
   private func parts(
     ofLine line: Range<Int>, on page: ScannedPage, _ board: FindingBoard
   ) -> [Range<Int>] {
-    let values = board.touching(Span(page: page.index, range: line))
-      .filter { Self.values.contains($0.field) }
-      .flatMap { $0.spans.filter { $0.page == page.index }.map(\.range) }
+    let values = board.ranges(of: Self.values, touching: Span(page: page.index, range: line))
     let forms = legalForm.matches(in: line, on: page).map(\.range.upperBound)
     var parts: [Range<Int>] = []
     var writing: Writing?

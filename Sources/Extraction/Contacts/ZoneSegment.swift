@@ -30,9 +30,7 @@ struct ZoneSegments {
   private func gaps(
     in line: Range<Int>, on page: ScannedPage, _ board: FindingBoard
   ) -> [Range<Int>] {
-    let taken = board.touching(Span(page: page.index, range: line))
-      .filter { Self.takers.contains($0.field) }
-      .flatMap { $0.spans.filter { $0.page == page.index }.map(\.range) }
+    let taken = board.ranges(of: Self.takers, touching: Span(page: page.index, range: line))
       .sorted { $0.lowerBound < $1.lowerBound }
     var gaps: [Range<Int>] = []
     var start = line.lowerBound

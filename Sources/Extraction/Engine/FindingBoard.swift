@@ -82,6 +82,12 @@ struct FindingBoard {
       .map { findings[$0] }.filter { $0.spans.contains { $0.overlaps(span) } }
   }
 
+  /// Where findings of `fields` that touch `span` stand on its page.
+  func ranges(of fields: Set<Field>, touching span: Span) -> [Range<Int>] {
+    touching(span).filter { fields.contains($0.field) }
+      .flatMap { $0.spans.filter { $0.page == span.page }.map(\.range) }
+  }
+
   private func stretches(of span: Span) -> [Stretch] {
     (span.range.lowerBound / 256...max(span.range.lowerBound, span.range.upperBound - 1) / 256)
       .map { Stretch(page: span.page, number: $0) }

@@ -46,6 +46,17 @@ package enum CanonicalJSON {
     return try decoder.decode(type, from: Data(bytes))
   }
 
+  /// What the body makes of a text without all that it passes over; where that fails, all of it.
+  static func skimmed<Value: Decodable>(
+    _ text: String, _ body: (inout JSONCursor) throws -> Value
+  ) throws -> Value {
+    do {
+      return try JSONCursor.read(text, body)
+    } catch is JSONCursor.Failure {
+      return try value(Value.self, from: text)
+    }
+  }
+
   /// Through the encoder, for any value.
   static func encoded(_ value: some Encodable) throws -> [UInt8] {
     let encoder = JSONEncoder()

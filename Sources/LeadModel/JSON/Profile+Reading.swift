@@ -5,20 +5,13 @@ enum ReadingDepth {
   case whole
 }
 
-extension Profile {
-  /// A profile from its canonical JSON, as the decoder reads it, many times as fast.
-  package init(canonical text: String) throws { try self.init(text, .whole) }
+extension Profile: CanonicalReadable {
+  package init(canonical cursor: inout JSONCursor) throws { try self.init(&cursor, .whole) }
 
   /// A profile from its canonical JSON without what scoring does not look at: the evidence of its
   /// sources and the values that lost. Several times as fast as all of it.
-  package init(skimming text: String) throws { try self.init(text, .skimmed) }
-
-  private init(_ text: String, _ depth: ReadingDepth) throws {
-    do {
-      self = try JSONCursor.read(text) { try Profile(&$0, depth) }
-    } catch is JSONCursor.Failure {
-      self = try CanonicalJSON.value(Profile.self, from: text)
-    }
+  package init(skimming text: String) throws {
+    self = try CanonicalJSON.skimmed(text) { try Profile(&$0, .skimmed) }
   }
 
   private init(_ cursor: inout JSONCursor, _ depth: ReadingDepth) throws {

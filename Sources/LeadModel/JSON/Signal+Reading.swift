@@ -1,16 +1,9 @@
-extension Signal {
-  /// A signal from its canonical JSON, as the decoder reads it.
-  package init(canonical text: String) throws { try self.init(text, .whole) }
+extension Signal: CanonicalReadable {
+  package init(canonical cursor: inout JSONCursor) throws { try self.init(&cursor, .whole) }
 
   /// A signal from its canonical JSON without the evidence of its provenance.
-  package init(skimming text: String) throws { try self.init(text, .skimmed) }
-
-  private init(_ text: String, _ depth: ReadingDepth) throws {
-    do {
-      self = try JSONCursor.read(text) { try Signal(&$0, depth) }
-    } catch is JSONCursor.Failure {
-      self = try CanonicalJSON.value(Signal.self, from: text)
-    }
+  package init(skimming text: String) throws {
+    self = try CanonicalJSON.skimmed(text) { try Signal(&$0, .skimmed) }
   }
 
   private init(_ cursor: inout JSONCursor, _ depth: ReadingDepth) throws {
@@ -79,17 +72,8 @@ private struct EventParts {
   }
 }
 
-extension ImportedSignal {
-  /// A row from its canonical JSON.
-  package init(canonical text: String) throws {
-    do {
-      self = try JSONCursor.read(text) { try ImportedSignal(&$0) }
-    } catch is JSONCursor.Failure {
-      self = try CanonicalJSON.value(ImportedSignal.self, from: text)
-    }
-  }
-
-  private init(_ cursor: inout JSONCursor) throws {
+extension ImportedSignal: CanonicalReadable {
+  package init(canonical cursor: inout JSONCursor) throws {
     var event = EventParts()
     var subject: SubjectKeys?
     try cursor.object { key, cursor in

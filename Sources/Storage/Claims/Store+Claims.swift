@@ -26,8 +26,7 @@ extension Store {
       return try row.map { row in
         let document = DocumentID(row["id"])
         return StatementOrigin(
-          statement: try CanonicalJSON.value(
-            LeadModel.Statement.self, from: row["payload"] as String), document: document,
+          statement: try row.payload(LeadModel.Statement.self), document: document,
           mediaType: row["media_type"], paths: try Self.paths(of: document, db),
           isSuperseded: row["superseded"])
       }

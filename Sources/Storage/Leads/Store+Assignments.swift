@@ -31,7 +31,7 @@ extension Store {
       try db.cachedRow(
         sql: "SELECT payload FROM signals WHERE source = ? AND id = ?",
         arguments: [source, id.rawValue]
-      ).map { try Signal(canonical: $0["payload"]) }
+      ).map { try $0.payload(Signal.self) }
     }
   }
 }

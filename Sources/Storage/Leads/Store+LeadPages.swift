@@ -110,7 +110,7 @@ extension Store {
           sql: """
             SELECT payload FROM signals WHERE profile = ? ORDER BY occurred_at DESC, source, id
             """, arguments: [profile.rawValue]
-        ).map { try Signal(canonical: $0["payload"]) }
+        ).map { try $0.payload(Signal.self) }
       }.sorted { $0.occurredAt > $1.occurredAt }
     }
   }

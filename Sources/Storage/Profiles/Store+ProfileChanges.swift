@@ -31,7 +31,9 @@ extension Store {
       ).map { row in
         ChangedProfile(
           place: row["seq"], id: ProfileID(row["profile"] as String),
-          profile: try (row["payload"] as String?).map(Profile.init(canonical:)),
+          profile: try (row["payload"] as String?).map {
+            try CanonicalJSON.value(Profile.self, from: $0)
+          },
           points: (row["points"] as Int?).map { Double($0) / 1_000_000 })
       }
     }

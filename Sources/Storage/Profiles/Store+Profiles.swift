@@ -23,7 +23,7 @@ extension Store {
           SELECT payload FROM profiles
           WHERE id = coalesce((SELECT profile FROM aliases WHERE alias = ?1), ?1)
           """, arguments: [id.rawValue]
-      ).map { try Profile(canonical: $0["payload"]) }
+      ).map { try $0.payload(Profile.self) }
     }
   }
 
@@ -31,7 +31,7 @@ extension Store {
   package func profiles() throws(StorageError) -> [Profile] {
     try read { db in
       try Row.fetchAll(db, sql: "SELECT payload FROM profiles ORDER BY id").map {
-        try Profile(canonical: $0["payload"])
+        try $0.payload(Profile.self)
       }
     }
   }

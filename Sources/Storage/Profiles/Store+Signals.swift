@@ -18,7 +18,7 @@ extension Store {
     try read { db in
       try Row.fetchAll(
         db, sql: "SELECT payload FROM signals ORDER BY profile, occurred_at, source, id"
-      ).map { try Signal(canonical: $0["payload"]) }
+      ).map { try $0.payload(Signal.self) }
     }
   }
 

@@ -27,8 +27,8 @@ extension Store {
       ).map { row in
         let reason: String? = row["reason"]
         return StoredDoubt(
-          left: try Profile(canonical: row["left_profile"]),
-          right: try Profile(canonical: row["right_profile"]), probability: row["probability"],
+          left: try row.payload(Profile.self, "left_profile"),
+          right: try row.payload(Profile.self, "right_profile"), probability: row["probability"],
           reason: reason.flatMap(RefusedMatch.Reason.init))
       }
     }

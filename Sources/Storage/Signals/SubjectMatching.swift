@@ -80,7 +80,7 @@ struct SubjectMatching {
     return try ids.sorted().compactMap { id in
       try new[id]
         ?? String.fetchOne(find, arguments: [id.source, id.id])
-        .map(ImportedSignal.init(canonical:))
+        .map { try CanonicalJSON.value(ImportedSignal.self, from: $0) }
     }
   }
 
@@ -147,7 +147,7 @@ struct SubjectMatching {
         SELECT i.payload FROM unmatched_rows AS u
         JOIN imported_signals AS i ON i.source = u.source AND i.id = u.id
         """
-    ).map(ImportedSignal.init(canonical:))
+    ).map { try CanonicalJSON.value(ImportedSignal.self, from: $0) }
   }
 
   private func keys(ofProfile id: String) throws -> Set<String> {

@@ -115,39 +115,46 @@ struct ContactTagger {
       }
       var end = start + 1
       while end < words.count, labels[end].label.role == role, labels[end].label.goesOn { end += 1 }
-      // "K. Nagi Reddy": an initial before a name is of it.
-      while role == .person, start > 0, labels[start - 1].label.role != .person,
-        words[start - 1].line == words[start].line,
-        words[start - 1].token.map({ NameWords.isInitial($0.text) && $0.text.hasSuffix(".") })
-          ?? false, start == 1 || words[start - 2].token?.text != "i."
-      {
-        start -= 1
-      }
-      if role == .person {
-        while end - start > 2, words[end - 1].traits.contains(.titleHead),
-          !words[end - 1].traits.contains(.given), !words[end - 1].traits.contains(.surname)
-        {
-          end -= 1
-        }
-        while end < words.count, Self.isTrailingInitial(end, of: words) { end += 1 }
-      }
+      let range =
+        role == .person ? Self.name(around: start..<end, of: words, labels) : start..<end
       let whole = Piece(
-        role: role, words: words[start..<end],
+        role: role, words: words[range],
         probability: labels[start..<end].map(\.probability).min() ?? 0)
       if let piece = Self.withoutLooseLink(whole), piece.probability >= Self.least(for: role),
         isMeant(piece, on: page)
       {
         pieces.append(piece)
       }
-      start = end
+      start = max(range.upperBound, start + 1)
     }
     return pieces
   }
 
+  /// A name with the initials that stand before it ("K. Nagi Reddy") and behind it, and without a function
+  /// at its end ("Emil Gad Professor").
+  private static func name(
+    around range: Range<Int>, of words: [ZoneWord],
+    _ labels: [(label: ContactLabel, probability: Double)]
+  ) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > 0, labels[start - 1].label.role == nil,
+      words[start - 1].line == words[start].line,
+      let token = words[start - 1].token, NameWords.isInitial(token.text),
+      token.text.hasSuffix("."), start == 1 || words[start - 2].token?.text != "i."
+    {
+      start -= 1
+    }
+    while end - start > 2, words[end - 1].traits.contains(.titleHead),
+      !words[end - 1].traits.contains(.given), !words[end - 1].traits.contains(.surname)
+    {
+      end -= 1
+    }
+    while end < words.count, isTrailingInitial(end, of: words) { end += 1 }
+    return start..<end
+  }
+
   /// "Mohan S C": single letters behind a name, unless they label what follows.
-  private static func isTrailingInitial(
-    _ index: Int, of words: [ZoneWord]
-  ) -> Bool {
+  private static func isTrailingInitial(_ index: Int, of words: [ZoneWord]) -> Bool {
     guard let token = words[index].token, token.text.count == 1, token.isCapitalized,
       words[index - 1].line == words[index].line, !words[index].traits.contains(.isLabel),
       !words[index].traits.contains(.afterCut)
