@@ -11,7 +11,7 @@ import Normalization
 ///   function's or a department's.
 struct LabelledNameExtractor: Extractor {
   static let id = "labelled-name"
-  static let version = 3
+  static let version = 4
 
   private let rules: [Rule]
   private let next: Rule
@@ -57,6 +57,7 @@ struct LabelledNameExtractor: Extractor {
     _ range: Range<Int>, by rule: Rule, on page: ScannedPage, into board: inout FindingBoard
   ) {
     var tokens = Token.words(in: range, of: page)[...]
+    if let function = function(behind: tokens) { tokens = tokens[..<function] }
     while tokens.count > 1, let last = tokens.last,
       isForeign(last) || NameWords.isParticle(last.text)
     {
@@ -85,6 +86,15 @@ struct LabelledNameExtractor: Extractor {
       finding(
         .personName, .personName(name), at: [span], by: rule,
         confidence: given ? rule.confidence : rule.confidence * 0.85, subject: .person))
+  }
+
+  /// Where a function begins that stands behind a name: "Dr. Byng Professor of Milling"; before one it is a
+  /// title.
+  private func function(behind tokens: ArraySlice<Token>) -> Int? {
+    tokens.indices.dropFirst().first { index in
+      words.titleHeads.contains(tokens[index].folded) && !words.isGivenName(tokens[index].text)
+        && !NameWords.isPrefix(tokens[index - 1].text)
+    }
   }
 
   /// A word of organisations, functions or departments, which ends a name.

@@ -106,13 +106,21 @@ import Testing
       .personTitle, []),
     Card(
       "a motto is no firm",
-      "Jens Mühle\nEinkäufer - Mill Works\nQuality Counts\njens@mail.example\nTel 030 23125-000\n"
-        + "www.millworks.example",
-      .organizationName, ["Mill Works"]),
+      "Jens Mühle\nTalus Brook\nGreen Thoughts\n12 Mill Road, Leeds LS1 4AP\nTel: 0113 496 0123\n"
+        + "www.talusbrook.example",
+      .organizationName, ["Talus Brook"]),
     Card(
       "what is left of a contact is the firm",
-      "Jens Mühle\nTalus Brook\n12 Mill Road, Leeds LS1 4AP\nTel: 0113 496 0123",
-      .organizationName, ["Talus Brook"]),
+      "Nicole Moulin\n85 place Stanislas, Nancy\nMartin Loom\nTél : 03 21 45 95 45",
+      .organizationName, ["Martin Loom"]),
+    Card(
+      "a firm in capitals begins where they do",
+      "This was signed for us by Ada Byng Head of Sales MILL WORKS LTD on Monday, as we had said before.",
+      .organizationName, ["MILL WORKS LTD"]),
+    Card(
+      "an initial before a name and its title",
+      "Regards\n\nK. Nagi Reddy Regional Sales Manager\nMill Works\nnagi@millworks.example",
+      .personName, ["K. Nagi Reddy"]),
     Card(
       "a Czech address", "Ada Byng\nMlýnská 12, 470 01 Česká Lípa\nada@byng.example", .address,
       ["Mlýnská 12, Česká Lípa, 470 01, CZ"]),

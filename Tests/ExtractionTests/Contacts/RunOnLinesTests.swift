@@ -79,6 +79,18 @@ import Testing
         + "kvrao@nit.example",
       person: ["K. Venkat Rao"], title: ["Professor & Head"],
       organization: ["NARMADA INSTITUTE OF TECHNOLOGY"]),
+    Card(
+      text:
+        "Bhushan Kumar M Design Engineer SPAN LOOMS PVT. LTD. 12 Gurudwara Road Madangir, "
+        + "New Delhi - 110 062 Tel: 011 2606 5645 bhushan@span.example",
+      person: ["Bhushan Kumar M"], title: ["Design Engineer"],
+      organization: ["SPAN LOOMS PVT. LTD."]),
+    Card(
+      text:
+        "Dr. B.P. CHANDRASEKHAR Professor Transportation Division MILL ENGINEERING COLLEGE "
+        + "Leeds LS1 4DY Tel: 0113 496 0123 info@mill.example",
+      person: ["Dr. B.P. Chandrasekhar"], title: ["Professor"],
+      organization: ["MILL ENGINEERING COLLEGE"]),
   ]
 
   @Test(arguments: cards) func whoAndWhatIsRead(_ card: Card) throws {

@@ -131,7 +131,7 @@ struct ContactTagger {
   }
 
   /// A name with the initials that stand before it ("K. Nagi Reddy") and behind it, and without a function
-  /// at its end ("Emil Gad Professor").
+  /// and what follows it ("Emil Gad Professor").
   private static func name(
     around range: Range<Int>, of words: [ZoneWord],
     _ labels: [(label: ContactLabel, probability: Double)]
@@ -144,11 +144,11 @@ struct ContactTagger {
     {
       start -= 1
     }
-    while end - start > 2, words[end - 1].traits.contains(.titleHead),
-      !words[end - 1].traits.contains(.given), !words[end - 1].traits.contains(.surname)
-    {
-      end -= 1
+    let function = words[start..<end].dropFirst(2).firstIndex {
+      $0.traits.contains(.titleHead) && !$0.traits.contains(.given)
+        && !$0.traits.contains(.surname)
     }
+    if let function { end = function }
     while end < words.count, isTrailingInitial(end, of: words) { end += 1 }
     return start..<end
   }
