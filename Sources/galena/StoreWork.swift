@@ -21,11 +21,11 @@ struct StoreWork: Sendable {
     progress.enter(stage: "resolving and scoring")
     let turn = LeadTurn(
       store: stores.store, configuration: configuration, settings: settings, progress: progress)
-    let leads = settings.stop.isMade ? nil : try await turn.refresh(at: instant)
+    let decisions = settings.stop.isMade ? nil : try await turn.refresh(at: instant)
     progress.end()
     settings.lineage.settle(atMost: .seconds(5))
-    guard let leads else { return }
-    let report = try IngestReport(ledger: ledger, leads: leads, store: stores.store)
+    guard let decisions else { return }
+    let report = try IngestReport(ledger: ledger, decisions: decisions, store: stores.store)
     if isJSON {
       try Terminal.json(report)
     } else {

@@ -33,7 +33,7 @@ struct Bursts {
       var decisions = 0
       let before = ProcessorTime.ofProcess
       let refreshed = try ContinuousClock().measure {
-        decisions = try LeadRefresh(store: store, configuration: .default).run(at: now).decisions
+        decisions = try LeadRefresh(store: store, configuration: .default).run(at: now)
       }
       return Times(
         people: people.count, decisions: decisions, kept: kept.milliseconds,

@@ -46,7 +46,7 @@ import Testing
   }
 
   private func derive() throws {
-    _ = try LeadRefresh(store: sample.stores.store, configuration: .default)
+    try LeadRefresh(store: sample.stores.store, configuration: .default)
       .runInTurn(at: ReviewSample.instant)
   }
 

@@ -32,7 +32,7 @@ final class ReviewSample: Sendable {
     for report in Self.reports {
       _ = try store.load(report, run: run, at: Self.instant)
     }
-    _ = try LeadRefresh(store: store, configuration: .default).runInTurn(at: Self.instant)
+    try LeadRefresh(store: store, configuration: .default).runInTurn(at: Self.instant)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

@@ -11,11 +11,12 @@ import Normalization
 ///   known town, country or form; when the place is a phone or registration finding.
 struct AddressExtractor: Extractor {
   static let id = "address"
-  static let version = 3
+  static let version = 4
 
   private let anchors: AddressAnchors
   private let streets: StreetLines
   private let street: Rule
+  private let towns: TownBehindStreet
   private let label: Rule
   private let words: Vocabulary
 
@@ -27,6 +28,7 @@ struct AddressExtractor: Extractor {
       line: try rules.rule("address.street-line"), street: street,
       cut: try rules.rule("address.phone-label"), vocabulary: words)
     label = try rules.rule("address.label")
+    towns = try TownBehindStreet(rules: rules, vocabulary: words)
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
@@ -149,7 +151,8 @@ struct AddressExtractor: Extractor {
     return PostalAddress(street: page.text(street), city: page.text(last))
   }
 
-  /// A street without postcode, with the town behind it where the list knows it.
+  /// A street without postcode, with the town behind it where the list knows it or nothing else stands
+  /// there.
   private func emitStreet(
     _ range: Range<Int>, on page: ScannedPage, into board: inout FindingBoard
   ) {
@@ -173,7 +176,12 @@ struct AddressExtractor: Extractor {
       }
       break
     }
-    let address = PostalAddress(street: page.text(range), city: city, state: state)
+    // "Novi Grad" is no "Novi".
+    let town = state == nil ? towns.place(behind: range.upperBound, on: page) : nil
+    if let town { (city, end) = (page.text(town.town), town.end) }
+    let address = PostalAddress(
+      street: page.text(range), city: city, state: state, country: town?.country?.code,
+      countryAsPrinted: (town?.country?.range).map(page.text))
     board.add(
       finding(
         .address, .address(address), at: [Span(page: page.index, range: range.lowerBound..<end)],

@@ -16,7 +16,7 @@ import Normalization
 ///   with no domain of it while another does.
 struct ContactBlockExtractor: Extractor {
   static let id = "contact-block"
-  static let version = 7
+  static let version = 8
 
   private let zones: ContactZones
   private let tagger: ContactTagger
@@ -78,7 +78,7 @@ struct ContactBlockExtractor: Extractor {
             }
             persons -= 1
           }
-          emit(piece, on: page, papers, into: &board)
+          emit(piece, of: zone.kind, on: page, papers, into: &board)
         }
       }
     }
@@ -86,7 +86,8 @@ struct ContactBlockExtractor: Extractor {
 
   /// - Parameter papers: Pages whose issuer is known.
   private func emit(
-    _ piece: ContactTagger.Piece, on page: ScannedPage, _ papers: Set<Int>,
+    _ piece: ContactTagger.Piece, of kind: ContactZone.Kind, on page: ScannedPage,
+    _ papers: Set<Int>,
     into board: inout FindingBoard
   ) {
     switch piece.role {
@@ -104,7 +105,9 @@ struct ContactBlockExtractor: Extractor {
       case .nothing: return reject(span, by: organization, .otherLabel, on: &board)
       case .organization: break
       }
-      guard !labels.isLabel(page.throughColon(piece.range), on: page) else {
+      // On forms "Product" and "Property" are labels without a colon; in signatures firms are called so.
+      let label = page.throughColon(piece.range)
+      guard kind.isCompact && label == piece.range || !labels.isLabel(label, on: page) else {
         return reject(span, by: organization, .otherLabel, on: &board)
       }
       board.add(
@@ -164,13 +167,18 @@ struct ContactBlockExtractor: Extractor {
     else { return }
     let span = Span(page: page.index, range: first.range.lowerBound..<last.range.upperBound)
     guard isFree(span, of: Self.roles, for: person, on: &board) else { return }
-    guard !OtherNames.isNoPerson(tokens) else {
+    guard !OtherNames.isNoPerson(tokens), !isFirm(last) else {
       return reject(span, by: person, .invalid, on: &board)
     }
     board.add(
       finding(
         .personName, .personName(name), at: [span], by: person,
         confidence: person.confidence * piece.probability, subject: .person))
+  }
+
+  /// "Mill College": what ends with a firm's word that no family is called.
+  private func isFirm(_ last: Token) -> Bool {
+    words.organizationWords.contains(last.folded) && !words.isSurname(last.text)
   }
 
   /// As printed; words in small letters with a capital, as names have.

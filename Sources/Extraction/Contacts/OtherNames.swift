@@ -43,8 +43,9 @@ struct OtherNames {
       || tokens.allSatisfy { $0.text.filter(\.isLetter).count < 2 }
   }
 
-  /// "Col. Del Valle": a colonia, and no colonel.
+  /// "Asha Nagar", "Linden Campus"; "Col. Del Valle": a colonia, and no colonel.
   private static func isDistrict(_ tokens: ArraySlice<Token>) -> Bool {
+    if tokens.count > 1, let last = tokens.last, districts.contains(last.folded) { return true }
     guard let first = tokens.first, let second = tokens.dropFirst().first else { return false }
     return ["col", "col.", "colonia", "fracc", "fracc."].contains(first.folded)
       && ["del", "de", "la", "las", "los", "el", "san", "santa", "centro"].contains(second.folded)
@@ -134,6 +135,12 @@ struct OtherNames {
     "kontakt", "impressum", "startseite", "datenschutz", "accueil", "panier", "inicio", "color",
     "colour", "island", "islands", "agreement", "agreements", "contract", "vertrag", "vereinbarung",
     "curriculum", "vitae", "resume", "cv", "lebenslauf", "profile", "homepage",
+  ]
+  /// Last words of names of places, which no family is called.
+  private static let districts: Set<String> = [
+    "road", "street", "avenue", "boulevard", "highway", "parkway", "plaza", "nagar", "marg", "salai",
+    "campus", "enclave", "colony", "temple", "complex", "towers", "chowk", "bazar", "bazaar", "mall",
+    "layout", "bhavan", "bhawan", "township", "airport", "station", "strasse", "straße",
   ]
   private static let parts: Set<String> = [
     "exhibit", "annex", "appendix", "schedule", "section", "article", "anlage", "anhang", "annexe",

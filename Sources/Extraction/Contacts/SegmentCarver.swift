@@ -14,7 +14,9 @@ struct SegmentCarver {
     of segment: ZoneSegment, on page: ScannedPage, isRunOn: Bool = false
   ) -> [ZoneSegment] {
     let tokens = segment.tokens
-    guard tokens.count >= (isRunOn ? 2 : 4) else { return [segment] }
+    guard tokens.count >= (isRunOn ? 2 : 4), isRunOn || !PracticeNames.opens(tokens) else {
+      return [segment]
+    }
     var cores: [Range<Int>] = []
     var index = 0
     while index < tokens.count {
@@ -81,7 +83,7 @@ struct SegmentCarver {
     return index..<(end + 1)
   }
 
-  /// Initials before a listed name and others that go on with it: "K. Nagi Reddy".
+  /// Initials before a listed name and others that go on with it: "K. Ravi Sharma".
   private func initials(
     at index: Int, in tokens: [Token], on page: ScannedPage
   ) -> Range<Int>? {

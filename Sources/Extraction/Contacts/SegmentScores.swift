@@ -50,7 +50,7 @@ struct SegmentScorer {
     }
     return SegmentScores(
       person: person(segment, position, context, page),
-      title: title(segment, page),
+      title: title(segment, context, page),
       organization: organization(segment, position, context, page))
   }
 
@@ -73,6 +73,7 @@ struct SegmentScorer {
     // "Les Trois Meules": an article that no name begins with.
     if ["les", "the", "los", "las", "das"].contains(segment.tokens[0].folded) { score -= 2 }
     if name.prefix != nil || name.suffix != nil { score += 1.5 }
+    if segment.tokens.contains(where: { words.isNameWithInitials($0.text) }) { score += 2 }
     if context.locals.contains(where: { LocalPart.agrees($0, with: name) }) { score += 4 }
     if position == 0 { score += context.kind == .block ? 0.5 : 1 }
     for token in segment.tokens {
@@ -87,9 +88,13 @@ struct SegmentScorer {
     return score
   }
 
-  private func title(_ segment: ZoneSegment, _ page: ScannedPage) -> Double {
+  private func title(
+    _ segment: ZoneSegment, _ context: ZoneContext, _ page: ScannedPage
+  ) -> Double {
     let tokens = segment.tokens
+    guard !PracticeNames.opens(tokens) else { return 0 }
     var score = 0.0
+    if isDomain(segment, context, page) { score -= 4 }
     if titleLabel.isLabelled(page.before(segment.range.lowerBound), on: page) { score += 3 }
     let heads = tokens.indices.filter { words.isTitleHead(tokens[$0]) }
     if namesTrade(tokens) {
@@ -104,7 +109,7 @@ struct SegmentScorer {
     if heads.isEmpty, tokens.count <= 9,
       tokens.contains(where: { agent.pattern.firstMatch(in: $0.folded) != nil })
     {
-      score += tokens.count <= 2 ? 2.2 : 1.6
+      score += tokens.count == 1 ? 2.8 : tokens.count == 2 ? 2.2 : 1.6
     }
     if tokens.count > 12 { score -= 3 }
     if tokens.contains(where: \.hasDigit) { score -= 1 }
@@ -137,7 +142,9 @@ struct SegmentScorer {
     if position == 0, context.kind != .signature { score += 0.5 }
     if namesTrade(tokens) {
       score += 1.5
-    } else if tokens.contains(where: words.isTitleHead) {
+    } else if PracticeNames.opens(tokens) {
+      score += 2
+    } else if tokens.contains(where: words.isTitleHead), !isDomain(segment, context, page) {
       score -= 1.5
     }
     if words.isGivenName(first.text), named.isEmpty { score -= 1 }
@@ -145,6 +152,12 @@ struct SegmentScorer {
     if words.countries.contains(tokens.map(\.folded).joined(separator: " ")) { score -= 3 }
     if joined.count < 2 || first.text.first?.isLowercase ?? true { score -= 2 }
     return score
+  }
+
+  /// Whether a domain nearby is the segment's words written together.
+  func isDomain(_ segment: ZoneSegment, _ context: ZoneContext, _ page: ScannedPage) -> Bool {
+    let joined = LocalPart.letters(page.text(segment.range))
+    return context.domains.contains { DomainAgreement.isWhole(joined, $0, segment.tokens) }
   }
 
   /// "Mill Planners", "Byng et Associés": who do something together are a firm, where "Planner"

@@ -27,19 +27,28 @@ package struct LeadRefresh: Sendable {
     package let leads: Int
     /// Leads whose gate, tier or queue is not what it was.
     package let decisions: Int
+
+    /// Counts all rows, which takes as long as deriving the leads of a document where there are a million:
+    /// for when work is done.
+    package init(decisions: Int, in store: Store) throws {
+      (profiles, leads) = try store.countsOfLeads()
+      self.decisions = decisions
+    }
   }
 
-  package func run(at now: Timestamp) throws -> Outcome {
+  /// - Returns: how many decisions were made.
+  @discardableResult
+  package func run(at now: Timestamp) throws -> Int {
     try ResolutionUpdate(store: store, configuration: configuration).run(at: now)
     try store.attachImportedSignals()
     let decisions = try score(at: now)
     try store.settleWaitingOutcomes()
-    let counts = try store.countsOfLeads()
-    return Outcome(profiles: counts.profiles, leads: counts.leads, decisions: decisions)
+    return decisions
   }
 
   /// Like `run`, when no other process does the same.
-  package func runInTurn(at now: Timestamp) throws -> Outcome {
+  @discardableResult
+  package func runInTurn(at now: Timestamp) throws -> Int {
     try LeadLease(store: store).held { try run(at: now) }
   }
 
@@ -47,7 +56,7 @@ package struct LeadRefresh: Sendable {
   func refreshed(at now: Timestamp) throws -> (outcome: Outcome, resolved: ResolvedProfiles) {
     let models = try ModelShelf(store: store).models(at: now)
     let resolved = try resolve(try store.sourceDocuments(), under: models)
-    return (try run(at: now), resolved)
+    return (try Outcome(decisions: run(at: now), in: store), resolved)
   }
 
   // MARK: - Scores

@@ -22,10 +22,10 @@ package struct IngestReport: Sendable, Encodable {
   }
 
   package init(
-    ledger: RunLedger, leads: LeadRefresh.Outcome, store: Store
+    ledger: RunLedger, decisions: Int, store: Store
   ) throws {
     self.ledger = ledger
-    self.leads = leads
+    leads = try LeadRefresh.Outcome(decisions: decisions, in: store)
     problems = try store.problems().map { try Self.problem($0, store) }
   }
 

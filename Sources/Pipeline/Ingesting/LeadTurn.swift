@@ -24,19 +24,20 @@ package struct LeadTurn: Sendable {
     try await patience.insist(store.hasUnresolvedDocuments)
   }
 
-  /// Waits for its turn and refreshes; `nil` when a stop was asked for before its turn came.
-  package func refresh(at instant: Timestamp) async throws -> LeadRefresh.Outcome? {
+  /// Waits for its turn and refreshes: how many decisions were made, or `nil` when a stop was asked for
+  /// before its turn came.
+  package func refresh(at instant: Timestamp) async throws -> Int? {
     let lease = LeadLease(store: store)
     let refresh = LeadRefresh(store: store, configuration: configuration)
     let settings = settings
     while !settings.stop.isMade, !Task.isCancelled {
       // Long work without a pause, so it gets a thread of its own.
-      let outcome = try await patience.insist {
+      let decisions = try await patience.insist {
         try await Blocking.run {
           Result { try lease.tried { try settings.told { try refresh.run(at: instant) } } }
         }.get()
       }
-      if let outcome { return outcome }
+      if let decisions { return decisions }
       await settings.stop.sleep(for: .milliseconds(200))
     }
     return nil

@@ -48,7 +48,6 @@ package struct ModelShelf: Sendable {
   /// The model in force, when this version can use it.
   private func standing(_ kind: EntityKind) throws -> LinkModel? {
     guard let event = try store.linkModel(kind) else { return nil }
-    let model = try? JSONDecoder().decode(LinkModel.self, from: Data(event.payload.utf8))
-    return model.flatMap { $0.isUsable ? $0 : nil }
+    return KnownModels.model(event.payload)
   }
 }

@@ -76,10 +76,10 @@ struct ResolutionUpdate {
   private func fingerprint(_ models: LinkModels) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
-    let settings = [try encoder.encode(models), try encoder.encode(configuration.us)]
-    return Digest.id(
-      [Resolver.version] + settings.map { Digest.sha256($0) }
-        + [configuration.survivorship.fingerprint])
+    return Digest.id([
+      Resolver.version, try KnownModels.digest(of: models),
+      Digest.sha256(try encoder.encode(configuration.us)), configuration.survivorship.fingerprint,
+    ])
   }
 }
 

@@ -28,8 +28,7 @@ struct LeadTimers: Sendable {
     let now = settings.now()
     let refresh = LeadRefresh(store: store, configuration: configuration)
     if try refresh.isScoringDue(at: now) {
-      let outcome = try refresh.runInTurn(at: now)
-      tell("timers.scored", outcome.decisions)
+      tell("timers.scored", try refresh.runInTurn(at: now))
     }
     guard !settings.stop.isMade, try !store.leadsDue(by: now).isEmpty else { return }
     let outcome = try RouteRun(store: store, rules: configuration.rules).due(at: now)

@@ -39,8 +39,9 @@ package struct ProfileImport: Sendable {
     try store.importProfiles(profiles, from: source, isBackfill: isBackfill, at: now)
     report.profiles = profiles.count
     report.kept = try store.keep(content.signals, isBackfill: isBackfill, at: now)
-    report.leads = try LeadRefresh(store: store, configuration: configuration)
-      .runInTurn(at: scoredAt)
+    let refresh = LeadRefresh(store: store, configuration: configuration)
+    report.leads = try LeadRefresh.Outcome(
+      decisions: refresh.runInTurn(at: scoredAt), in: store)
     report.standing = try store.attachmentCount()
     return report
   }

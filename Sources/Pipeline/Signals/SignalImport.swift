@@ -43,8 +43,9 @@ package struct SignalImport: Sendable {
       let count = try store.keep(rows, isBackfill: isBackfill, at: now)
       report.kept = report.kept + count
     }
-    report.leads = try LeadRefresh(store: store, configuration: configuration)
-      .runInTurn(at: scoredAt)
+    let refresh = LeadRefresh(store: store, configuration: configuration)
+    report.leads = try LeadRefresh.Outcome(
+      decisions: refresh.runInTurn(at: scoredAt), in: store)
     report.standing = try store.attachmentCount()
     return report
   }

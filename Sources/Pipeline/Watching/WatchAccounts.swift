@@ -55,28 +55,19 @@ actor WatchAccounts {
   private func account(isAtRest: Bool) async throws {
     let start = ContinuousClock.now
     let isDirty = try await turn.isNeeded()
-    var leads: LeadRefresh.Outcome?
+    var decisions = 0
     if isDirty {
-      leads = try await turn.refresh(at: settings.now())
+      decisions = try await turn.refresh(at: settings.now()) ?? 0
       lastEnd = ContinuousClock.now
       lastCost = lastEnd - start
     }
     guard isAtRest, let account = try await ledger.account() else { return }
     guard account != last || isDirty else { return }
     last = account
-    let outcome = try leads ?? standing()
-    let report = try IngestReport(ledger: account, leads: outcome, store: stores.store)
+    let report = try IngestReport(ledger: account, decisions: decisions, store: stores.store)
     isComplete = isComplete && report.isComplete
     progress.end()
     try handOn(report)
-  }
-}
-
-extension WatchAccounts {
-  /// The leads as they are, when nothing was derived anew.
-  private func standing() throws -> LeadRefresh.Outcome {
-    let counts = try stores.store.countsOfLeads()
-    return .init(profiles: counts.profiles, leads: counts.leads, decisions: 0)
   }
 }
 

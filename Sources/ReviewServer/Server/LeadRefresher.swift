@@ -87,7 +87,7 @@ final class LeadRefresher: Sendable {
 
   private func refresh(routing leads: [LeadID]) -> String? {
     do {
-      _ = try LeadRefresh(store: store, configuration: configuration).runInTurn(at: clock())
+      try LeadRefresh(store: store, configuration: configuration).runInTurn(at: clock())
       let routing = RouteRun(store: store, rules: configuration.rules)
       for lead in leads { _ = try routing.one(lead, at: clock()) }
       follow()

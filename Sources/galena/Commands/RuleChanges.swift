@@ -37,10 +37,10 @@ struct RulesApply: AsyncParsableCommand {
     let applied = try await change.apply(progress: progress)
     progress.enter(stage: "resolving and scoring")
     let store = try global.openStore()
-    let leads = try LeadRefresh(store: store, configuration: configuration).runInTurn(
+    let decisions = try LeadRefresh(store: store, configuration: configuration).runInTurn(
       at: scoring.instant)
     progress.end()
-    let report = try IngestReport(ledger: applied.ledger, leads: leads, store: store)
+    let report = try IngestReport(ledger: applied.ledger, decisions: decisions, store: store)
     if global.json {
       try Terminal.json(report)
     } else {

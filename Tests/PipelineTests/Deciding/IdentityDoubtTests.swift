@@ -42,7 +42,7 @@ import Testing
     let run = try store.beginRun(.ingest, at: Self.instant)
     for number in 0..<40 { _ = try store.load(documents.next(number), run: run, at: Self.instant) }
     try store.endRun(run, at: Self.instant)
-    _ = try LeadRefresh(store: store, configuration: .default).run(at: Self.instant)
+    try LeadRefresh(store: store, configuration: .default).run(at: Self.instant)
     let doubt = try #require(
       try store.doubts(limit: 99).first { $0.left.kind == .person && $0.reason != .judgedApart })
     let before = try probability(of: doubt.left.id, store)
@@ -56,7 +56,7 @@ import Testing
     for other in others {
       try store.save(desk.different(other.left.id.rawValue, other.right.id.rawValue))
     }
-    _ = try LeadRefresh(store: store, configuration: .default).run(at: Self.instant)
+    try LeadRefresh(store: store, configuration: .default).run(at: Self.instant)
     let after = try probability(of: doubt.left.id, store)
     #expect(after.identity > before.identity)
     #expect(after.high - after.low <= before.high - before.low)

@@ -23,7 +23,7 @@ final class LeadLife {
   }
 
   func refresh() throws {
-    _ = try LeadRefresh(store: store, configuration: .default).run(at: now)
+    try LeadRefresh(store: store, configuration: .default).run(at: now)
   }
 
   func step() throws {

@@ -12,7 +12,7 @@ import Testing
   static let version = ExtractionVersion(extractors: "1", rules: "r", engines: [:], settings: "s")
 
   private func refresh(_ store: Store, at instant: Timestamp) throws {
-    _ = try LeadRefresh(store: store, configuration: .default).run(at: instant)
+    try LeadRefresh(store: store, configuration: .default).run(at: instant)
   }
 
   private func load(_ reports: [ExtractionReport], into store: Store) throws {

@@ -102,7 +102,7 @@ import WorkerProtocol
       document: GalenaConfiguration.default.documentSettings, now: { Self.now })
     _ = try await IngestRun(stores: stores, settings: settings)
       .run(paths: [documents.path], kind: kind, progress: .silent)
-    _ = try LeadRefresh(store: stores.store, configuration: .default).run(at: Self.now)
+    try LeadRefresh(store: stores.store, configuration: .default).run(at: Self.now)
     let count = try Self.plan(stores.store)
     #expect((count.held > 0) == isHeld && (count.new > 0) == !isHeld, "\(count)")
     guard isHeld else { return }

@@ -21,7 +21,9 @@ import WorkerProtocol
         now: { Timestamp(Date()) }))
     let ledger = try await run.run(paths: paths, kind: .ingest, progress: .silent)
     let refresh = LeadRefresh(store: stores.store, configuration: configuration)
-    return (ledger, try refresh.run(at: instant), stores.store)
+    let outcome = try LeadRefresh.Outcome(
+      decisions: refresh.run(at: instant), in: stores.store)
+    return (ledger, outcome, stores.store)
   }
 
   @Test func everyFileIsAccountedFor() async throws {

@@ -37,7 +37,7 @@ import WorkerProtocol
     let stores = try OpenedStore(path: home.path + "/galena.sqlite")
     _ = try await IngestRun(stores: stores, settings: settings())
       .run(paths: [documents.path], kind: .ingest, progress: .silent)
-    _ = try LeadRefresh(store: stores.store, configuration: .default).run(at: Self.instant)
+    try LeadRefresh(store: stores.store, configuration: .default).run(at: Self.instant)
     return stores
   }
 
@@ -87,7 +87,7 @@ import WorkerProtocol
     let split = try desk(store, at: 2).split(whole.rawValue, [gone.rawValue])
     _ = try desk(store, at: 2).decide(split, scoredAt: Self.instant)
     #expect(try people(store).map(\.id) == ids)
-    _ = try LeadRefresh(store: store, configuration: .default).run(at: Self.instant)
+    try LeadRefresh(store: store, configuration: .default).run(at: Self.instant)
     #expect(try people(store).map(\.id) == ids)
     #expect(try desk(store).judgements().map(\.standing) == [.overruled, .inForce])
   }
@@ -125,7 +125,7 @@ import WorkerProtocol
     let pack = "rules:\n  - id: email.plain\n    enabled: false\n"
     let changed = RuleChange(stores: stores, settings: try settings(pack: pack))
     _ = try await changed.apply(progress: .silent)
-    _ = try LeadRefresh(store: stores.store, configuration: .default).run(at: Self.instant)
+    try LeadRefresh(store: stores.store, configuration: .default).run(at: Self.instant)
     let after = try self.people(stores.store)
     #expect(after.flatMap(\.fields).allSatisfy { $0.field != .email })
     #expect(after.count == 1)

@@ -72,7 +72,7 @@ import Testing
     #expect("\(report.new) \(report.waiting) \(report.problems.count)" == "0 3 0")
     func refresh(_ profiles: [Profile]) throws {
       try store.importProfiles(profiles, from: "crm")
-      _ = try LeadRefresh(store: store, configuration: .default)
+      try LeadRefresh(store: store, configuration: .default)
         .run(at: Timestamp(millisecondsSince1970: 1_780_000_000_000))
     }
     try refresh([

@@ -47,7 +47,7 @@ import WorkerProtocol
   }
 
   private func refresh(_ stores: OpenedStore) throws {
-    _ = try LeadRefresh(store: stores.store, configuration: .default).runInTurn(at: Self.now)
+    try LeadRefresh(store: stores.store, configuration: .default).runInTurn(at: Self.now)
   }
 
   /// A pack that finds no e-mail address any more.

@@ -73,7 +73,7 @@ import Testing
     #expect(first.standing == AttachmentCount(unknown: 1))
     #expect(try store.signals() == [])
     try store.importProfiles([Self.profile("p1", email: "ada@mill.example")], from: "crm")
-    _ = try LeadRefresh(store: store, configuration: .default).run(at: Self.now)
+    try LeadRefresh(store: store, configuration: .default).run(at: Self.now)
     #expect(try store.signals().map(\.profile) == ["p1"])
     let lead = try #require(try store.leads().first)
     #expect(try #require(lead.intent) > 10)
@@ -81,7 +81,7 @@ import Testing
     #expect(again.kept == ImportedCount(known: 1))
     #expect(try store.signals().count == 1)
     try store.importProfiles([Self.profile("p1", email: "ada@else.example")], from: "crm")
-    _ = try LeadRefresh(store: store, configuration: .default).run(at: Self.now)
+    try LeadRefresh(store: store, configuration: .default).run(at: Self.now)
     #expect(try store.signals() == [])
   }
 

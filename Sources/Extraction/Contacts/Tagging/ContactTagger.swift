@@ -64,12 +64,20 @@ struct ContactTagger {
     of words: [ZoneWord], _ scored: ZoneScores.Scored, beside pieces: [Piece],
     on page: ScannedPage
   ) -> [Piece] {
-    let free = scored.filter { $0.scores.best == nil }
-      .map { words[Self.indices(of: $0.range, in: words)] }
+    let free = scored.map { ($0.scores, words[Self.indices(of: $0.range, in: words)]) }
+      .filter { scores, words in
+        // A second name that too little speaks for is one of a firm more often.
+        scores.best.map { $0.role == .person && !Self.isRead(words, in: pieces) } ?? true
+      }
+      .map(\.1)
       .filter { words in words.contains { $0.token?.hasLetter ?? false } }
     guard let words = ZoneFirms.leftOver(free, beside: pieces) else { return [] }
     let piece = Piece(role: .organization, words: words, probability: 0.6)
     return isMeant(piece, on: page) ? [piece] : []
+  }
+
+  private static func isRead(_ words: ArraySlice<ZoneWord>, in pieces: [Piece]) -> Bool {
+    pieces.contains { $0.words.indices.overlaps(words.indices) }
   }
 
   /// What the model reads in a line that lost its breaks: with the titles of the hand-set scores, since it
@@ -130,8 +138,8 @@ struct ContactTagger {
     return pieces
   }
 
-  /// A name with the initials that stand before it ("K. Nagi Reddy") and behind it, and without a function
-  /// and what follows it ("Emil Gad Professor").
+  /// A name with the initials that stand before it ("K. Ravi Sharma") and behind it, and without a function
+  /// and what follows it ("Emil Byng Professor").
   private static func name(
     around range: Range<Int>, of words: [ZoneWord],
     _ labels: [(label: ContactLabel, probability: Double)]
@@ -144,16 +152,24 @@ struct ContactTagger {
     {
       start -= 1
     }
-    let function = words[start..<end].dropFirst(2).firstIndex {
-      $0.traits.contains(.titleHead) && !$0.traits.contains(.given)
-        && !$0.traits.contains(.surname)
-    }
-    if let function { end = function }
+    if let function = function(in: words[start..<end]) { end = function }
+    while start + 2 < end, words[start].traits.contains(.isLabel) { start += 1 }
+    while start + 1 < end, words[end - 1].traits.contains(.isLabel) { end -= 1 }
     while end < words.count, isTrailingInitial(end, of: words) { end += 1 }
     return start..<end
   }
 
-  /// "Mohan S C": single letters behind a name, unless they label what follows.
+  /// Where a function begins behind a name; what families are called too is one where the name is whole
+  /// without it ("Ada Byng Head").
+  private static func function(in words: ArraySlice<ZoneWord>) -> Int? {
+    words.indices.dropFirst(2).first { index in
+      let traits = words[index].traits
+      return traits.contains(.titleHead) && !traits.contains(.given)
+        && (!traits.contains(.surname) || words[index - 1].traits.contains(.surname))
+    }
+  }
+
+  /// "Rohan T K": single letters behind a name, unless they label what follows.
   private static func isTrailingInitial(_ index: Int, of words: [ZoneWord]) -> Bool {
     guard let token = words[index].token, token.text.count == 1, token.isCapitalized,
       words[index - 1].line == words[index].line, !words[index].traits.contains(.isLabel),

@@ -29,10 +29,19 @@ enum ZoneFirms {
     else { return nil }
     let isName = words.allSatisfy { word in
       guard let token = word.token else { return false }
-      return (token.isCapitalized || word.traits.contains(.link)) && !token.hasDigit
+      return (isCapitalized(token) || word.traits.contains(.link)) && !token.hasDigit
         && !word.traits.contains(.isLabel) && !word.traits.contains(.department)
         && !word.traits.contains(.country) && !word.traits.contains(.pieceIsCity)
     }
     return isName ? words : nil
+  }
+
+  /// Also behind an elided article: "d'Or".
+  private static func isCapitalized(_ token: Token) -> Bool {
+    if token.isCapitalized { return true }
+    let parts = token.text.split(maxSplits: 1, omittingEmptySubsequences: false) {
+      "'’".contains($0)
+    }
+    return parts.count == 2 && parts[0].count == 1 && parts[1].first?.isUppercase ?? false
   }
 }

@@ -36,6 +36,9 @@ struct ZoneScores {
       scored[index].organization += scored[index].organization > 0 ? 1.5 : 0
     }
     lift(&scored)
+    for (index, piece) in pieces.enumerated() where scorer.isDomain(piece, known, page) {
+      lower(&scored, at: index)
+    }
     return zip(pieces, scored).map { ($0.range, $1) }
   }
 
@@ -66,6 +69,14 @@ struct ZoneScores {
     var traits = WordTrait.Set(likely)
     if score >= SegmentScores.sure { traits.insert(surely) }
     return traits
+  }
+
+  /// A second name that the domain is made of ("Ma Rose" beside "Rose Byng") is the firm's.
+  private func lower(_ scored: inout [SegmentScores], at index: Int) {
+    let others = scored[..<index] + scored[(index + 1)...]
+    if others.contains(where: { $0.person >= SegmentScores.threshold }) {
+      scored[index].person -= 4
+    }
   }
 
   /// What stands beside a segment speaks for it too: a title follows a name, an organisation
