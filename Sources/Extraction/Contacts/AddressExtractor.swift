@@ -167,7 +167,9 @@ struct AddressExtractor: Extractor {
     for count in [3, 2, 1] where rest.count >= count {
       let run = rest[..<count]
       let name = run.map(\.folded).joined(separator: " ")
-      guard run.allSatisfy(\.isCapitalized), words.cities.contains(name) else { continue }
+      guard run.allSatisfy(\.isCapitalized), words.cities.contains(name),
+        !opensName(rest, through: count)
+      else { continue }
       end = rest[count - 1].range.upperBound
       city = page.text(rest[0].range.lowerBound..<end)
       if rest.count > count, words.states.contains(rest[count].folded), rest[count].isAllCaps {
@@ -186,6 +188,14 @@ struct AddressExtractor: Extractor {
       finding(
         .address, .address(address), at: [Span(page: page.index, range: range.lowerBound..<end)],
         by: street, confidence: city == nil ? street.confidence * 0.85 : street.confidence))
+  }
+}
+
+extension AddressExtractor {
+  /// "12 Mill Road, Ada Smith": towns are called Ada too.
+  private func opensName(_ tokens: [Token], through count: Int) -> Bool {
+    guard count == 1, tokens.count > 1 else { return false }
+    return words.isGivenName(tokens[0].text) && words.isSurname(tokens[1].text)
   }
 }
 

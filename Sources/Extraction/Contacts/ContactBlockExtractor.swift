@@ -98,7 +98,9 @@ struct ContactBlockExtractor: Extractor {
       let span = Span(page: page.index, range: throughForm(piece.range, on: page))
       guard isFree(span, of: Self.roles, for: organization, on: &board) else { return }
       switch other.reading(of: piece.tokens, span.range, on: page) {
-      case .title: return emitTitle(piece, on: page, into: &board)
+      case .title:
+        guard !isAgreed(piece) else { break }
+        return emitTitle(piece, on: page, into: &board)
       case .person:
         guard !isAgreed(piece) else { break }
         return emitPerson(piece, on: page, into: &board)

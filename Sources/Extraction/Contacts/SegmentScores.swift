@@ -109,7 +109,7 @@ struct SegmentScorer {
     if heads.isEmpty, tokens.count <= 9,
       tokens.contains(where: { agent.pattern.firstMatch(in: $0.folded) != nil })
     {
-      score += tokens.count == 1 ? 2.8 : tokens.count == 2 ? 2.2 : 1.6
+      score += tokens.count == 1 ? 3.2 : tokens.count == 2 ? 2.2 : 1.6
     }
     if tokens.count > 12 { score -= 3 }
     if tokens.contains(where: \.hasDigit) { score -= 1 }

@@ -1,0 +1,103 @@
+import LeadModel
+import Testing
+
+@testable import Extraction
+
+/// Which words of a signature are its firm, its person, its town, where lists do not say.
+@Suite struct SignatureFirmsTests {
+  typealias Card = CardsOfTheWorldTests.Card
+
+  private static let firms = [
+    Card(
+      "a form's label in its name",
+      "Oriane Moulin\n3 rue des Moulins, Mézin\nLinden Property\nTél : 0299001234",
+      .organizationName, ["Linden Property"]),
+    Card(
+      "a practice of its owner",
+      "Sophie Moulin\nCabinet du Docteur Byng\nTél : +33 0199001234\nEmail : sophie@moulin.example",
+      .organizationName, ["Cabinet du Docteur Byng"]),
+    Card(
+      "a second name that the domain is made of",
+      "Rose Byng\n12 Rue du Moulin 69001 Lyon\nEmail : rosebyng@marose.example\nDécoratrice - Ma Rose",
+      .organizationName, ["Ma Rose"]),
+    Card(
+      "who has the domain's name is a person all the same",
+      "Ada Mill\nHead of Sales\n12 Mill Road, Leeds LS1 4AP\nada@adamill.example", .personName,
+      ["Ada Mill"]),
+    Card(
+      "a function that the domain is made of",
+      "Claire Moulin\nTél : 04 99 00 12 34\nClerc - Patent Lawyer\nclaire@patentlawyer.example",
+      .organizationName,
+      ["Patent Lawyer"]),
+    Card(
+      "a domain with a mistake in it",
+      "Ada Moulin\n7 rue du Moulin\n86000 Poitiers\nada@grandformant.example\nGrand Fromant",
+      .organizationName, ["Grand Fromant"]),
+    Card(
+      "a domain without the words in the middle",
+      "Dora Moulin\nArchitecte\nDelta Structural Service\ndora@deltaservice.example",
+      .organizationName, ["Delta Structural Service"]),
+    Card(
+      "a name that too little speaks for",
+      "Jane Miller\nBrook Tango\nAdresse : 12 Mill Court, Sanford\nTél : 0207 946 0018",
+      .organizationName, ["Brook Tango"]),
+    Card(
+      "an elided article", "Adèle Moulin\nPlume d'Or\nTél : 02 99 00 12 34", .organizationName,
+      ["Plume d'Or"]),
+  ]
+  private static let others = [
+    Card(
+      "an unlisted trade is a title",
+      "Claude Moulin\nBrodeur\n44000 Nantes, France\n01 99 00 12 34 / claude@moulin.example",
+      .personTitle,
+      ["Brodeur"]),
+    Card(
+      "an initial is no label of a phone",
+      "P.S.Mehra\nPartner\nMILL INDUSTRIES\nPhone : 98765 43210",
+      .personName, ["P.S. Mehra"]),
+    Card(
+      "a letter before a number is one", "Ada Byng\nP. 0113 496 0018", .phone, ["+441134960018"]),
+    Card(
+      "a road is no person",
+      "Ada Byng\nHead of Sales\nMill Works Ltd\nEmmeline Road\nada@mill.example", .personName,
+      ["Ada Byng"]),
+    Card(
+      "a town that no list has",
+      "André Moulin\n12 rue des Meules, Le-Moulin-sur-Mer\nTél : 01 99 00 12 34",
+      .address, ["12 rue des Meules, Le-Moulin-sur-Mer"]),
+    Card(
+      "an unlisted town and its country", "Dana Byng\nMuehlendamm 24, Kleinaschen, Allemagne",
+      .address,
+      ["Muehlendamm 24, Kleinaschen, DE"]),
+    Card(
+      "half of a town's name is none", "Maša Mlin\nUlica Ivana Mlina 12, Novi Grad", .address,
+      ["Ulica Ivana Mlina 12, Novi Grad"]),
+    Card(
+      "no town but a person", "12 Mill Road, Ada Smith", .address, ["12 Mill Road"]),
+  ]
+
+  @Test(arguments: firms + others) func isRead(_ card: Card) throws {
+    let claims = try Fixtures.claims(
+      Fixtures.document(card.text), settings: ExtractionSettings(defaultRegion: "GB"))
+    #expect(claims.statements.filter { $0.field == card.field }.map(\.value.display) == card.values)
+  }
+
+  private static let agreeing = [
+    ("The Merry Otter", "merryotterhealth"), ("Mill Works", "millworks"), ("Mill Wroks", "millworks"),
+    ("Mill Planning Works", "millworks"), ("Mill Works", "mill"),
+  ]
+  private static let strange = [
+    ("Jo Byng", "millbyng"), ("Mil Wrks", "millworks"), ("Ada Mole", "adamill"),
+    ("The Bear", "bearings"),
+  ]
+
+  @Test func domainsAreMadeOfNames() {
+    func agrees(_ name: String, _ domain: String) -> Bool {
+      let page = Fixtures.scanned(name)
+      let tokens = Token.words(in: page.bytes.indices, of: page)
+      return DomainAgreement.agrees(LocalPart.letters(name.lowercased()), domain, tokens)
+    }
+    for (name, domain) in Self.agreeing { #expect(agrees(name, domain), "\(name) \(domain)") }
+    for (name, domain) in Self.strange { #expect(!agrees(name, domain), "\(name) \(domain)") }
+  }
+}
