@@ -55,7 +55,9 @@ struct AddressAnchors {
   }
 
   private func anchor(_ match: Match, _ rule: Rule, _ page: ScannedPage) -> AddressAnchor? {
-    guard let postcode = match["postcode"] else { return nil }
+    guard let postcode = match["postcode"], !isStreet(match["city"], behind: postcode, page) else {
+      return nil
+    }
     let countries = (rule.attributes["countries"] ?? "").split(separator: ",").map(String.init)
     var anchor = AddressAnchor(
       rule: rule, range: match.range, postcode: page.text(postcode),
@@ -69,6 +71,15 @@ struct AddressAnchors {
       return nil
     }
     return anchor
+  }
+
+  /// "1200 Mercy Way": what looks like a postcode and its town is a house and its street.
+  private func isStreet(
+    _ city: Range<Int>?, behind postcode: Range<Int>, _ page: ScannedPage
+  ) -> Bool {
+    guard let city, postcode.upperBound <= city.lowerBound else { return false }
+    let tokens = Token.words(in: city, of: page)
+    return tokens.count > 1 && tokens.last.map { AddressText.isStreetWord($0.folded) } ?? false
   }
 
   /// A town that stands left of the state or postcode on the line, or ends the line above.

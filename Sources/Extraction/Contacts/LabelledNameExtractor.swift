@@ -11,7 +11,7 @@ import Normalization
 ///   function's or a department's.
 struct LabelledNameExtractor: Extractor {
   static let id = "labelled-name"
-  static let version = 4
+  static let version = 5
 
   private let rules: [Rule]
   private let next: Rule
@@ -74,7 +74,8 @@ struct LabelledNameExtractor: Extractor {
     else { return }
     let bare = tokens.drop { NameWords.isCourtesy($0.text) }
     guard let start = bare.first else { return }
-    guard !OtherNames.isNoPerson(bare) else {
+    let before = Token.words(in: page.before(first.range.lowerBound), of: page).last
+    guard !OtherNames.isNoPerson(bare), !PracticeNames.isOwner(first, behind: before) else {
       return reject(place, by: rule, .invalid, on: &board)
     }
     let given = name.given.map { words.isGivenName(String($0.split(separator: " ")[0])) } ?? false

@@ -10,16 +10,17 @@ import Normalization
 ///   than three lines.
 struct LoneAddressExtractor: Extractor {
   static let id = "address-alone"
-  static let version = 1
+  static let version = 2
 
   private let rule: Rule
+  private let words: Vocabulary
   private let countries: LoneCountryAddress
   private let states: LoneStateAddress
   private static let others: Set<Field> = [.email, .website, .social, .phone, .registration]
 
   init(rules: RuleSet) throws {
     rule = try rules.rule("address.alone")
-    let words = try Vocabulary(rules)
+    words = try Vocabulary(rules)
     let endings = CountryEndings(names: try rules.list("country-names"))
     countries = LoneCountryAddress(
       words: words, endings: endings,
@@ -32,9 +33,16 @@ struct LoneAddressExtractor: Extractor {
       streetLine: try rules.rule("address.street-line"))
   }
 
-  /// Not a sentence.
+  /// Neither a sentence nor somebody's function, as a signature has.
   private func isLine(_ tokens: [Token]) -> Bool {
-    tokens.count <= 24 && !tokens.contains { Self.sentence.contains($0.folded) }
+    tokens.count <= 24 && !tokens.contains { Self.sentence.contains($0.folded) } && !isTitle(tokens)
+  }
+
+  private func isTitle(_ tokens: [Token]) -> Bool {
+    guard let first = tokens.first, let last = tokens.last, tokens.count <= 6,
+      !tokens.contains(where: \.hasDigit)
+    else { return false }
+    return words.titleHeads.contains(first.folded) || words.titleHeads.contains(last.folded)
   }
 
   private static let sentence: Set<String> = [

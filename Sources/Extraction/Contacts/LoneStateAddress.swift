@@ -53,9 +53,12 @@ struct LoneStateAddress {
     return nil
   }
 
-  /// Five digits, nine with or without a hyphen; four where a table lost the leading zero.
+  /// Five digits, nine with or without a hyphen; four where a table lost the leading zero. Not the second half
+  /// of "T 0461 99821".
   private func takeZIP(_ tokens: inout ArraySlice<Token>) -> Range<Int>? {
-    guard tokens.count > 1, let last = tokens.last else { return nil }
+    guard tokens.count > 1, let last = tokens.last, let before = tokens.dropLast().last,
+      before.hasLetter || before.range.upperBound + 1 < last.range.lowerBound
+    else { return nil }
     let digits = last.text.utf8.filter { (48...57).contains($0) }.count
     let isZIP =
       [4, 5, 9].contains(digits) && digits == last.text.utf8.count

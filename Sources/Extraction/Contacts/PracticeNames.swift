@@ -3,8 +3,13 @@
 enum PracticeNames {
   /// Whether the words begin as such a name does.
   static func opens(_ tokens: [Token]) -> Bool {
-    guard tokens.count >= 3, let first = tokens.first, first.isCapitalized else { return false }
-    return practices.contains(first.folded) && owners.contains(tokens[1].folded)
+    tokens.count >= 3 && tokens[0].isCapitalized && isOwner(tokens[1], behind: tokens[0])
+  }
+
+  /// Whether `token` begins what a practice is called by.
+  static func isOwner(_ token: Token, behind practice: Token?) -> Bool {
+    guard let practice else { return false }
+    return practices.contains(practice.folded) && owners.contains(token.folded)
   }
 
   private static let practices: Set<String> = [

@@ -17,6 +17,14 @@ import Testing
       "Sophie Moulin\nCabinet du Docteur Byng\nTél : +33 0199001234\nEmail : sophie@moulin.example",
       .organizationName, ["Cabinet du Docteur Byng"]),
     Card(
+      "a practice of somebody with a title",
+      "Viele Grüße\nAda Amrein\nZahnarztpraxis Dr. Mühle & Kollegen\nMarktplatz 3\n24937 Flensburg\nT 0461 99821",
+      .organizationName, ["Zahnarztpraxis Dr. Mühle & Kollegen"]),
+    Card(
+      "a practice's owner is no person", "Ada Amrein\nPraxis Dr. Jens Mühle\nTel. 030 23125010",
+      .personName,
+      ["Ada Amrein"]),
+    Card(
       "a second name that the domain is made of",
       "Rose Byng\n12 Rue du Moulin 69001 Lyon\nEmail : rosebyng@marose.example\nDécoratrice - Ma Rose",
       .organizationName, ["Ma Rose"]),
@@ -73,12 +81,31 @@ import Testing
       "half of a town's name is none", "Maša Mlin\nUlica Ivana Mlina 12, Novi Grad", .address,
       ["Ulica Ivana Mlina 12, Novi Grad"]),
     Card(
+      "a house and its street are no postcode and its town",
+      "Dana Whitaker\nSt. Brendan's Hospital\n1200 Mercy Way, Suite 300\nDayton, OH 45402\nO: 937.555.0177",
+      .address, ["1200 Mercy Way, Suite 300, Dayton, OH, 45402, US"]),
+    Card(
+      "a signature is more than an address",
+      "Best,\nRafael Ortiz, PE\nPrincipal\nOrtiz + Lang Engineers\n55 Canal St\nProvidence, RI 02903",
+      .address,
+      ["55 Canal St, Providence, RI, 02903, US"]),
+    Card(
+      "an Italian street", "Marco Ferrari\nVia dell'Industria 22, Sassuolo (MO)\nTel. 0536 123456",
+      .address,
+      ["Via dell'Industria 22, Sassuolo, MO"]),
+    Card(
+      "a zone", "Thomas Moulin\n14 zone artisanale des Prés, Guérande\n02 40 55 01 02", .address,
+      ["14 zone artisanale des Prés, Guérande"]),
+    Card(
+      "a German number by the words around", "Viele Grüße\nKatrin Sievers\nTel.: 04551 90210-17",
+      .phone,
+      ["+4945519021017"]),
+    Card(
       "no town but a person", "12 Mill Road, Ada Smith", .address, ["12 Mill Road"]),
   ]
 
   @Test(arguments: firms + others) func isRead(_ card: Card) throws {
-    let claims = try Fixtures.claims(
-      Fixtures.document(card.text), settings: ExtractionSettings(defaultRegion: "GB"))
+    let claims = try Fixtures.claims(Fixtures.document(card.text))
     #expect(claims.statements.filter { $0.field == card.field }.map(\.value.display) == card.values)
   }
 
