@@ -8,23 +8,27 @@ final class WatchLoop: Sendable {
   private static let longestWait = Duration.seconds(60)
   /// How soon a file is put away after its document was read.
   private static let filingWait = Duration.milliseconds(200)
+  /// How soon a worker's answer is heard.
+  private static let answerWait = Duration.milliseconds(20)
 
   private let stores: OpenedStore
   private let roots: [WatchRoot]
   private let quietness: QuietFile.Settings
   private let settings: IngestSettings
   private let intake: WatchIntake
+  private let inspections: Inspections
   private let filing: Mutex<FilingDesk>
 
   init(
     stores: OpenedStore, roots: [WatchRoot], quietness: QuietFile.Settings,
-    settings: IngestSettings, intake: WatchIntake
+    settings: IngestSettings, intake: WatchIntake, inspections: Inspections
   ) {
     self.stores = stores
     self.roots = roots
     self.quietness = quietness
     self.settings = settings
     self.intake = intake
+    self.inspections = inspections
     filing = Mutex(FilingDesk(store: stores.store, now: settings.now))
   }
 
@@ -41,7 +45,6 @@ final class WatchLoop: Sendable {
       try await fileFinished()
       board.show(watch.states, desk, roots)
       if once, desk.isAtRest { break }
-      let wait = filing.withLock(\.isEmpty) ? Self.longestWait : Self.filingWait
       let tasks = try await watch.next(
         waitingAtMost: min(desk.untilNextLook ?? wait, wait), or: settings.stop)
       for task in tasks { try await handle(task, &desk) }
@@ -55,8 +58,16 @@ final class WatchLoop: Sendable {
     if !settings.stop.isMade { try await fileFinished() }
   }
 
+  private var wait: Duration {
+    if inspections.isOpen { return Self.answerWait }
+    return filing.withLock(\.isEmpty) ? Self.longestWait : Self.filingWait
+  }
+
   private func takeReady(_ desk: inout WatchDesk, _ backlog: Backlog) async throws {
-    var ready = desk.takeReady()[...]
+    for answer in inspections.takeAnswers() { desk.learn(answer) }
+    let due = desk.takeDue()
+    for file in due.doubtful { inspections.ask(about: file) }
+    var ready = due.ready[...]
     while !ready.isEmpty {
       let taken = try await intake.take(Array(ready.prefix(64)))
       ready = ready.dropFirst(64)

@@ -46,20 +46,23 @@ package struct WatchRun: Sendable {
         store: stores.store, configuration: configuration, settings: settings,
         progress: progress),
       settings: settings, progress: progress, handOn: handOn)
+    let inspections = Inspections(settings)
     let loop = WatchLoop(
       stores: stores, roots: try resolved(roots), quietness: configuration.watch.quietness,
       settings: settings,
       intake: WatchIntake(
-        stores: stores, settings: settings, ledger: ledger, patience: patience))
+        stores: stores, settings: settings, ledger: ledger, patience: patience),
+      inspections: inspections)
     defer { settings.lineage.settle(atMost: .seconds(1)) }
     var summary = Summary()
-    summary.waiting = try await run(loop, accounts, ledger, once: once)
+    summary.waiting = try await run(loop, inspections, accounts, ledger, once: once)
     summary.isComplete = await accounts.isComplete && summary.waiting.isEmpty
     return summary
   }
 
   private func run(
-    _ loop: WatchLoop, _ accounts: WatchAccounts, _ ledger: WatchLedger, once: Bool
+    _ loop: WatchLoop, _ inspections: Inspections, _ accounts: WatchAccounts,
+    _ ledger: WatchLedger, once: Bool
   ) async throws -> [String] {
     let backlog = Backlog()
     let waiting = try await WorkerPool.run(
@@ -70,6 +73,11 @@ package struct WatchRun: Sendable {
         run: { try await ledger.current() }, moved: { accounts.bell.ring() })
       return try await withThrowingTaskGroup(of: [String].self) { group in
         group.addTask {
+          await inspections.run(pool)
+          return []
+        }
+        group.addTask {
+          defer { inspections.close() }
           do {
             let waiting = try await loop.run(once: once, backlog)
             await backlog.close()
