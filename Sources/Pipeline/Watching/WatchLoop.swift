@@ -8,6 +8,8 @@ final class WatchLoop: Sendable {
   private static let longestWait = Duration.seconds(60)
   /// How soon a file is put away after its document was read.
   private static let filingWait = Duration.milliseconds(200)
+  /// How often it is looked for files of failed documents that were read since.
+  private static let againWait = Duration.seconds(3)
   /// How soon a worker's answer is heard.
   private static let answerWait = Duration.milliseconds(20)
 
@@ -40,9 +42,14 @@ final class WatchLoop: Sendable {
     var board = RootBoard(store: stores.store, now: settings.now, log: settings.log)
     // A root that is polled is read at the first look anyway; reading it twice finds nothing new.
     for root in roots { try await handle(.rescan(root.path), &desk) }
+    var filedAgainAt: ContinuousClock.Instant?
     while !settings.stop.isMade, !Task.isCancelled {
       try await takeReady(&desk, backlog)
       try await fileFinished()
+      if filedAgainAt.map({ .now - $0 >= Self.againWait }) ?? true {
+        try await fileReadAgain()
+        filedAgainAt = .now
+      }
       board.show(watch.states, desk, roots)
       if once, desk.isAtRest { break }
       let tasks = try await watch.next(
@@ -55,7 +62,14 @@ final class WatchLoop: Sendable {
 
   /// Puts away what was read after the loop had ended; not after a stop: the next start does.
   func finish() async throws {
-    if !settings.stop.isMade { try await fileFinished() }
+    guard !settings.stop.isMade else { return }
+    try await fileFinished()
+    try await fileReadAgain()
+  }
+
+  private func fileReadAgain() async throws {
+    let again = FilingAgain(stores: stores, roots: roots)
+    try await intake.patience.insist { try again.run(at: settings.now()) }
   }
 
   private var wait: Duration {

@@ -34,11 +34,10 @@ package struct WatchRun: Sendable {
   package func run(
     roots: [WatchRoot], once: Bool, handOn: @escaping @Sendable (IngestReport) throws -> Void
   ) async throws -> Summary {
-    try await RuleInspection(worker: settings.worker, packs: settings.document.packs)
-      .demandUsablePacks()
+    try await settings.demandUsablePacks()
     let patience = Patience(settings, progress: progress)
     _ = try await patience.insist { try stores.store.releaseClaimsOfGoneProcesses() }
-    _ = try stores.originals.sweepTornFiles()
+    try await patience.insist(stores.sweepOriginals)
     let ledger = WatchLedger(store: stores.store, now: settings.now)
     let accounts = WatchAccounts(
       stores: stores, ledger: ledger,
