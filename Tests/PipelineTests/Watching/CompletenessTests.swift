@@ -84,6 +84,27 @@ import Testing
     #expect(answers.filter { $0 == "complete" }.count == 2)
   }
 
+  /// What unpacks needs more of the libraries, behind the same walls.
+  @Test func compressedFilesAreUnpackedToTheirEnd() throws {
+    for (name, text) in [("a.gz", Self.gzip), ("b.xz", Self.xz)] {
+      let bytes = try #require(Data(base64Encoded: text))
+      try drop(bytes, name)
+      try drop(bytes.dropLast(6), "half-" + name)
+    }
+    let (code, _, errors) = try watchOnce()
+    #expect(code == 1)
+    #expect(errors.contains("/half-a.gz") && errors.contains("/half-b.xz"))
+    #expect(try inspections().sorted() == ["checksum", "checksum", "complete", "complete"])
+    // Two archives, and the file in each.
+    #expect(try Store(path: store).documentCounts() == [.done: 4])
+  }
+
+  /// Four words of an invented person each.
+  private static let gzip =
+    "H4sIAAAAAAAC//NKzEtV8M3MyeHKArIccoEsvdSKxNyCnFQuAFlLEoYcAAAA"
+  private static let xz =
+    "/Td6WFoAAAFpIt42AgAhARYAAAB0L+WjAQAZVG9tIEhhbGUKdG9tQG1pbGwuZXhhbXBsZQoAAACxvZGZAAEuGn1F49aQQpkNAQAAAAABWVo="
+
   @Test func theRestOfAFileIsWaitedFor() throws {
     let bytes = try Self.fixture("images/sign.heic")
     let process = try KillTests.start(
