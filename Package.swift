@@ -177,7 +177,10 @@ let package = Package(
       path: "Tests/EvaluationTests", exclude: ["Fixtures"], swiftSettings: settings),
     tests(
       "Reading",
-      ["LeadModel", "PDFReading", "TextRecognition", "WorkerProtocol", "CArchive", "CZlib"]),
+      [
+        "LeadModel", "PDFReading", "TextRecognition", "WorkerProtocol", "Intake", "CArchive",
+        "CZlib",
+      ]),
     tests("Extraction", ["LeadModel", "Normalization"]),
     tests("Intake", ["LeadModel", systemPackage]),
     tests("Resolution", ["LeadModel", "Normalization"]),

@@ -24,7 +24,7 @@ package struct GalenaError: Error, Sendable {
 
   /// What a log may say of an error: errors of Galena name ids and remedies only, of others the kind
   /// is told.
-  static func message(of error: any Error) -> String {
+  package static func message(of error: any Error) -> String {
     switch error {
     case let error as GalenaError: error.message
     case let error as StorageError: error.message

@@ -21,6 +21,11 @@ struct DocumentService {
       try send(.image(png))
       return try send(.end)
     }
+    if case .inspect = request.verb {
+      let inspector = StructureInspector(limits: request.settings.limits)
+      try send(.structure(inspector.structure(of: bytes)))
+      return try send(.end)
+    }
     let report: ExtractionReport
     do throws(ExtractionReport.Failure) {
       report = try self.report(on: bytes)
@@ -38,7 +43,8 @@ struct DocumentService {
     case .extract: try report(on: try read(bytes))
     case .extractPages(let lost):
       try report(on: try SalvagedPages(bytes).document(of: request, lost))
-    case .render: throw PageRenderer.notDrawn
+    // Both are answered without a report, unless the page cannot be drawn.
+    case .render, .inspect: throw PageRenderer.notDrawn
     }
   }
 

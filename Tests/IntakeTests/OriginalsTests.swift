@@ -52,6 +52,38 @@ import Testing
     #expect(try bytes(originals.open(first.id)) == content)
   }
 
+  /// What a process leaves that was killed after it had begun to write.
+  private func leaveMark() throws { try folder.write("deep/store.objects/writing.a1b2c3") }
+
+  @Test func objectsThatNoDocumentKnowsAreSweptAfterAKill() throws {
+    var writer: Originals? = try Originals(folder: originals.folder)
+    let known = try #require(try writer?.keep(Array("known".utf8)).id)
+    let lost = try #require(try writer?.keep(Array("lost".utf8)).id)
+    try folder.write("deep/store.objects/\(lost.rawValue.prefix(2))/readme")
+    try leaveMark()
+    let asked = { (ids: [DocumentID]) in Set(ids.filter { $0 == known }) }
+    // While somebody writes there, an object may be on its way to its row.
+    #expect(try originals.sweepUnregistered(asked) == 0)
+    #expect(originals.contains(lost))
+    writer = nil
+    #expect(try originals.sweepUnregistered(asked) == 1)
+    #expect(originals.contains(known) && !originals.contains(lost))
+    #expect(try objects.contains { $0.hasSuffix("/readme") })
+    #expect(try !folder.contents(of: "deep/store.objects").contains { $0.hasPrefix("writing.") })
+  }
+
+  @Test func afterAnOrderlyEndNothingIsLookedFor() throws {
+    var writer: Originals? = try Originals(folder: originals.folder)
+    let lost = try #require(try writer?.keep(Array("lost".utf8)).id)
+    writer = nil
+    let swept = try originals.sweepUnregistered { _ in
+      Issue.record("nobody was killed")
+      return []
+    }
+    #expect(swept == 0)
+    #expect(originals.contains(lost))
+  }
+
   @Test func nothingTemporaryStays() throws {
     let path = try folder.write("a.txt")
     _ = try originals.keep(fileAt: path)

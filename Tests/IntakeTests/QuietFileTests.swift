@@ -1,4 +1,5 @@
 import Intake
+import LeadModel
 import Testing
 
 @Suite struct QuietFileTests {
@@ -108,6 +109,49 @@ import Testing
     for (time, sighting, action) in story.steps {
       #expect(file.see(sighting, at: .milliseconds(time)) == action, "at \(time) ms")
     }
+  }
+
+  private static func doubtful(_ size: Int64) -> QuietFile.Sighting { seen(size, .doubtful) }
+
+  @Test(
+    arguments: [
+      (.complete, .take(state(5), isComplete: true)),
+      (.undecided, .take(state(5), isComplete: true)),
+      (.incomplete(.end), again(2000)),
+    ] as [(DocumentStructure, QuietFile.Action)])
+  func aWorkerIsAskedOnceAboutEachState(structure: DocumentStructure, action: QuietFile.Action) {
+    var file = QuietFile(settings: Self.settings)
+    #expect(file.see(Self.doubtful(5), at: .zero) == Self.again(1000))
+    #expect(file.see(Self.doubtful(5), at: .seconds(1)) == .inspect(Self.state(5)))
+    #expect(file.learn(structure, of: Self.state(5), at: .seconds(1)) == Self.again(1000))
+    #expect(file.see(Self.doubtful(5), at: .seconds(1)) == action)
+    // What was said of one state says nothing of the next.
+    #expect(file.see(Self.doubtful(6), at: .seconds(2)) == Self.again(3000))
+    #expect(file.see(Self.doubtful(6), at: .seconds(3)) == .inspect(Self.state(6)))
+  }
+
+  @Test func anAnswerThatComesLateIsNone() {
+    var file = QuietFile(settings: Self.settings)
+    _ = file.see(Self.doubtful(5), at: .zero)
+    #expect(file.see(Self.doubtful(5), at: .seconds(1)) == .inspect(Self.state(5)))
+    _ = file.see(Self.doubtful(6), at: .seconds(2))
+    _ = file.learn(.complete, of: Self.state(5), at: .seconds(3))
+    #expect(file.see(Self.doubtful(6), at: .seconds(3)) == .inspect(Self.state(6)))
+  }
+
+  @Test func withoutAnAnswerItIsAskedEverLessOftenUntilPatienceEnds() {
+    var file = QuietFile(settings: Self.settings)
+    _ = file.see(Self.doubtful(5), at: .zero)
+    var times: [Duration] = []
+    var now = Duration.seconds(1)
+    while case .inspect(let state) = file.see(Self.doubtful(5), at: now) {
+      times.append(now)
+      guard case .lookAgain(let due) = file.learn(nil, of: state, at: now) else { break }
+      now = due
+    }
+    #expect(times == [1, 2, 4, 8, 12, 16].map { .seconds($0) })
+    #expect(
+      file.see(Self.doubtful(5), at: .seconds(20)) == .take(Self.state(5), isComplete: false))
   }
 
   @Test(arguments: 0..<20)

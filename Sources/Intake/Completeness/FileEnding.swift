@@ -6,6 +6,8 @@ package enum FileEnding: Hashable, Sendable {
   case complete
   /// The format has an end, and it is missing, or the file is empty.
   case incomplete
+  /// The format has an end, and both ends of the file do not tell: a worker must be asked.
+  case doubtful
   /// A format without a recognisable end: quietness must do.
   case unknown
 
@@ -35,56 +37,9 @@ package enum FileEnding: Hashable, Sendable {
     if ends.head.isEmpty {
       self = .incomplete
     } else if let format = EndedFormat.all.first(where: { $0.begins(ends) }) {
-      self = format.ends(ends) ? .complete : .incomplete
+      self = format.ending(ends)
     } else {
-      self = .unknown
-    }
-  }
-}
-
-/// Both ends of a file and its length, with the few ways to look at them.
-struct FileEnds: Sendable {
-  let head: [UInt8]
-  let tail: [UInt8]
-  /// Bytes.
-  let size: Int64
-
-  func begins(with bytes: [UInt8], at offset: Int = 0) -> Bool {
-    head.dropFirst(offset).starts(with: bytes)
-  }
-
-  func begins(with text: String, at offset: Int = 0) -> Bool {
-    begins(with: Array(text.utf8), at: offset)
-  }
-
-  func headHolds(_ text: String, within count: Int = FileEnding.reach) -> Bool {
-    Self.position(of: Array(text.utf8), in: head.prefix(count)) != nil
-  }
-
-  func tailHolds(_ bytes: [UInt8], within count: Int = FileEnding.reach) -> Bool {
-    Self.position(of: bytes, in: tail.suffix(count)) != nil
-  }
-
-  /// An unsigned number of 1 to 8 bytes in the head, or `nil` when the head is too short.
-  func number(at offset: Int, bytes count: Int, littleEndian: Bool = true) -> Int64? {
-    guard offset + count <= head.count else { return nil }
-    let bytes = head[offset..<offset + count]
-    let ordered = littleEndian ? Array(bytes.reversed()) : Array(bytes)
-    return Int64(clamping: ordered.reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
-  }
-
-  /// The decimal number behind a word in the head.
-  func decimal(after word: String) -> Int64? {
-    guard let start = Self.position(of: Array(word.utf8), in: head[...]) else { return nil }
-    let rest = head[(start + word.utf8.count)...].drop { $0 == 0x20 }
-    let digits = rest.prefix { (0x30...0x39).contains($0) }
-    return Int64(String(decoding: digits, as: UTF8.self))
-  }
-
-  static func position(of needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
-    guard let first = needle.first, bytes.count >= needle.count else { return nil }
-    return (bytes.startIndex...bytes.endIndex - needle.count).first {
-      bytes[$0] == first && bytes[$0..<$0 + needle.count].elementsEqual(needle)
+      self = MailHead(of: ends).ending
     }
   }
 }

@@ -1,8 +1,11 @@
+package import LeadModel
+
 /// Decides when a watched file is whole; a pure state machine, handed what was seen and when.
 ///
 /// A file is taken when two looks, a quiet period apart, show the same state, and its structure
-/// has an end. A quiet file without its end is looked at again and again, ever less often, and
-/// taken as it is when patience ends: it is never dropped.
+/// has an end. Where both ends of the file do not tell, a worker is asked, once for each state. A
+/// quiet file without its end is looked at again and again, ever less often, and taken as it is when
+/// patience ends: it is never dropped.
 ///
 /// Times are durations since any fixed origin of a clock that never jumps.
 package struct QuietFile: Hashable, Sendable {
@@ -38,6 +41,8 @@ package struct QuietFile: Hashable, Sendable {
     case lookAgain(at: Duration)
     /// Take it in this state; `isComplete` is `false` when patience ended first.
     case take(FileIdentity, isComplete: Bool)
+    /// Ask a worker about this state, and hand the answer to `learn`.
+    case inspect(FileIdentity)
     /// It is gone; forget it.
     case forget
   }
@@ -47,6 +52,8 @@ package struct QuietFile: Hashable, Sendable {
   private var identity: FileIdentity?
   private var openSince: Duration?
   private var pause: Duration
+  /// What a worker said of this state.
+  private var inspected: DocumentStructure?
 
   package init(settings: Settings = Settings()) {
     self.settings = settings
@@ -61,6 +68,19 @@ package struct QuietFile: Hashable, Sendable {
     case .beingWritten(let seen): awaitWriter(seen, at: now)
     case .present(let seen, let ending): judge(seen, ending, at: now)
     }
+  }
+
+  /// What to do after a worker's answer about a state; `nil` when it gave none, which may be tried
+  /// again. An answer about a state that has passed changes nothing.
+  package mutating func learn(
+    _ structure: DocumentStructure?, of seen: FileIdentity, at now: Duration
+  ) -> Action {
+    guard seen == identity else { return .lookAgain(at: now) }
+    guard let structure else {
+      return retry(at: now, notAfter: quietSince.map { $0 + settings.patience })
+    }
+    inspected = structure
+    return .lookAgain(at: now)
   }
 
   /// The quiet period begins when the file was closed; patience does not, since a program can hold
@@ -83,14 +103,24 @@ package struct QuietFile: Hashable, Sendable {
       identity = seen
       quietSince = now
       openSince = nil
+      inspected = nil
       pause = settings.quiet
       return .lookAgain(at: now + settings.quiet)
     }
     let stillness = now - since
     if stillness < settings.quiet { return .lookAgain(at: since + settings.quiet) }
-    if ending != .incomplete { return .take(seen, isComplete: true) }
+    let isDoubtful = ending == .doubtful && inspected == nil
+    if !isDoubtful, !lacksItsEnd(ending) { return .take(seen, isComplete: true) }
     if stillness >= settings.patience { return .take(seen, isComplete: false) }
-    return retry(at: now, notAfter: since + settings.patience)
+    return isDoubtful ? .inspect(seen) : retry(at: now, notAfter: since + settings.patience)
+  }
+
+  private func lacksItsEnd(_ ending: FileEnding) -> Bool {
+    switch ending {
+    case .incomplete: true
+    case .complete, .unknown: false
+    case .doubtful: if case .incomplete = inspected { true } else { false }
+    }
   }
 
   /// Pauses double up to the longest.

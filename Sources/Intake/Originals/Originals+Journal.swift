@@ -11,6 +11,7 @@ extension Originals {
     _ file: FoundFile, journal: some FileJournal, now: Timestamp
   ) throws -> Kept {
     let known = file.identity
+    try write()
     if let id = try journal.content(of: known), mode == .reference || contains(id) {
       return Kept(id: id, size: known.size, identity: known, isNew: false)
     }

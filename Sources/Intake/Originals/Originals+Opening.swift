@@ -31,20 +31,4 @@ extension Originals {
     }
     throw IntakeError(code: .originalMissing, path: paths.first ?? path(of: id))
   }
-
-  /// Removes what a killed process left half written; files that another process is writing are
-  /// locked by it and stay. Gives how many were removed.
-  package func sweepTornFiles() throws(IntakeError) -> Int {
-    var names = try NameList(ofFolderAt: folder)
-    var removed = 0
-    while let name = names.popNext() {
-      guard name.text.hasPrefix(ObjectWriter.temporaryPrefix) else { continue }
-      let path = "\(folder)/\(name.text)"
-      let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-      guard descriptor >= 0 else { continue }
-      if flock(descriptor, LOCK_EX | LOCK_NB) == 0, unlink(path) == 0 { removed += 1 }
-      close(descriptor)
-    }
-    return removed
-  }
 }

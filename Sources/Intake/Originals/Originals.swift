@@ -18,6 +18,7 @@ package struct Originals: Sendable {
   package let mode: Mode
   /// Another folder in which objects are found too; nothing is written there.
   let base: String?
+  private let writer: WriterMark
 
   /// Opens the folder, making it when it is not there.
   package init(
@@ -26,6 +27,7 @@ package struct Originals: Sendable {
     self.folder = folder
     self.mode = mode
     self.base = base?.folder
+    writer = WriterMark(folder: folder)
     try Directory.make(folder)
   }
 
@@ -51,6 +53,7 @@ package struct Originals: Sendable {
     guard expected.map({ $0 == source.identity }) ?? true else {
       throw IntakeError(code: .changedWhileReading, path: path)
     }
+    try write()
     let sink = mode == .copy ? try ObjectWriter(in: folder) : nil
     let (id, size) = try source.digest { chunk throws(IntakeError) in try sink?.write(chunk) }
     guard try source.currentIdentity() == source.identity, size == source.identity.size else {
@@ -60,10 +63,16 @@ package struct Originals: Sendable {
     return Kept(id: id, size: size, identity: source.identity, isNew: isNew)
   }
 
+  /// From here on objects that are there are counted on, and new ones are made.
+  func write() throws(IntakeError) {
+    if mode == .copy { try writer.write() }
+  }
+
   /// Keeps bytes that were found inside another document; always copied.
   package func keep(_ bytes: [UInt8]) throws(IntakeError) -> Kept {
     let id = DocumentID(Digest.sha256(bytes))
     let size = Int64(bytes.count)
+    try writer.write()
     if ObjectWriter.isWhole(object(id), size: size) {
       return Kept(id: id, size: size, identity: nil, isNew: false)
     }

@@ -19,6 +19,12 @@ package struct OpenedStore: Sendable {
     originals.mode == .reference || originals.contains(document)
   }
 
+  /// Removes what killed processes left among the originals.
+  func sweepOriginals() throws {
+    _ = try originals.sweepTornFiles()
+    _ = try originals.sweepUnregistered { try store.registered(among: $0) }
+  }
+
   static func files(at path: String) -> [String] {
     [path, path + "-wal", path + "-shm", path + ".objects", path + ".pages", path + ".plan"]
   }

@@ -28,12 +28,11 @@ package struct IngestRun: Sendable {
   package func run(
     _ sources: IngestSources, kind: RunKind, progress: RunProgress
   ) async throws -> RunLedger {
-    try await RuleInspection(worker: settings.worker, packs: settings.document.packs)
-      .demandUsablePacks()
+    try await settings.demandUsablePacks()
     let patience = Patience(settings, progress: progress)
     let store = stores.store
     _ = try await patience.insist { try store.releaseClaimsOfGoneProcesses() }
-    _ = try stores.originals.sweepTornFiles()
+    try await patience.insist(stores.sweepOriginals)
     let run = try await patience.insist { try store.beginRun(kind, at: settings.now()) }
     try await WorkerPool.run(
       executable: settings.worker, workers: settings.jobs, settings: settings.document

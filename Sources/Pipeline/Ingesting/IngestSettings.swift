@@ -26,4 +26,9 @@ package struct IngestSettings: Sendable {
     self.limits = limits
     self.now = now
   }
+
+  /// Throws `GalenaError` with file, line and what to do when a rule pack cannot be used.
+  package func demandUsablePacks() async throws {
+    try await RuleInspection(worker: worker, packs: document.packs).demandUsablePacks()
+  }
 }

@@ -9,7 +9,9 @@ struct FailureNote {
   let place: String
   let origin: String
 
-  var path: String { place + ".why.txt" }
+  var path: String { Self.path(beside: place) }
+
+  static func path(beside place: String) -> String { place + ".why.txt" }
 
   var text: String {
     let name = URL(fileURLWithPath: place).lastPathComponent

@@ -8,8 +8,15 @@ struct WatchDesk {
     var file: QuietFile
     var due: Duration
     let heardOf: Timestamp
+    /// The state about which a worker was asked.
+    var asked: FileIdentity?
     /// Looked at in a quiet state and found without its end, or cannot be read.
     var lacksItsEnd = false
+
+    mutating func schedule(_ due: Duration, at now: Duration, quiet: Duration) {
+      lacksItsEnd = due - now > quiet * 1.5
+      self.due = due
+    }
   }
 
   private static let batch = 512
@@ -91,9 +98,17 @@ struct WatchDesk {
     return known
   }
 
-  /// Looks at every file whose time has come and gives those that are to be taken, sorted.
-  mutating func takeReady() -> [FoundFile] {
+  /// What a look at the files comes to; each list sorted by path.
+  struct Due: Sendable {
+    /// To be taken.
     var ready: [FoundFile] = []
+    /// To be asked about; the answer is for `learn`.
+    var doubtful: [FoundFile] = []
+  }
+
+  /// Looks at every file whose time has come.
+  mutating func takeDue() -> Due {
+    var result = Due()
     let instant = elapsed
     for path in files.filter({ $0.value.due <= instant }).keys.sorted() {
       guard var waiting = files[path] else { continue }
@@ -101,14 +116,36 @@ struct WatchDesk {
       case .forget: files[path] = nil
       case .take(let identity, _):
         files[path] = nil
-        ready.append(FoundFile(path: path, identity: identity))
+        result.ready.append(FoundFile(path: path, identity: identity))
+      case .inspect(let identity):
+        if waiting.asked != identity {
+          result.doubtful.append(FoundFile(path: path, identity: identity))
+        }
+        waiting.asked = identity
+        waiting.due = instant + settings.longestPause
+        files[path] = waiting
       case .lookAgain(let due):
-        waiting.lacksItsEnd = due - instant > settings.quiet * 1.5
-        waiting.due = due
+        waiting.schedule(due, at: instant, quiet: settings.quiet)
         files[path] = waiting
       }
     }
-    return ready
+    return result
+  }
+
+  /// Takes a worker's answer about a file in the state in which it was asked about; without one the
+  /// file is looked at again later, and asked about again.
+  mutating func learn(_ answer: Inspections.Answer) {
+    guard var waiting = files[answer.file.path], waiting.asked == answer.file.identity else {
+      return
+    }
+    waiting.asked = nil
+    let instant = elapsed
+    if case .lookAgain(let due) = waiting.file.learn(
+      answer.structure, of: answer.file.identity, at: instant)
+    {
+      waiting.schedule(due, at: instant, quiet: settings.quiet)
+    }
+    files[answer.file.path] = waiting
   }
 }
 

@@ -8,23 +8,29 @@ final class WatchLoop: Sendable {
   private static let longestWait = Duration.seconds(60)
   /// How soon a file is put away after its document was read.
   private static let filingWait = Duration.milliseconds(200)
+  /// How often it is looked for files of failed documents that were read since.
+  private static let againWait = Duration.seconds(3)
+  /// How soon a worker's answer is heard.
+  private static let answerWait = Duration.milliseconds(20)
 
   private let stores: OpenedStore
   private let roots: [WatchRoot]
   private let quietness: QuietFile.Settings
   private let settings: IngestSettings
   private let intake: WatchIntake
+  private let inspections: Inspections
   private let filing: Mutex<FilingDesk>
 
   init(
     stores: OpenedStore, roots: [WatchRoot], quietness: QuietFile.Settings,
-    settings: IngestSettings, intake: WatchIntake
+    settings: IngestSettings, intake: WatchIntake, inspections: Inspections
   ) {
     self.stores = stores
     self.roots = roots
     self.quietness = quietness
     self.settings = settings
     self.intake = intake
+    self.inspections = inspections
     filing = Mutex(FilingDesk(store: stores.store, now: settings.now))
   }
 
@@ -36,12 +42,16 @@ final class WatchLoop: Sendable {
     var board = RootBoard(store: stores.store, now: settings.now, log: settings.log)
     // A root that is polled is read at the first look anyway; reading it twice finds nothing new.
     for root in roots { try await handle(.rescan(root.path), &desk) }
+    var filedAgainAt: ContinuousClock.Instant?
     while !settings.stop.isMade, !Task.isCancelled {
       try await takeReady(&desk, backlog)
       try await fileFinished()
+      if filedAgainAt.map({ .now - $0 >= Self.againWait }) ?? true {
+        try await fileReadAgain()
+        filedAgainAt = .now
+      }
       board.show(watch.states, desk, roots)
       if once, desk.isAtRest { break }
-      let wait = filing.withLock(\.isEmpty) ? Self.longestWait : Self.filingWait
       let tasks = try await watch.next(
         waitingAtMost: min(desk.untilNextLook ?? wait, wait), or: settings.stop)
       for task in tasks { try await handle(task, &desk) }
@@ -52,11 +62,26 @@ final class WatchLoop: Sendable {
 
   /// Puts away what was read after the loop had ended; not after a stop: the next start does.
   func finish() async throws {
-    if !settings.stop.isMade { try await fileFinished() }
+    guard !settings.stop.isMade else { return }
+    try await fileFinished()
+    try await fileReadAgain()
+  }
+
+  private func fileReadAgain() async throws {
+    let again = FilingAgain(stores: stores, roots: roots)
+    try await intake.patience.insist { try again.run(at: settings.now()) }
+  }
+
+  private var wait: Duration {
+    if inspections.isOpen { return Self.answerWait }
+    return filing.withLock(\.isEmpty) ? Self.longestWait : Self.filingWait
   }
 
   private func takeReady(_ desk: inout WatchDesk, _ backlog: Backlog) async throws {
-    var ready = desk.takeReady()[...]
+    for answer in inspections.takeAnswers() { desk.learn(answer) }
+    let due = desk.takeDue()
+    for file in due.doubtful { inspections.ask(about: file) }
+    var ready = due.ready[...]
     while !ready.isEmpty {
       let taken = try await intake.take(Array(ready.prefix(64)))
       ready = ready.dropFirst(64)

@@ -34,11 +34,10 @@ package struct WatchRun: Sendable {
   package func run(
     roots: [WatchRoot], once: Bool, handOn: @escaping @Sendable (IngestReport) throws -> Void
   ) async throws -> Summary {
-    try await RuleInspection(worker: settings.worker, packs: settings.document.packs)
-      .demandUsablePacks()
+    try await settings.demandUsablePacks()
     let patience = Patience(settings, progress: progress)
     _ = try await patience.insist { try stores.store.releaseClaimsOfGoneProcesses() }
-    _ = try stores.originals.sweepTornFiles()
+    try await patience.insist(stores.sweepOriginals)
     let ledger = WatchLedger(store: stores.store, now: settings.now)
     let accounts = WatchAccounts(
       stores: stores, ledger: ledger,
@@ -46,20 +45,23 @@ package struct WatchRun: Sendable {
         store: stores.store, configuration: configuration, settings: settings,
         progress: progress),
       settings: settings, progress: progress, handOn: handOn)
+    let inspections = Inspections(settings)
     let loop = WatchLoop(
       stores: stores, roots: try resolved(roots), quietness: configuration.watch.quietness,
       settings: settings,
       intake: WatchIntake(
-        stores: stores, settings: settings, ledger: ledger, patience: patience))
+        stores: stores, settings: settings, ledger: ledger, patience: patience),
+      inspections: inspections)
     defer { settings.lineage.settle(atMost: .seconds(1)) }
     var summary = Summary()
-    summary.waiting = try await run(loop, accounts, ledger, once: once)
+    summary.waiting = try await run(loop, inspections, accounts, ledger, once: once)
     summary.isComplete = await accounts.isComplete && summary.waiting.isEmpty
     return summary
   }
 
   private func run(
-    _ loop: WatchLoop, _ accounts: WatchAccounts, _ ledger: WatchLedger, once: Bool
+    _ loop: WatchLoop, _ inspections: Inspections, _ accounts: WatchAccounts,
+    _ ledger: WatchLedger, once: Bool
   ) async throws -> [String] {
     let backlog = Backlog()
     let waiting = try await WorkerPool.run(
@@ -70,6 +72,11 @@ package struct WatchRun: Sendable {
         run: { try await ledger.current() }, moved: { accounts.bell.ring() })
       return try await withThrowingTaskGroup(of: [String].self) { group in
         group.addTask {
+          await inspections.run(pool)
+          return []
+        }
+        group.addTask {
+          defer { inspections.close() }
           do {
             let waiting = try await loop.run(once: once, backlog)
             await backlog.close()

@@ -25,12 +25,14 @@ package struct WorkerAnswer: Sendable {
   package private(set) var versions: WorkerVersions?
   /// A page drawn as PNG, when that was asked for.
   package private(set) var image: [UInt8]?
+  /// Whether the document is whole, when that was asked for.
+  package private(set) var structure: DocumentStructure?
   /// The pages that were read, as they came; given up once there is a report.
   private(set) var readPages: [ReadPage] = []
   /// Number of the last page that was read.
   package private(set) var pages = 0
 
-  var isComplete: Bool { !report.isEmpty || image != nil }
+  var isComplete: Bool { !report.isEmpty || image != nil || structure != nil }
 
   mutating func take(_ frame: Frame) {
     switch frame {
@@ -40,6 +42,7 @@ package struct WorkerAnswer: Sendable {
       pages = page.number
     case .child(let child): children.append(child)
     case .image(let png): image = png
+    case .structure(let structure): self.structure = structure
     case .versions(let versions): self.versions = versions
     case .report(let json):
       report = json

@@ -53,6 +53,15 @@ package struct WorkerPool: Sendable {
     return outcome
   }
 
+  /// Asks a worker whether an open document is whole. It waits for no place, since documents that are
+  /// read may take minutes: callers ask about one at a time.
+  ///
+  /// `nil` when no answer came: nothing is known then, and asking again may help.
+  package func structure(of request: WorkerRequest, document: Int32) async -> DocumentStructure? {
+    guard case .answered(let answer) = await visit(request, document: document) else { return nil }
+    return answer.structure
+  }
+
   /// What a lost worker had read is finished by another one; without its statements where
   /// extracting is what the workers are lost by.
   private func salvaged(_ end: VisitEnd?, _ request: WorkerRequest) async -> WorkerOutcome {

@@ -33,6 +33,17 @@ extension Store {
     }
   }
 
+  /// Those of the ids that a document has.
+  package func registered(
+    among ids: [DocumentID]
+  ) throws(StorageError) -> Set<DocumentID> {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT 1 FROM documents WHERE id = ?")
+      return try Set(
+        ids.filter { try Bool.fetchOne(statement, arguments: [$0.rawValue]) == true })
+    }
+  }
+
   /// How far each document is, for those that are known.
   package func statuses(
     of ids: some Collection<DocumentID>

@@ -26,6 +26,7 @@ enum Migrations {
     ("0022-feature-blobs", Migration0022.sql),
     ("0023-subject-keys", Migration0023.sql),
     ("0024-figures", Migration0024.sql),
+    ("0025-failed-files", Migration0025.sql),
   ]
 
   static var migrator: DatabaseMigrator {

@@ -16,6 +16,8 @@ package enum Frame: Hashable, Sendable {
   case report([UInt8])
   /// A page drawn as PNG; `galena` hands it on unopened.
   case image([UInt8])
+  /// Whether the document's structure reaches its end.
+  case structure(DocumentStructure)
   /// Nothing follows; the worker ends.
   case end
 
@@ -47,6 +49,7 @@ package enum Frame: Hashable, Sendable {
     case .end: 4
     case .versions: 5
     case .image: 7
+    case .structure: 8
     }
   }
 
@@ -63,6 +66,7 @@ package enum Frame: Hashable, Sendable {
       case .versions(let versions): return [Array(try JSONEncoder().encode(versions))]
       case .report(let json): return [json]
       case .image(let png): return [png]
+      case .structure(let structure): return [Array(structure.word.utf8)]
       case .end: return []
       }
     }
@@ -76,6 +80,10 @@ package enum Frame: Hashable, Sendable {
     case 4: self = .end
     case 5: self = .versions(try decoded(payload))
     case 7: self = .image(Array(payload))
+    case 8:
+      let word = String(decoding: payload, as: UTF8.self)
+      guard let structure = DocumentStructure(word: word) else { throw .malformed }
+      self = .structure(structure)
     case 6: self = .page(try ReadPage(bytes: Array(payload)))
     default: throw .malformed
     }

@@ -20,7 +20,7 @@ package struct FrameAssembler: Sendable {
     var next = 0
     while pending.count - next >= 5 {
       let length = Int(littleEndian32(pending[next..<next + 4]))
-      guard (1...7).contains(pending[next + 4]) else { throw .malformed }
+      guard (1...8).contains(pending[next + 4]) else { throw .malformed }
       guard length <= largestPayload else { throw .tooLarge }
       guard pending.count - next - 5 >= length else { break }
       let payload = pending[next + 5..<next + 5 + length]

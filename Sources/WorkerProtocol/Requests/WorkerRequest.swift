@@ -11,6 +11,9 @@ package struct WorkerRequest: Hashable, Sendable, Codable {
     case extractPages(lost: ExtractionReport.Failure)
     /// They are a document: draw one page of it as PNG.
     case render(page: Int, dpi: Int)
+    /// They are a document that may not be whole: say whether its structure reaches its end. Its id
+    /// is not known yet.
+    case inspect
   }
 
   /// Identity and place of the document, as they will stand in the report.

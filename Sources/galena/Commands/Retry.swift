@@ -9,7 +9,8 @@ struct Retry: AsyncParsableCommand {
     abstract: "Read documents again that failed.",
     discussion: """
       Passing reasons (a full disk, a worker that was killed) are tried again by themselves; all
-      others wait for this command, since something has to be done about them first.
+      others wait for this command, since something has to be done about them first. A file that
+      was put into failed/ leaves it when its document could be read.
 
       Examples:
         galena retry 3f9a12c04b7e
@@ -53,11 +54,14 @@ struct Retry: AsyncParsableCommand {
     let work = StoreWork(
       stores: stores, configuration: configuration, settings: settings,
       progress: Terminal.progress(quiet: global.quiet), isJSON: global.json)
-    let instant = scoring.instant
+    let (instant, clock) = (scoring.instant, scoring.clock)
+    let filing = FilingAgain(stores: stores, roots: configuration.watch.roots)
     try await interruption.guarding {
       try await work.run(asOf: instant) { run, progress in
         progress.expect(count)
-        return try await run.run(paths: [], kind: .ingest, progress: progress)
+        let ledger = try await run.run(paths: [], kind: .ingest, progress: progress)
+        try filing.run(at: clock())
+        return ledger
       }
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Intake
 import LeadModel
 import Pipeline
 
@@ -10,7 +11,8 @@ struct Serve: AsyncParsableCommand {
       Does what 'galena watch', 'galena review', 'galena route --timers' and 'galena deliver' do,
       for as long as it runs. One process serves a store; a second one is refused. Without folders,
       those of the settings are watched (watch.roots). Ends with Ctrl-C or SIGTERM within 10 s;
-      nothing is lost.
+      nothing is lost. At SIGHUP the settings are read again: good ones are taken after an orderly
+      end of what is being done, and bad ones are told and left; not when started from a terminal.
 
       /health/live, /health/ready and /metrics answer on this machine without signing in.
 
@@ -27,6 +29,7 @@ struct Serve: AsyncParsableCommand {
   @OptionGroup var folders: FolderArguments
 
   func run() async throws {
+    let program = RunningProgram()
     let configuration = try global.configuration()
     let roots = try folders.roots(configuration)
     let stores = try global.openStores()
@@ -40,7 +43,7 @@ struct Serve: AsyncParsableCommand {
         stores: stores, configuration: configuration, settings: settings,
         progress: Terminal.progress(quiet: global.quiet)))
     let (isJSON, pages, clock) = (global.json, pages, scoring.clock)
-    try await interruption.guarding {
+    try await interruption.guarding(reload: reload(program)) {
       try await run.run(roots: roots) { report in
         if isJSON {
           try Terminal.json(report)
@@ -51,6 +54,19 @@ struct Serve: AsyncParsableCommand {
         try await pages.serve(
           stores, configuration, isJSON: isJSON, heedsSignals: false, clock: clock)
       }
+    }
+  }
+
+  /// `nil` from a terminal, where the signal says that the terminal is gone.
+  private func reload(_ program: RunningProgram) -> Interruption.Reload? {
+    guard isatty(STDIN_FILENO) == 0 else { return nil }
+    return Interruption.Reload {
+      let configuration = try global.configuration()
+      _ = try folders.roots(configuration)
+      try await IngestSettings(reading, scoring, logging, configuration, stop: StopRequest())
+        .demandUsablePacks()
+    } begin: {
+      try program.beginAnew()
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Glibc
 import LeadModel
 import Storage
@@ -86,6 +87,41 @@ import Testing
       usleep(10_000)
     }
     #expect(!workers.contains(where: Self.isRunning))
+  }
+
+  /// Killed between copying a file and registering it, and the file is gone by then.
+  @Test func anOriginalThatNobodyKnowsOfIsSwept() throws {
+    let home = try TemporaryFolder()
+    let inbox = home.path + "/in"
+    try FileManager.default.createDirectory(atPath: inbox, withIntermediateDirectories: true)
+    try home.write("Jane Mill\njane@mill.example", to: "in/jane.txt")
+    let arguments = ["watch", inbox, "--store", home.path + "/s.sqlite"]
+    let process = try Self.start(arguments)
+    let store = try Store(path: home.path + "/s.sqlite")
+    try WatchTests.await { try store.documentCounts() == [.done: 1] && !store.profiles().isEmpty }
+    func originals() throws -> Int {
+      try FileManager.default.subpathsOfDirectory(atPath: home.path + "/s.sqlite.objects")
+        .count { $0.split(separator: "/").last?.count == 62 }
+    }
+    let writer = try DatabaseQueue(path: home.path + "/s.sqlite")
+    try writer.inDatabase { db in
+      // Nobody else can write now: a file is copied, and its row must wait.
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      try home.write("Tom Hale\ntom@mill.example", to: "in/tom.txt")
+      try WatchTests.await { try originals() == 2 }
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      try FileManager.default.removeItem(atPath: inbox + "/tom.txt")
+      try db.execute(sql: "ROLLBACK")
+    }
+    #expect(try originals() == 2)
+    let next = try Self.start(arguments + ["--once"])
+    next.waitUntilExit()
+    #expect(try store.documentCounts() == [.done: 1])
+    #expect(try originals() == 1)
+    let marks = try FileManager.default.contentsOfDirectory(
+      atPath: home.path + "/s.sqlite.objects")
+    #expect(!marks.contains { $0.hasPrefix("writing.") || $0.hasPrefix("incoming.") })
   }
 
   private static func expectAllDone(

@@ -36,6 +36,7 @@ import Testing
       process = Process()
       process.executableURL = KillTests.galena
       process.arguments = ["serve", "--port", "0", "--json", "--quiet"] + arguments
+      process.standardInput = FileHandle.nullDevice
       process.standardOutput = output
       process.standardError = FileHandle.nullDevice
       try process.run()
@@ -134,6 +135,38 @@ import Testing
     first.process.waitUntilExit()
     let next = try serve()
     #expect(try await next.get("/health/live").status == 200)
+  }
+
+  @Test func newSettingsAreTakenAtSIGHUPAndBadOnesAreNot() async throws {
+    let second = home.path + "/second"
+    try FileManager.default.createDirectory(atPath: second, withIntermediateDirectories: true)
+    let served = try serve()
+    let process = served.process.processIdentifier
+    let opened = try Store(path: store)
+    try WatchTests.await { try opened.roots().map(\.root.state) == [.watched] }
+    let good = try String(contentsOfFile: home.path + "/galena.yaml", encoding: .utf8)
+
+    try home.write("watch: {rots: []}\n", to: "galena.yaml")
+    kill(process, SIGHUP)
+    // Time enough for a reload that must not be.
+    try await Task.sleep(for: .seconds(2))
+    #expect(served.process.isRunning)
+    #expect(try opened.roots().map(\.root.state) == [.watched])
+    #expect(try opened.leaseOwner("serve") != nil)
+
+    try home.write(
+      good.replacing("roots: [{path: in}]", with: "roots: [{path: in}, {path: second}]"),
+      to: "galena.yaml")
+    kill(process, SIGHUP)
+    try WatchTests.await {
+      try opened.roots().filter { $0.root.state == .watched }.count == 2
+    }
+    try home.write("Jane Mill\njane@quarry.example\n", to: "second/jane.txt")
+    try WatchTests.await { try opened.documentCounts() == [.done: 1] }
+    #expect(served.process.isRunning && served.process.processIdentifier == process)
+    served.process.terminate()
+    served.process.waitUntilExit()
+    #expect(served.process.terminationStatus == 130)
   }
 
   @Test func whatOthersQueueIsReadHere() async throws {

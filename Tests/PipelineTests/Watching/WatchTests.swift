@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import LeadModel
 import Storage
+import TestSupport
 import Testing
 
 /// The watched folder from the outside.
@@ -50,6 +51,49 @@ import Testing
     _ = try watchOnce("after: done")
     #expect(names(inbox + "/failed").contains("dump.bin"))
     #expect(try opened.documentCounts() == [.done: 1, .failed: 1])
+  }
+
+  @Test(arguments: ["done", "delete"])
+  func aRetriedFileLeavesTheFailedOnes(afterwards: String) throws {
+    let pdf = Repository.root.appendingPathComponent("Tests/Fixtures/encrypted.pdf")
+    try FileManager.default.createDirectory(
+      atPath: inbox + "/north", withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: pdf.path, toPath: inbox + "/north/offer.pdf")
+    #expect(try watchOnce("after: \(afterwards)").code == 1)
+    #expect(names(inbox + "/failed/north") == ["offer.pdf", "offer.pdf.why.txt"])
+    // Not read yet, it stays.
+    _ = try watchOnce("after: \(afterwards)")
+    #expect(names(inbox + "/failed/north") == ["offer.pdf", "offer.pdf.why.txt"])
+    try home.write("open sesame\n", to: "passwords")
+    let retry = try ExitCodeTests.run(
+      ["retry", "--reason", "encrypted", "--passwords", home.path + "/passwords"]
+        + ["--config", home.path + "/galena.yaml", "--store", store])
+    #expect(retry.code == 0)
+    #expect(names(inbox + "/failed/north") == [])
+    let done = inbox + "/done/north/offer.pdf"
+    #expect(FileManager.default.fileExists(atPath: done) == (afterwards == "done"))
+    let opened = try Store(path: store)
+    let document = try #require(try opened.documents(status: .done).first)
+    let places = try opened.paths(of: document.id).map(\.file)
+    #expect(places == [afterwards == "done" ? done : inbox + "/north/offer.pdf"])
+  }
+
+  @Test func aWatchPutsAwayWhatWasRetriedElsewhere() throws {
+    let pdf = Repository.root.appendingPathComponent("Tests/Fixtures/encrypted.pdf")
+    for name in ["a.pdf", "b.pdf"] {
+      try FileManager.default.copyItem(atPath: pdf.path, toPath: inbox + "/" + name)
+    }
+    #expect(try watchOnce("after: done").code == 1)
+    try Data("something else".utf8).write(to: URL(fileURLWithPath: inbox + "/failed/b.pdf"))
+    try home.write("open sesame\n", to: "passwords")
+    // Without these settings nobody knows of the folder.
+    _ = try ExitCodeTests.run(
+      ["retry", "--all", "--passwords", home.path + "/passwords", "--store", store])
+    #expect(names(inbox + "/failed").contains("a.pdf"))
+    _ = try watchOnce("after: done")
+    // What somebody has changed there is theirs.
+    #expect(names(inbox + "/failed") == ["b.pdf", "b.pdf.why.txt"])
+    #expect(names(inbox + "/done") == ["a.pdf"])
   }
 
   @Test func deletedFilesAreKeptBesideTheStore() throws {

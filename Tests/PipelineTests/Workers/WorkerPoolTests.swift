@@ -109,6 +109,18 @@ import WorkerProtocol
     }
   }
 
+  @Test func aLostWorkerGivesNoAnswerAboutADocumentsEnd() async throws {
+    try await WorkerPool.run(executable: Self.faultWorker, workers: 1) { pool in
+      let file = try MemoryFile([0x61])
+      // One that reports instead of answering says nothing either.
+      for fault in ["crash", "nonsense", "end-without-report", "well"] {
+        let request = Self.request(fault)
+        #expect(await pool.structure(of: request, document: file.descriptor) == nil)
+      }
+      withExtendedLifetime(file) {}
+    }
+  }
+
   @Test func aMissingWorkerFailsTheDocumentAndSaysWhatToDo() async throws {
     let outcomes = try await Self.outcomes(of: ["well"], worker: "no-such-worker")
     guard case .failed(let failure) = outcomes[0] else {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct CompoundFileTests {
   /// A compound file with streams in sectors of 512 bytes: header, table, directory, contents.
-  private func file(_ streams: [(String, [UInt8])]) -> [UInt8] {
+  func file(_ streams: [(String, [UInt8])]) -> [UInt8] {
     var header = [UInt8](repeating: 0, count: 512)
     func put(_ value: UInt32, at offset: Int, in bytes: inout [UInt8]) {
       for index in 0..<4 { bytes[offset + index] = UInt8(truncatingIfNeeded: value >> (8 * index)) }

@@ -38,6 +38,8 @@
 
 -- 0024-figures
 
+-- 0025-failed-files
+
 CREATE TRIGGER accesses_are_never_changed BEFORE UPDATE ON accesses
 WHEN new.payload IS NOT NULL OR new.id <> old.id OR new.kind <> old.kind OR new.at <> old.at
 BEGIN
@@ -838,6 +840,8 @@ CREATE INDEX members_by_profile ON members (profile, record)
 
 CREATE UNIQUE INDEX occurrence_at_path ON occurrences (path)
   WHERE path IS NOT NULL AND superseded_by IS NULL AND filed_at IS NULL
+
+CREATE INDEX occurrence_failed ON occurrences (filed_to) WHERE filed_to GLOB '*/failed/*'
 
 CREATE UNIQUE INDEX occurrence_inside_parent ON occurrences (parent, parent_path)
   WHERE parent IS NOT NULL AND superseded_by IS NULL

@@ -10,7 +10,8 @@ import WorkerProtocol
     .child(ChildDocument(path: "2", name: nil, bytes: [])),
     .versions(WorkerVersions(extractors: "1", rules: "ab", engines: ["poppler": "22"])),
     .report(Array("{}".utf8)),
-    .end, .image([0x89, 0x50]),
+    .end, .image([0x89, 0x50]), .structure(.complete), .structure(.undecided),
+    .structure(.incomplete(.closingBoundary)),
   ]
 
   @Test(arguments: [1, 2, 3, 7, 64, 10_000])
@@ -30,6 +31,7 @@ import WorkerProtocol
       [2, 0, 0, 0, 2, 0, 0],
       [4, 0, 0, 0, 2, 200, 0, 0, 0],
       [1, 0, 0, 0, 6, 123],
+      [3, 0, 0, 0, 8, 101, 110, 101],
     ] as [[UInt8]])
   func nonsenseIsRefused(bytes: [UInt8]) {
     var assembler = FrameAssembler()
