@@ -71,7 +71,7 @@ struct RunOnLines {
     .email, .phone, .fax, .website, .social, .address, .registration,
   ]
 
-  /// "Jean DUPONT", "Prof. M. PRASAD": the family name in capitals belongs to what stands before.
+  /// "Jean DUPONT", "Prof. M. MEHRA": the family name in capitals belongs to what stands before.
   private func opensName(_ token: Token) -> Bool {
     NameWords.isPrefix(token.text) || NameWords.isInitial(token.text)
       || words.isGivenName(token.text)

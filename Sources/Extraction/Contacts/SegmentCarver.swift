@@ -81,7 +81,7 @@ struct SegmentCarver {
     return index..<(end + 1)
   }
 
-  /// Initials before a listed name and others that go on with it: "K. Nagi Reddy".
+  /// Initials before a listed name and others that go on with it: "K. Ravi Sharma".
   private func initials(
     at index: Int, in tokens: [Token], on page: ScannedPage
   ) -> Range<Int>? {

@@ -40,7 +40,7 @@ struct Vocabulary {
     return parts.count > 1 && parts.allSatisfy { surnames.contains(String($0)) }
   }
 
-  /// Whether it is a name with its initials in one word: "V.S.Murthy", "K.Byng" where the name is known.
+  /// Whether it is a name with its initials in one word: "V.T.Mehra", "K.Byng" where the name is known.
   func isNameWithInitials(_ word: String) -> Bool {
     let parts = NameWords.parted(word)
     guard parts.count > 1, let name = parts.last, !organizationWords.contains(name.foldedLatin)

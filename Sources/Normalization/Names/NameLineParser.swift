@@ -52,7 +52,7 @@ package struct NameLineParser: Sendable {
       : direct(first, middle, suffixes)
   }
 
-  /// "jesse mr, ruiz": the comma belongs to the courtesy title.
+  /// "ada mr, byng": the comma belongs to the courtesy title.
   private func mergeCourtesy(_ pieces: inout [[String]]) {
     guard pieces.count > 1, pieces[0].count > 1, let last = pieces[0].last,
       ["mr", "mrs", "ms", "miss", "dr"].contains(NameLineWords.bare(last))
@@ -107,9 +107,9 @@ package struct NameLineParser: Sendable {
       let next = words[1]
       let isTitle =
         NameLineWords.isTitle(words[0])
-        // "U. S. Grant" has initials, "U.S. District Judge" a country.
+        // "U. S. Byng" has initials, "U.S. District Judge" a country.
         && (NameLineWords.bare(words[0]) != "us" || NameLineWords.isTitle(next))
-        // "Dr King Jr": the last word but a generation is the name.
+        // "Dr Byng Jr": the last word but a generation is the name.
         && !(words.count == 2 && NameLineWords.isGeneration(next))
       let isJoint =
         NameLineWords.isConjunction(words[0]) && !titles.isEmpty && NameLineWords.isTitle(next)
@@ -143,7 +143,7 @@ package struct NameLineParser: Sendable {
   private func isSuffix(_ word: String, of words: [String]) -> Bool {
     guard NameLineWords.isSuffix(word) else { return false }
     if NameLineWords.isGeneration(word) {
-      // "Larry V I" ends with an initial, "Larry Johnson V" with a number.
+      // "Jens V I" ends with an initial, "Jens Byng V" with a number.
       return NameLineWords.bare(word).count > 1
         || words.dropFirst().dropLast().contains { NameLineWords.bare($0).count > 1 }
     }
@@ -177,7 +177,7 @@ package struct NameLineParser: Sendable {
       && isSurname("o" + words[index + 1].foldedLatin)
   }
 
-  /// "Merkel Robert", "Meyer Charles Lowell": a first word that is no given name before one that
+  /// "Weber Robert", "Weber Jens Lowell": a first word that is no given name before one that
   /// hardly is a family name, and given names or initials behind.
   private func isFamilyFirst(_ words: [String]) -> Bool {
     let folded = words.map { NameLineWords.bare($0).foldedLatin }

@@ -8,7 +8,7 @@ enum NameLineWords {
     return titles.contains(bare) || bare.hasPrefix("dipl-") || bare.hasPrefix("dr-")
   }
 
-  /// Titles that stand before a given name alone: "Sir Gerald", "Queen Elizabeth".
+  /// Titles that stand before a given name alone: "Sir Godfrey", "Queen Elizabeth".
   static func goesWithGivenName(_ word: String) -> Bool { royal.contains(bare(word)) }
 
   /// `Jr`, `III`: what also can stand inside a name.

@@ -26,8 +26,8 @@ package enum NameWords {
       && (letters.count == 1 || word.contains("."))
   }
 
-  /// The words of a name whose initials or title were written without a space behind: "V.S.Murthy" is
-  /// "V.S." and "Murthy", "Dr.Byng" is "Dr." and "Byng"; the word itself when it is no such name.
+  /// The words of a name whose initials or title were written without a space behind: "V.T.Mehra" is
+  /// "V.T." and "Mehra", "Dr.Byng" is "Dr." and "Byng"; the word itself when it is no such name.
   package static func parted(_ word: String) -> [String] {
     guard let stop = word.lastIndex(of: "."), !isSuffix(word) else { return [word] }
     let head = word[...stop]

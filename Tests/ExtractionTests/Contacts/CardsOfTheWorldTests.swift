@@ -111,7 +111,7 @@ import Testing
       .organizationName, ["Talus Brook"]),
     Card(
       "what is left of a contact is the firm",
-      "Nicole Moulin\n85 place Stanislas, Nancy\nMartin Loom\nTél : 03 21 45 95 45",
+      "Nicole Moulin\n12 place du Moulin, Nancy\nMartin Loom\nTél : 03 99 00 12 34",
       .organizationName, ["Martin Loom"]),
     Card(
       "a firm in capitals begins where they do",
@@ -119,8 +119,8 @@ import Testing
       .organizationName, ["MILL WORKS LTD"]),
     Card(
       "an initial before a name and its title",
-      "Regards\n\nK. Nagi Reddy Regional Sales Manager\nMill Works\nnagi@millworks.example",
-      .personName, ["K. Nagi Reddy"]),
+      "Regards\n\nK. Ravi Sharma Regional Sales Manager\nMill Works\nravi@millworks.example",
+      .personName, ["K. Ravi Sharma"]),
     Card(
       "a Czech address", "Ada Byng\nMlýnská 12, 470 01 Česká Lípa\nada@byng.example", .address,
       ["Mlýnská 12, Česká Lípa, 470 01, CZ"]),

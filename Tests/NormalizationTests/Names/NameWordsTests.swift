@@ -17,8 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("V.S.Murthy", ["V.S.", "Murthy"]), ("D.Umak", ["D.", "Umak"]), ("Dr.Byng", ["Dr.", "Byng"]),
-    ("Dr.D.BYNG", ["Dr.", "D.", "BYNG"]), ("Murthy", ["Murthy"]), ("U.S.A.", ["U.S.A."]),
+    ("V.T.Mehra", ["V.T.", "Mehra"]), ("D.Orlok", ["D.", "Orlok"]), ("Dr.Byng", ["Dr.", "Byng"]),
+    ("Dr.D.BYNG", ["Dr.", "D.", "BYNG"]), ("Mehra", ["Mehra"]), ("U.S.A.", ["U.S.A."]),
     ("M.Tech", ["M.Tech"]), ("Ph.D.", ["Ph.D."]), ("mill.works", ["mill.works"]),
     ("P.O", ["P.O"]), ("St.-Denis", ["St.-Denis"]), ("", [""]), (".", ["."]),
   ])
@@ -27,9 +27,9 @@ import Testing
   }
 
   @Test func namesWithInitialsInOneWordAreParsed() {
-    let name = PersonNameParser().parse("V.S.MURTHY")
-    #expect(name?.given == "V.S." && name?.family == "Murthy")
+    let name = PersonNameParser().parse("V.T.MEHRA")
+    #expect(name?.given == "V.T." && name?.family == "Mehra")
     #expect(PersonNameParser().parse("Dr.K.Byng")?.prefix == "Dr.")
-    #expect(PersonNameParser().parse("Murthy") == nil)
+    #expect(PersonNameParser().parse("Mehra") == nil)
   }
 }

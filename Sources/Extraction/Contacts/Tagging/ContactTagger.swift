@@ -130,8 +130,8 @@ struct ContactTagger {
     return pieces
   }
 
-  /// A name with the initials that stand before it ("K. Nagi Reddy") and behind it, and without a function
-  /// and what follows it ("Emil Gad Professor").
+  /// A name with the initials that stand before it ("K. Ravi Sharma") and behind it, and without a function
+  /// and what follows it ("Emil Byng Professor").
   private static func name(
     around range: Range<Int>, of words: [ZoneWord],
     _ labels: [(label: ContactLabel, probability: Double)]
@@ -153,7 +153,7 @@ struct ContactTagger {
     return start..<end
   }
 
-  /// "Mohan S C": single letters behind a name, unless they label what follows.
+  /// "Rohan T K": single letters behind a name, unless they label what follows.
   private static func isTrailingInitial(_ index: Int, of words: [ZoneWord]) -> Bool {
     guard let token = words[index].token, token.text.count == 1, token.isCapitalized,
       words[index - 1].line == words[index].line, !words[index].traits.contains(.isLabel),
