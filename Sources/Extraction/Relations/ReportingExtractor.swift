@@ -126,17 +126,21 @@ extension ReportingExtractor {
   /// running text the one whom the sentence is about.
   private func titled(_ range: Range<Int>, _ reader: SentenceReader) -> Finding? {
     let page = reader.page
-    if let line = page.lineIndex(at: range.lowerBound),
-      ContactZones.isProse(page.lines[line], on: page)
-    {
-      return inSentence(range, reader)
-    }
+    if isRunningText(upTo: range.lowerBound, on: page) { return inSentence(range, reader) }
     let before = reader.paragraph(upTo: range.lowerBound)
     let near = max(before.lowerBound, range.lowerBound - 120)..<range.lowerBound
     if let last = reader.named(.personName, in: near).last { return last }
     let end = page.after(range.upperBound, limit: 120).upperBound
     guard end < page.bytes.count, page.bytes[end] == 10 else { return nil }
     return reader.named(.personName, in: page.after(end + 1, limit: 80)).first
+  }
+
+  /// Whether words in small letters stand before on the line, behind its last comma, semicolon or bar.
+  private func isRunningText(upTo offset: Int, on page: ScannedPage) -> Bool {
+    let before = page.before(offset, limit: 120)
+    let start = before.last { ",|;".utf8.contains(page.bytes[$0]) }.map { $0 + 1 }
+    return Token.words(in: (start ?? before.lowerBound)..<offset, of: page)
+      .contains { !$0.isCapitalized && $0.hasLetter }
   }
 
   /// Of a form the only person before the label, or the one whose label says that it is about them.

@@ -11,7 +11,11 @@ import Testing
       let names = claims.statements.filter {
         $0.record == statement.record && $0.field == .personName
       }
-      return "\(names.first?.value.display ?? "nobody") > \(statement.value.display)"
+      guard case .personName(let name)? = names.first?.value else {
+        return "nobody > \(statement.value.display)"
+      }
+      let who = [name.given, name.family].compactMap(\.self).joined(separator: " ")
+      return "\(who) > \(statement.value.display)"
     }.sorted()
   }
 
