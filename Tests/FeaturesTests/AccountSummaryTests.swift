@@ -25,7 +25,7 @@ import Testing
   private var graph: LeadGraph {
     LeadGraph(
       profiles: [
-        person("Ada", "Managing Director", since: 1), 
+        person("Ada", "Managing Director", since: 1),
         person("Ben", "Purchasing Manager", since: 2, under: "Ada"),
         person("Late", "Assistant", since: 50), person("Own", "Sales", since: 1, isUs: true),
         Profile(

@@ -141,7 +141,8 @@ import Testing
   @Test(arguments: ["Hydrotek GmbH", "Hydro", "AG", "Mill Ltd"])
   func otherFirmsWait(name: String) {
     #expect(
-      lines([firm("mill", "Mill Ltd", (.competitor, name)), firm("hydro", "Hydrotek AG")],
+      lines(
+        [firm("mill", "Mill Ltd", (.competitor, name)), firm("hydro", "Hydrotek AG")],
         .competesWith) == [])
   }
 

@@ -22,7 +22,8 @@ struct FirmReader {
 
   /// The name with which the range begins; a legal form in small letters may stand behind it.
   func firm(in range: Range<Int>, on page: ScannedPage, _ board: FindingBoard) -> Reading? {
-    let reach = range.lowerBound..<max(range.upperBound, page.after(range.upperBound, limit: 32).upperBound)
+    let reach =
+      range.lowerBound..<max(range.upperBound, page.after(range.upperBound, limit: 32).upperBound)
     let forms = legalForm.pattern.matches(in: page.bytes, range: reach).matches
     if let form = forms.first(where: { $0.range.lowerBound > range.lowerBound }),
       isClose(form.range.lowerBound, to: range, on: page)
@@ -75,7 +76,8 @@ struct FirmReader {
 
   /// Words that begin with a capital where they are no names.
   private static let ordinary: Set<String> = [
-    "the", "our", "your", "their", "these", "this", "that", "those", "they", "it", "he", "she", "we",
+    "the", "our", "your", "their", "these", "this", "that", "those", "they", "it", "he", "she",
+    "we",
     "and", "or", "but", "who", "which", "both", "all", "some", "many", "most", "other", "others",
     "one", "two", "three", "price", "prices", "quality", "europe", "asia", "africa", "america",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",

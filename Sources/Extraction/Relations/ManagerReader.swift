@@ -33,7 +33,8 @@ struct ManagerReader {
     let isKnown =
       name.given.map { words.isGivenName(String($0.split(separator: " ")[0])) } ?? false
     guard isKnown || bare.count < tokens.count else { return nil }
-    return Reading(text: [name.given, family].compactMap(\.self).joined(separator: " "), range: whole)
+    return Reading(
+      text: [name.given, family].compactMap(\.self).joined(separator: " "), range: whole)
   }
 
   private func found(at place: Span, _ board: FindingBoard) -> Reading? {

@@ -80,7 +80,9 @@ extension ReportingExtractor {
     of match: Match, by rule: Rule, _ manager: Range<Int>, on page: ScannedPage,
     _ board: FindingBoard
   ) -> RelationFinding.Subject? {
-    if ["me", "me2"].contains { match[$0] != nil } || rule.attributes["subject"] == "writer" { return .writer }
+    if ["me", "me2"].contains { match[$0] != nil } || rule.attributes["subject"] == "writer" {
+      return .writer
+    }
     let people = board.findings([.personName]).filter {
       $0.head.page == page.index && !$0.head.range.overlaps(manager)
     }

@@ -13,7 +13,9 @@ extension KnowledgeClaims {
     guard !claims.isEmpty else { return }
     let places = NamePlaces(of: graph.profiles)
     for (person, field) in claims {
-      guard let manager = places.person(at: field, but: person) ?? graph.colleague(called: field, of: person),
+      guard
+        let manager = places.person(at: field, but: person)
+          ?? graph.colleague(called: field, of: person),
         manager.id != person.id
       else { continue }
       note(
@@ -31,7 +33,9 @@ extension KnowledgeClaims {
     guard !claims.isEmpty else { return }
     let names = FirmNames(of: graph.profiles)
     for (firm, field, kind) in claims {
-      guard let other = names.firm(called: field.value.display), other.id != firm.id else { continue }
+      guard let other = names.firm(called: field.value.display), other.id != firm.id else {
+        continue
+      }
       note(
         kind, KnowledgeNode(firm), KnowledgeNode(other),
         field.sources.map(\.confidence).max() ?? 0, field.sources.map(EdgeEvidence.init))

@@ -35,7 +35,10 @@ import Testing
 
   @Test(arguments: [
     ("Our main competitor, Castellan Valves plc, has changed supplier.", ["Castellan Valves plc"]),
-    ("We compete with Castellan Valves plc and Hydrotek AG.", ["Castellan Valves plc", "Hydrotek AG"]),
+    (
+      "We compete with Castellan Valves plc and Hydrotek AG.",
+      ["Castellan Valves plc", "Hydrotek AG"]
+    ),
     ("Unser Wettbewerber Castellan Armaturen AG hat umgestellt.", ["Castellan Armaturen AG"]),
     ("Notre concurrent Papeteries Vauclair SA vient de signer.", ["Papeteries Vauclair SA"]),
     ("Nuestro competidor Válvulas Castellanas S.A. ya trabaja así.", ["Válvulas Castellanas S.A."]),
@@ -97,7 +100,8 @@ import Testing
 
   /// Without a writer's name "our" is nobody's, even where a firm is named.
   @Test func withoutAWriterOurIsNobodys() throws {
-    let text = "The incumbent is Nordwind Systems GmbH. Our existing provider Alpha Flow Ltd may bid."
+    let text =
+      "The incumbent is Nordwind Systems GmbH. Our existing provider Alpha Flow Ltd may bid."
     #expect(try claims(.supplier, Fixtures.document(text)) == [])
   }
 }
