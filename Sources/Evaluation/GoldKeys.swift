@@ -27,7 +27,7 @@ enum GoldKeys {
     case .documentReference:
       [("contract_number", statement.raw), ("rfp_number", statement.raw)]
     case .personDepartment, .personSeniority, .personRole, .social, .consent, .domain, .industry,
-      .revenue, .parent:
+      .revenue, .parent, .manager, .competitor, .supplier:
       []
     }
   }

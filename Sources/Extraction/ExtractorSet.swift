@@ -6,7 +6,7 @@ package import LeadModel
 /// threads, because compiled patterns own their match data.
 package struct ExtractorSet {
   /// Raised whenever an extractor, the engine or the grouping into records changes.
-  package static let version = 6
+  package static let version = 7
 
   /// In the order in which they run: later ones read what earlier ones found.
   static var all: [any Extractor.Type] {
@@ -20,6 +20,7 @@ package struct ExtractorSet {
       JobClassExtractor.self, ConsentExtractor.self, DateExtractor.self,
       AmountExtractor.self, ReferenceExtractor.self, LoneRegistrationExtractor.self,
       FirmographicsExtractor.self, RuleExtractor.self, IntentExtractor.self,
+      ReportingExtractor.self, CompetitionExtractor.self,
     ]
   }
 
@@ -55,8 +56,8 @@ package struct ExtractorSet {
     in document: Document, settings: ExtractionSettings = ExtractionSettings(),
     isTracing: Bool = false
   ) -> Outcome {
-    let (scanned, board) = board(of: document, settings: settings, isTracing: isTracing)
-    let grouping = records.grouping(of: board, in: scanned)
+    var (scanned, board) = board(of: document, settings: settings, isTracing: isTracing)
+    let grouping = records.grouping(of: &board, in: scanned)
     let writer = ClaimWriter(document: scanned, calibration: calibration)
     let claims = writer.claims(board, grouping)
     return Outcome(

@@ -43,7 +43,10 @@ struct CountryFinder {
   /// Also of a web address: what stands between the scheme and the first `/`, `?`, `#` or port.
   private static func country(ofHost text: String) -> String? {
     let bytes = text.utf8
-    let scheme = bytes.indices.first { bytes[$0...].starts(with: "://".utf8) }
+    var scheme = bytes.firstIndex(of: UInt8(ascii: ":"))
+    while let colon = scheme, !bytes[colon...].starts(with: "://".utf8) {
+      scheme = bytes[bytes.index(after: colon)...].firstIndex(of: UInt8(ascii: ":"))
+    }
     let afterScheme = scheme.map { bytes[bytes.index($0, offsetBy: 3)...] } ?? bytes[...]
     let ends = "/?#:".utf8
     let host = afterScheme.prefix { !ends.contains($0) }

@@ -71,6 +71,7 @@ public struct FeatureDefinition: Sendable {
 extension [SourceReference] {
   /// Each reference once, in the order first seen.
   fileprivate var distinct: [SourceReference] {
+    if QuickHash.areSurelyDistinct(map { QuickHash.of($0.id) }) { return self }
     var seen: Set<SourceReference> = []
     return filter { seen.insert($0).inserted }
   }

@@ -34,18 +34,32 @@ extension LeadView {
 
   /// Signals that happened at most `days` ago: the last ones, since they are in the order of time.
   func signals(withinDays days: Double) -> ArraySlice<LeadSignal> {
-    signals.drop { asOf.days(since: $0.signal.occurredAt) > days }
+    var (low, high) = (signals.startIndex, signals.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if asOf.days(since: signals[middle].signal.occurredAt) > days {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return signals[low...]
   }
 }
 
-extension Collection<LeadSignal> {
+extension ArraySlice<LeadSignal> {
   /// The number of signals with their references; `nil` when there are none, because papers that
-  /// nobody has seen are not a lack of interest.
-  var counted: FeatureDefinition.Finding? {
-    guard !isEmpty else { return nil }
+  /// nobody has seen are not a lack of interest. They are in the order of time.
+  func counted(where isMeant: (Signal) -> Bool = { _ in true }) -> FeatureDefinition.Finding? {
+    var sources: [SourceReference] = []
+    var latest: Timestamp?
+    for index in indices where isMeant(self[index].signal) {
+      sources.append(.signal(self[index].signal))
+      latest = self[index].signal.occurredAt
+    }
+    guard !sources.isEmpty else { return nil }
     return FeatureDefinition.Finding(
-      value: .number(Double(count)), sources: map { .signal($0.signal) },
-      eventTime: map(\.signal.occurredAt).max())
+      value: .number(Double(sources.count)), sources: sources, eventTime: latest)
   }
 }
 

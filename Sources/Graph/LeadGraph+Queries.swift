@@ -32,8 +32,12 @@ extension LeadGraph {
   /// cannot hide what is known: later signals, and everybody who was not known to work at the
   /// organisation by then, the lead's own person included. `nil` means all time.
   public func signals(of lead: Lead, upTo: Timestamp? = nil) -> [LeadSignal] {
+    let circle = circle(of: lead, upTo: upTo)
+    guard circle.contains(where: { sharing.contains($0.0) }) else {
+      return MergedSignals(of: circle.map { (signals(about: $0.0), $0.1) }, upTo: upTo).signals
+    }
     var closest: [SignalOrder.Event: LeadSignal] = [:]
-    for (profile, relation) in circle(of: lead, upTo: upTo) {
+    for (profile, relation) in circle {
       for signal in signals(about: profile) {
         if let upTo, signal.occurredAt > upTo { break }
         let event = SignalOrder.Event(signal)

@@ -16,6 +16,8 @@ public struct LeadGraph: Sendable {
 
   let profilesByID: [ProfileID: Profile]
   let staff: [ProfileID: [ProfileID]]
+  /// Profiles that have an event with another profile in common.
+  let sharing: Set<ProfileID>
   let signalsByProfile: [ProfileID: [Signal]]
   let signalsByReference: [String: Signal]
   let edgesByNode: [GraphNode: [Int]]
@@ -29,7 +31,7 @@ public struct LeadGraph: Sendable {
     let byID = Dictionary(profiles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     profilesByID = byID
     self.profiles = byID.values.sorted { $0.id < $1.id }
-    self.signals = Self.distinct(SignalOrder.sorted(signals))
+    (self.signals, sharing) = Self.distinct(SignalOrder.sorted(signals))
     signalsByProfile = Dictionary(grouping: self.signals, by: \.profile)
     signalsByReference =
       linksSignals
@@ -52,15 +54,16 @@ public struct LeadGraph: Sendable {
     edgesByNode = index
   }
 
-  private static func distinct(_ signals: [Signal]) -> [Signal] {
-    struct Key: Hashable {
-      let event: SignalOrder.Event
-      let profile: ProfileID
+  /// Each event once per profile, and the profiles that share one.
+  private static func distinct(
+    _ signals: [Signal]
+  ) -> (signals: [Signal], sharing: Set<ProfileID>) {
+    if QuickHash.areSurelyDistinct(signals.map(\.fingerprint)) { return (signals, []) }
+    var subjects: [SignalOrder.Event: Set<ProfileID>] = [:]
+    let distinct = signals.filter {
+      subjects[.init($0), default: []].insert($0.profile).inserted
     }
-    var seen: Set<Key> = []
-    return signals.filter {
-      seen.insert(Key(event: .init($0), profile: $0.profile)).inserted
-    }
+    return (distinct, Set(subjects.values.filter { $0.count > 1 }.joined()))
   }
 
   private static func staff(

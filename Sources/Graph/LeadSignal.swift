@@ -27,6 +27,6 @@ extension SourceReference {
   /// The reference to a signal: `source/id`, since an id is unique only within its source.
   /// `LeadGraph.signal(_:)` is the way back.
   public static func signal(_ signal: Signal) -> SourceReference {
-    SourceReference(kind: .signal, id: "\(signal.source)/\(signal.id.rawValue)")
+    SourceReference(kind: .signal, id: signal.reference)
   }
 }

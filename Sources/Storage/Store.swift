@@ -60,8 +60,9 @@ package struct Store: Sendable {
   /// What a connection is: foreign keys checked, ten seconds of patience with other writers, and
   /// no values in error messages (`publicStatementArguments` stays off).
   ///
-  /// Eight megabytes of pages are kept, where SQLite's two are read again and again; the log grows to
-  /// sixteen before its pages are moved to their places, which they are the fewer times.
+  /// Eight megabytes of pages are kept, where SQLite's two are read again and again; the log grows to six
+  /// before its pages are moved to their places: a larger one is moved more seldom, but holds up the document that
+  /// fills it for longer.
   package static func configuration() -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
@@ -72,7 +73,7 @@ package struct Store: Sendable {
     // store in the background (ReviewServer, Lanes).
     configuration.maximumReaderCount = 8
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 4000")
+      try db.execute(sql: "PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 1500")
     }
     return configuration
   }

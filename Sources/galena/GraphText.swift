@@ -66,6 +66,8 @@ enum GraphText {
       "  "
         + [person.role ?? "role not known", person.name, person.title, person.id.rawValue]
         .compactMap(\.self).joined(separator: ", ")
+        + (person.reportsTo.isEmpty
+          ? "" : "; reports to " + person.reportsTo.joined(separator: ", "))
     }
     if account.people.isEmpty { lines.append("  nobody") }
     lines.append(

@@ -4,6 +4,8 @@ import LeadModel
 struct FindingBoard {
   private(set) var findings: [Finding] = []
   private(set) var intents: [IntentFinding] = []
+  /// What is said of records that are not known yet.
+  private(set) var relations: [RelationFinding] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether what is not believed is kept too.
   let isTracing: Bool
@@ -52,6 +54,8 @@ struct FindingBoard {
   }
 
   mutating func add(_ intent: IntentFinding) { intents.append(intent) }
+
+  mutating func add(_ relation: RelationFinding) { relations.append(relation) }
 
   /// Notes that a rule was cut off on a page; once for each.
   mutating func noteExhausted(_ rule: Rule, page: Int) {

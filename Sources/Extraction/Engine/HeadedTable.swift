@@ -23,6 +23,10 @@ struct HeadedTable {
     case family = "person.family"
     case title = "person.title"
     case department = "person.department"
+    /// To whom the person reports.
+    case manager = "person.manager"
+    /// The same, or a salesperson in charge of a firm.
+    case leader
     case organization = "organization.name"
     case email = "contact.email"
     case phone = "contact.phone"

@@ -99,13 +99,17 @@ struct Authorship {
     return writer(at: place, grouping)
   }
 
-  /// Whoever wrote the text in that place.
+  /// Whoever wrote the text in that place; without anybody's name the document's issuer.
   func writer(at place: Span, _ grouping: Grouping) -> Int? {
+    namedWriter(at: place, grouping) ?? (isQuoted(place) ? nil : issuer(grouping))
+  }
+
+  /// Whoever wrote the text in that place, by headers or signature.
+  func namedWriter(at place: Span, _ grouping: Grouping) -> Int? {
     if let quote = quotes[place.page].last(where: { $0.overlaps(place.range) }) {
       return signer(after: place, within: quote, grouping) ?? quoted(before: quote, place, grouping)
     }
-    return header(["from", "sender"], grouping).first?.record
-      ?? signer(after: place, grouping) ?? issuer(grouping)
+    return header(["from", "sender"], grouping).first?.record ?? signer(after: place, grouping)
   }
 
   private typealias Mailbox = (record: Int, span: Span)

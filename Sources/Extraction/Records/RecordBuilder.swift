@@ -19,7 +19,8 @@ struct RecordBuilder {
     roleMailbox = try rules.rule("record.role-mailbox")
   }
 
-  func grouping(of board: FindingBoard, in document: ScannedDocument) -> Grouping {
+  /// Relations become findings of the records that they are said of.
+  func grouping(of board: inout FindingBoard, in document: ScannedDocument) -> Grouping {
     let units = RecordUnits(document: document, finder: zones, board: board)
     var assignment = RecordAssignment(
       findings: board.findings, units: board.findings.map { units.unit(of: $0.head) },
@@ -37,6 +38,7 @@ struct RecordBuilder {
     }
     grouping.holders = board.intents.map { authorship.holder(of: $0, grouping) }
     Parties(us: document.settings.us, board: board, authorship: authorship).assign(to: &grouping)
+    RelationSubjects(authorship: authorship).write(&board, &grouping)
     return grouping
   }
 }

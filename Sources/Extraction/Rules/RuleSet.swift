@@ -79,6 +79,7 @@ package struct RuleSet {
   /// Beginnings of ids of which an extractor runs all rules there are.
   private static let families: Set<String> = [
     "intent", "firmographics", "name", "phone-shape", "region", "seniority", "role", "consent",
+    "reporting", "competition",
   ]
 
   /// Rules by id, sorted.

@@ -21,6 +21,8 @@ public struct AccountSummary: Sendable, Encodable {
     public let title: String?
     /// `nil` when no title tells.
     public let role: String?
+    /// Names or functions of the managers, best supported first, whether or not they are known.
+    public let reportsTo: [String]
     public let lastSeen: Timestamp?
   }
 
@@ -75,6 +77,7 @@ extension AccountSummary.Member {
     id = person.id
     name = KnowledgeNode(person).title
     title = person.best(.personTitle)?.display
+    reportsTo = person.all(.manager).map(\.display)
     if case .text(let role)? = FeatureDefinition.buyingRole.value(for: view)?.value {
       self.role = role
     } else {

@@ -13,12 +13,9 @@ extension FeatureDefinition {
       sources: ["signals"], timeToLiveInDays: days,
       owner: .intent, purpose: "Mentions of this kind at the account in the last \(Int(days)) days."
     ) { view in
-      view.signals(withinDays: days)
-        .filter { signal in
-          signal.signal.type == type
-            && (signal.signal.polarity == .positive || category == .negative)
-        }
-        .counted
+      view.signals(withinDays: days).counted { signal in
+        signal.type == type && (signal.polarity == .positive || category == .negative)
+      }
     }
   }
 

@@ -7,6 +7,6 @@ extension FeatureDefinition {
     timeToLiveInDays: 90,
     owner: .intent, purpose: "Signals of any kind in the last 90 days; missing when none."
   ) { view in
-    view.signals(withinDays: 90).counted
+    view.signals(withinDays: 90).counted()
   }
 }

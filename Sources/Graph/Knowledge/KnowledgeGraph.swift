@@ -4,6 +4,9 @@ public import LeadModel
 ///
 /// A pure function of the lead graph and of claims that one organisation belongs to another.
 public struct KnowledgeGraph: Sendable {
+  /// Raised whenever the same facts give other nodes or edges: a stored graph is made anew.
+  public static let version = 2
+
   public let nodes: [KnowledgeNode]
   public let edges: [KnowledgeEdge]
 
@@ -27,6 +30,8 @@ public struct KnowledgeGraph: Sendable {
     claims.addRelations(of: graph)
     claims.addFacts(of: graph)
     claims.addSubsidiaries(subsidiaries, in: graph)
+    claims.addReportingLines(in: graph)
+    claims.addMarket(of: graph)
     claims.addCommittees(of: graph)
     edges = claims.edges
     nodes = Set(

@@ -29,13 +29,17 @@ public struct KnowledgeEdge: Hashable, Sendable {
   /// Raw values are stable: they are in the store and in exports.
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     case worksAt = "works_at"
+    /// Person → the person's manager.
+    case reportsTo = "reports_to"
     case wrote
     case wasSent = "was_sent"
     case mentions
     /// Signal → profile.
     case about
     case subsidiaryOf = "subsidiary_of"
-    /// Organisation → the user's own.
+    /// Organisation → organisation that it competes with.
+    case competesWith = "competes_with"
+    /// Organisation → the user's own, or another supplier.
     case customerOf = "customer_of"
     /// Person ↔ person: both had to do with a document that shows interest.
     case sameCommittee = "same_buying_committee"

@@ -6,6 +6,8 @@ public enum Field: String, Hashable, Sendable, Codable, CaseIterable {
   case personSeniority = "person.seniority"
   /// The buying-centre role.
   case personRole = "person.role"
+  /// To whom the person reports: a name, or a function where only that is said.
+  case manager = "person.manager"
   case email = "contact.email"
   case phone = "contact.phone"
   case fax = "contact.fax"
@@ -22,6 +24,10 @@ public enum Field: String, Hashable, Sendable, Codable, CaseIterable {
   case founded = "organization.founded"
   case headquarters = "organization.headquarters"
   case parent = "organization.parent"
+  /// A firm that it competes with.
+  case competitor = "organization.competitor"
+  /// A firm that it buys from.
+  case supplier = "organization.supplier"
   case registration = "organization.registration"
   case documentDate = "document.date"
   case documentDeadline = "document.deadline"

@@ -21,6 +21,11 @@ public struct Signal: Hashable, Sendable, Codable {
   /// Where it was read; `nil` for imported rows.
   public var provenance: FieldSource? { box.content.provenance }
 
+  /// `source/id`: made once, since every feature and term that rests on the event names it.
+  package var reference: String { box.reference }
+  /// Another one for another event, but for rare accidents.
+  package var fingerprint: UInt64 { box.fingerprint }
+
   public init(
     id: SignalID, source: String, profile: ProfileID, type: String,
     polarity: IntentMention.Polarity = .positive, holder: IntentMention.Holder = .author,
@@ -61,7 +66,13 @@ public struct Signal: Hashable, Sendable, Codable {
 
   private final class Box: Sendable {
     let content: Content
+    let reference: String
+    let fingerprint: UInt64
 
-    init(_ content: Content) { self.content = content }
+    init(_ content: Content) {
+      self.content = content
+      reference = "\(content.source)/\(content.id.rawValue)"
+      fingerprint = QuickHash.of(reference)
+    }
   }
 }

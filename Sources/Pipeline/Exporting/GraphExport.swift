@@ -45,7 +45,7 @@ package enum GraphExport {
     let document: [String: Any] = [
       "@context": [
         "schema": "https://schema.org/", "prov": "http://www.w3.org/ns/prov#",
-        "galena": "urn:galena:term:",
+        "galena": "urn:galena:term:", "org": "http://www.w3.org/ns/org#",
         "prov:wasDerivedFrom": ["@type": "@id"], "rdf:subject": ["@type": "@id"],
         "rdf:object": ["@type": "@id"], "rdf:predicate": ["@type": "@id"],
         "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -114,10 +114,12 @@ package enum GraphExport {
 }
 
 extension KnowledgeEdge.Kind {
-  /// The term of schema.org, or a name of Galena's own where there is none.
+  /// The term of schema.org, or of the W3C's organization ontology, or a name of Galena's own where there is none.
   fileprivate var term: String {
     switch self {
     case .worksAt: "schema:worksFor"
+    case .reportsTo: "org:reportsTo"
+    case .competesWith: "galena:competesWith"
     case .wrote: "schema:author"
     case .wasSent: "schema:recipient"
     case .mentions: "schema:mentions"

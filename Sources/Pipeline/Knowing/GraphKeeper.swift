@@ -12,7 +12,7 @@ package struct GraphKeeper: Sendable {
   /// Makes the graph anew when facts have come since it was made; gives whether it did.
   @discardableResult
   package func update() throws -> Bool {
-    let stamp = try store.graphStamp()
+    let stamp = try "\(KnowledgeGraph.version)/" + store.graphStamp()
     if try store.hasGraph(of: stamp) { return false }
     let (graph, subsidiaries) = try leadGraph()
     let knowledge = KnowledgeGraph(graph, subsidiaries: subsidiaries)

@@ -13,7 +13,8 @@ enum Strategies {
       .employees, .revenue:
       mostRecent
     case .consent: mostRestrictive
-    case .email, .phone, .fax, .website, .social, .domain: allRanked
+    case .email, .phone, .fax, .website, .social, .domain, .manager, .competitor, .supplier:
+      allRanked
     case .legalForm, .industry, .founded, .parent: mostFrequent
     case .registration: bestByScheme
     case .documentDate, .documentDeadline, .documentAmount, .documentTotal, .documentReference: nil

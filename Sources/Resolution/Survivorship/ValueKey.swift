@@ -26,7 +26,7 @@ enum ValueKey {
     switch field {
     case .email: text.lowercased()
     case .website, .domain, .social: WebHost.key(of: text)
-    case .organizationName, .parent: CompanyKey(text)?.text ?? text
+    case .organizationName, .parent, .competitor, .supplier: CompanyKey(text)?.text ?? text
     case .employees, .revenue, .founded: text.lowercased()
     default: TextFold.key(text)
     }

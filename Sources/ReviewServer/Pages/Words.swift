@@ -79,11 +79,13 @@ enum Words {
 
   private static let labels: [Field: String] = [
     .personName: "Name", .personTitle: "Title", .personDepartment: "Department",
-    .personSeniority: "Seniority", .personRole: "Buying role", .email: "E-mail", .phone: "Phone",
+    .personSeniority: "Seniority", .personRole: "Buying role", .manager: "Reports to",
+    .email: "E-mail", .phone: "Phone",
     .fax: "Fax", .website: "Website", .social: "Social profile", .address: "Address",
     .consent: "Consent", .organizationName: "Organisation", .legalForm: "Legal form",
     .domain: "Domain", .industry: "Industry", .employees: "Employees", .revenue: "Revenue",
     .founded: "Founded", .headquarters: "Headquarters", .parent: "Parent company",
+    .competitor: "Competitor", .supplier: "Supplier",
     .registration: "Registration", .documentDate: "Date", .documentDeadline: "Deadline",
     .documentAmount: "Amount", .documentTotal: "Total", .documentReference: "Reference",
   ]

@@ -44,7 +44,9 @@ package enum RuleChecks {
 extension Double {
   /// Without `.0`, with at most four decimals: for reasons and messages.
   package var plain: String {
-    let rounded = (self * 10_000).rounded() / 10_000
+    let tenThousandths = (self * 10_000).rounded()
+    if abs(tenThousandths) < 1e12 { return DecimalText.of(tenThousandths: Int(tenThousandths)) }
+    let rounded = tenThousandths / 10_000
     guard rounded.isFinite, let whole = Int(exactly: rounded) else { return "\(rounded)" }
     return "\(whole)"
   }

@@ -24,18 +24,13 @@ struct DistinctEvents {
   /// Whether they are as a graph gives them: in order, each once.
   private static func isDone(_ signals: [LeadSignal], upTo asOf: Timestamp) -> Bool {
     guard signals.last.map({ $0.signal.occurredAt <= asOf }) ?? true else { return false }
-    var seen: Set<Event> = []
-    for index in signals.indices {
-      let signal = signals[index].signal
-      guard seen.insert(Event(signal)).inserted else { return false }
-      guard index > 0 else { continue }
-      let before = signals[index - 1].signal
-      guard
-        (before.occurredAt, before.source, before.id)
-          < (signal.occurredAt, signal.source, signal.id)
+    for index in signals.indices.dropFirst() {
+      let (before, signal) = (signals[index - 1].signal, signals[index].signal)
+      let (one, other) = (before.occurredAt, signal.occurredAt)
+      guard one < other || one == other && (before.source, before.id) < (signal.source, signal.id)
       else { return false }
     }
-    return true
+    return QuickHash.areSurelyDistinct(signals.map(\.signal.fingerprint))
   }
 
   /// An id is unique only within its source.

@@ -32,14 +32,19 @@ struct Weight {
   var term: ScoreTerm {
     let signed = event.signal.polarity == .negative ? -abs(rule.points) : rule.points
     let points = factors.reduce(signed) { $0 * $1.value }
-    var reason = "\(signed.plain) points"
+    var reason = signed.plain
+    reason.reserveCapacity(120)
+    reason += " points"
     for factor in factors where factor.value != 1 {
       reason += " × "
       reason += factor.value.plain
       reason += " "
       reason += factor.name
     }
-    reason += "; \(days.plain) days old, half-life \(rule.halfLifeDays.plain)"
+    reason += "; "
+    reason += days.plain
+    reason += " days old, half-life "
+    reason += rule.halfLifeDays.plain
     return ScoreTerm(
       name: event.signal.type, micropoints: Micropoints.of(points),
       reason: reason,

@@ -77,8 +77,9 @@ extension Store {
     for score in scores {
       try db.executeCached(
         sql: """
-          INSERT OR REPLACE INTO scores (lead, kind, micropoints, payload, terms)
-          VALUES (?, ?, ?, ?, ?)
+          INSERT INTO scores (lead, kind, micropoints, payload, terms) VALUES (?, ?, ?, ?, ?)
+          ON CONFLICT (lead, kind) DO UPDATE SET
+            micropoints = excluded.micropoints, payload = excluded.payload, terms = excluded.terms
           """,
         arguments: [
           lead.rawValue, score.kind.rawValue, score.micropoints,

@@ -55,9 +55,20 @@ import Testing
     let last = try #require(Timestamp(iso8601: "2026-03-31T21:59:59Z"))
     #expect(try run.all(at: last).decisions.isEmpty)
     let next = try #require(Timestamp(iso8601: "2026-03-31T22:00:00Z"))
+    func held() throws -> Set<LeadID> {
+      Set(try world.store.leads().filter { $0.decision?.owner == "anna" }.map(\.lead.id))
+    }
+    let before = try held()
     #expect(try run.due(at: next).decisions.count { $0.owner == "anna" } == 1)
+    let newcomer = try #require(try held().subtracting(before).first)
     // What came in April there counts for April, though it is March in UTC.
     #expect(try run.all(at: next.adding(hours: 3)).decisions.isEmpty)
+    // Nor does that lead stand in its own way when other rules decide it again, in April of both.
+    var others = rules
+    others.tiers = [TierRule("one")]
+    let again = RouteRun(store: world.store, rules: others)
+    try #require(try again.all(at: next.adding(hours: 4)).decisions.count > 0)
+    #expect(try held().contains(newcomer))
   }
 
   @Test func timersGoByTheHoursOfTheCalendar() throws {

@@ -46,17 +46,26 @@ import Testing
       evidence: [
         EdgeEvidence(source: "document", document: "d1", observedAt: SignalImportTests.now)
       ])
-    let xml = GraphExport.graphML(nodes: nodes, edges: [edge])
+    let line = KnowledgeEdge(
+      .reportsTo, from: nodes[0], to: nodes[0], confidence: 0.5, evidence: [])
+    let rival = KnowledgeEdge(
+      .competesWith, from: nodes[1], to: nodes[1], confidence: 0.5, evidence: [])
+    let xml = GraphExport.graphML(nodes: nodes, edges: [edge, line])
+    #expect(xml.contains(#"<data key="relation">reports_to</data>"#))
     #expect(xml.contains(#"<node id="person:a&lt;b">"#))
     #expect(xml.contains("A &amp; &quot;B&quot;\n&lt;c&gt;"))
     #expect(!xml.contains("\u{1}"))
-    let json = try GraphExport.jsonLD(nodes: nodes, edges: [edge])
+    let json = try GraphExport.jsonLD(nodes: nodes, edges: [edge, line, rival])
     let root = try #require(
       try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     let graph = try #require(root["@graph"] as? [[String: Any]])
-    #expect(graph.count == 3)
+    #expect(graph.count == 5)
     #expect(graph[0]["@id"] as? String == "urn:galena:person:a%3Cb")
     #expect(graph[2]["rdf:predicate"] as? String == "schema:worksFor")
+    #expect(graph[3]["rdf:predicate"] as? String == "org:reportsTo")
+    #expect(graph[4]["rdf:predicate"] as? String == "galena:competesWith")
+    let context = try #require(root["@context"] as? [String: Any])
+    #expect(context["org"] as? String == "http://www.w3.org/ns/org#")
     #expect(graph[2]["prov:wasDerivedFrom"] as? [String] == ["urn:galena:document:d1"])
   }
 }
