@@ -216,14 +216,24 @@ struct ContactBlockExtractor: Extractor {
   private func printed(_ piece: ContactTagger.Piece, on page: ScannedPage) -> String {
     let text = page.text(piece.range)
     let words = text.contains(where: \.isNewline) ? piece.tokens.map(\.text) : [text]
-    return words.flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ")
+    let title = words.flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ")
+    return endsSentence(piece) ? String(title.dropLast()) : title
+  }
+
+  /// "VP Manufacturing.": a full stop that is none of an abbreviation ("Asst. Mgr.").
+  private func endsSentence(_ piece: ContactTagger.Piece) -> Bool {
+    guard let last = piece.tokens.last, last.text.hasSuffix("."),
+      last.range.upperBound == piece.range.upperBound
+    else { return false }
+    return last.text.count > 7 && !last.text.dropLast().contains(".")
   }
 
   private func emitTitle(
     _ piece: ContactTagger.Piece, on page: ScannedPage, into board: inout FindingBoard
   ) {
     let tokens = piece.tokens
-    let span = Span(page: page.index, range: piece.range)
+    let end = piece.range.upperBound - (endsSentence(piece) ? 1 : 0)
+    let span = Span(page: page.index, range: piece.range.lowerBound..<end)
     guard isFree(span, of: Self.roles, for: title, on: &board) else { return }
     guard !DefinedTerms.isParty(tokens, on: page), !isOrdinary(tokens, on: page),
       !isOffice(piece.range, on: page, board)

@@ -10,7 +10,7 @@ import Normalization
 ///   pronoun does ("the Company").
 struct OrganizationExtractor: Extractor {
   static let id = "organization"
-  static let version = 5
+  static let version = 6
 
   private let form: Rule
   private let name: Rule
@@ -130,7 +130,19 @@ struct OrganizationBoundary {
       edge = token.range.lowerBound
     }
     var words = tokens[first...]
-    while let head = words.first, isLink(head) || Self.openers.contains(head.folded) {
+    if let line = page.lineIndex(at: form.lowerBound),
+      ContactZones.isProse(page.lines[line], on: page)
+    {
+      words = behindArticle(words)
+    }
+    var isOwned =
+      first > tokens.startIndex && Self.possessives.contains(tokens[first - 1].folded)
+    while let head = words.first,
+      isLink(head) || Self.openers.contains(head.folded)
+        || Self.possessives.contains(head.folded)
+        || isOwned && words.count > 1 && Self.roles.contains(head.folded)
+    {
+      isOwned = isOwned || Self.possessives.contains(head.folded)
       words = words.dropFirst()
     }
     // "Einkauf der Mühlenbau GmbH": the department of a firm is none of its name.
@@ -142,6 +154,15 @@ struct OrganizationBoundary {
     words = withoutOtherWriting(words)
     let real = words.filter { !Self.articles.contains($0.folded) && isNameWord($0) }
     return real.isEmpty ? [] : words
+  }
+
+  /// "Pumpen von der Mühlenbau GmbH": in a sentence an article behind a preposition begins what is named.
+  private func behindArticle(_ words: ArraySlice<Token>) -> ArraySlice<Token> {
+    let article = words.indices.dropFirst().last { index in
+      ["der", "die", "dem", "den"].contains(words[index].text)
+        && ["von", "bei", "mit", "an", "für", "in"].contains(words[index - 1].text)
+    }
+    return article.map { words[($0 + 1)...] } ?? words
   }
 
   /// "Ada Byng Head of Sales MILL WORKS LTD": what stands before a firm in capitals, as long as it is more
@@ -215,6 +236,18 @@ struct OrganizationBoundary {
   private static let articles: Set<String> = [
     "the", "this", "our", "your", "a", "an", "such", "any", "each", "said", "parent", "new", "die",
     "der", "das", "la", "le", "private", "public", "holding", "limited", "liability", "no",
+  ]
+  private static let possessives: Set<String> = [
+    "unser", "unsere", "unserem", "unseren", "unserer", "ihr", "ihre", "ihrem", "ihren", "ihrer",
+    "notre", "votre", "our", "your",
+  ]
+  /// What firms are to each other, as German writes it before their names.
+  private static let roles: Set<String> = [
+    "wettbewerber", "wettbewerbers", "mitbewerber", "konkurrent", "lieferant", "lieferanten",
+    "kunde",
+    "kunden", "kundin", "partner", "vertragspartner", "auftraggeber", "auftraggeberin",
+    "auftragnehmer",
+    "dienstleister", "hersteller", "muttergesellschaft", "tochtergesellschaft", "tochter", "mutter",
   ]
   private static let openers: Set<String> = [
     "by", "at", "with", "from", "between", "we", "to", "for", "in", "on", "with", "if", "when",

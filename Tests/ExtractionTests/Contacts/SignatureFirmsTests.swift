@@ -101,6 +101,23 @@ import Testing
       .phone,
       ["+4945519021017"]),
     Card(
+      "a firm in a German sentence",
+      "Sehr geehrte Damen und Herren, bisher beziehen wir die Pumpen von der Hydromühle GmbH.",
+      .organizationName,
+      ["Hydromühle GmbH"]),
+    Card(
+      "what a firm is to another",
+      "Wie gesagt setzt unser Wettbewerber Mühlenbau AG bereits Ihre Anlagen ein, und das seit Jahren schon.",
+      .organizationName, ["Mühlenbau AG"]),
+    Card(
+      "a full stop is no part of a title",
+      "Ada Byng\nVP Manufacturing.\nMill Works Ltd\nada@millworks.example", .personTitle,
+      ["VP Manufacturing"]),
+    Card(
+      "an abbreviation's is", "Ada Byng\nHead of Engg.\nMill Works Ltd\nada@millworks.example",
+      .personTitle,
+      ["Head of Engg."]),
+    Card(
       "no town but a person", "12 Mill Road, Ada Smith", .address, ["12 Mill Road"]),
   ]
 

@@ -103,7 +103,8 @@ import Testing
       try FileManager.default.subpathsOfDirectory(atPath: home.path + "/s.sqlite.objects")
         .count { $0.split(separator: "/").last?.count == 62 }
     }
-    let writer = try DatabaseQueue(path: home.path + "/s.sqlite")
+    let writer = try DatabaseQueue(
+      path: home.path + "/s.sqlite", configuration: Store.configuration())
     try writer.inDatabase { db in
       // Nobody else can write now: a file is copied, and its row must wait.
       try db.execute(sql: "BEGIN IMMEDIATE")
