@@ -67,7 +67,9 @@ struct ContactBlockExtractor: Extractor {
         var pieces = continuation.joined(
           tagger.pieces(of: zone, on: page, isResume: isResume, in: context, board), on: page)
         if zone.kind.isCompact, zone.runOn == nil, !isResume {
-          pieces = ZoneFirms.withoutMottos(pieces)
+          pieces = ZoneFirms.withoutMottos(pieces) { piece in
+            other.reading(of: piece.tokens, piece.range, on: page) == .title
+          }
         }
         let isOwned = zone.kind.isCompact && pieces.contains { $0.role == .person && $0.isOwner }
         for piece in pieces {

@@ -118,6 +118,11 @@ import Testing
       .personTitle,
       ["Head of Engg."]),
     Card(
+      "a department beside a firm is no motto",
+      "-- \nBeth Byng\nInside Sales | Millworks Pumps Ltd\n0113 496 0152 | beth@millworks-pumps.example",
+      .personTitle,
+      ["Inside Sales"]),
+    Card(
       "no town but a person", "12 Mill Road, Ada Smith", .address, ["12 Mill Road"]),
   ]
 

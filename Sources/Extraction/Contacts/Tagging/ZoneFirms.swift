@@ -2,13 +2,17 @@
 enum ZoneFirms {
   /// Without the firms that only look like some, where one is what a domain of the contact is made of:
   /// beside "Mill Works" and millworks.example, "Quality First" is a motto.
-  static func withoutMottos(_ pieces: [ContactTagger.Piece]) -> [ContactTagger.Piece] {
+  ///
+  /// - Parameter isTitle: Whether a piece is a title after all ("Inside Sales").
+  static func withoutMottos(
+    _ pieces: [ContactTagger.Piece], isTitle: (ContactTagger.Piece) -> Bool
+  ) -> [ContactTagger.Piece] {
     let isKnown = pieces.contains { $0.role == .organization && says($0, .pieceAgreesWithDomain) }
     guard isKnown else { return pieces }
     return pieces.filter { piece in
       piece.role != .organization || says(piece, .pieceAgreesWithDomain)
         || says(piece, .pieceHasLegalForm) || says(piece, .afterOrganizationLabel)
-        || says(piece, .organizationWord)
+        || says(piece, .organizationWord) || isTitle(piece)
     }
   }
 
