@@ -160,30 +160,14 @@ struct AddressExtractor: Extractor {
     guard isFree(place, of: [.address, .phone, .email, .fax], for: street, on: &board) else {
       return
     }
-    var end = range.upperBound
-    var city: String?
-    var state: String?
-    let rest = Token.words(in: page.after(end, limit: 48), of: page)
-    for count in [3, 2, 1] where rest.count >= count {
-      let run = rest[..<count]
-      let name = run.map(\.folded).joined(separator: " ")
-      guard run.allSatisfy(\.isCapitalized), words.cities.contains(name),
-        !opensName(rest, through: count)
-      else { continue }
-      end = rest[count - 1].range.upperBound
-      city = page.text(rest[0].range.lowerBound..<end)
-      if rest.count > count, words.states.contains(rest[count].folded), rest[count].isAllCaps {
-        state = rest[count].text
-        end = rest[count].range.upperBound
-      }
-      break
-    }
+    let listed = listedTown(behind: range.upperBound, on: page)
     // "Novi Grad" is no "Novi".
-    let town = state == nil ? towns.place(behind: range.upperBound, on: page) : nil
-    if let town { (city, end) = (page.text(town.town), town.end) }
+    let other = listed?.state == nil ? towns.place(behind: range.upperBound, on: page) : nil
+    let city = (other?.town ?? listed?.city).map(page.text)
+    let end = other?.end ?? listed?.end ?? range.upperBound
     let address = PostalAddress(
-      street: page.text(range), city: city, state: state, country: town?.country?.code,
-      countryAsPrinted: (town?.country?.range).map(page.text))
+      street: page.text(range), city: city, state: listed?.state?.text,
+      country: other?.country?.code, countryAsPrinted: (other?.country?.range).map(page.text))
     board.add(
       finding(
         .address, .address(address), at: [Span(page: page.index, range: range.lowerBound..<end)],
@@ -192,6 +176,30 @@ struct AddressExtractor: Extractor {
 }
 
 extension AddressExtractor {
+  private struct ListedTown {
+    let city: Range<Int>
+    let state: Token?
+
+    var end: Int { state?.range.upperBound ?? city.upperBound }
+  }
+
+  /// A town of the list behind a street, with the state behind it.
+  private func listedTown(behind end: Int, on page: ScannedPage) -> ListedTown? {
+    let rest = Token.words(in: page.after(end, limit: 48), of: page)
+    for count in [3, 2, 1] where rest.count >= count {
+      let run = rest[..<count]
+      guard run.allSatisfy(\.isCapitalized),
+        words.cities.contains(run.map(\.folded).joined(separator: " ")),
+        !opensName(rest, through: count)
+      else { continue }
+      let next = rest.count > count ? rest[count] : nil
+      return ListedTown(
+        city: rest[0].range.lowerBound..<rest[count - 1].range.upperBound,
+        state: next.flatMap { words.states.contains($0.folded) && $0.isAllCaps ? $0 : nil })
+    }
+    return nil
+  }
+
   /// "12 Mill Road, Ada Smith": towns are called Ada too.
   private func opensName(_ tokens: [Token], through count: Int) -> Bool {
     guard count == 1, tokens.count > 1 else { return false }

@@ -89,8 +89,7 @@ struct ContactBlockExtractor: Extractor {
   /// - Parameter papers: Pages whose issuer is known.
   private func emit(
     _ piece: ContactTagger.Piece, of kind: ContactZone.Kind, on page: ScannedPage,
-    _ papers: Set<Int>,
-    into board: inout FindingBoard
+    _ papers: Set<Int>, into board: inout FindingBoard
   ) {
     switch piece.role {
     case .person: emitPerson(piece, on: page, into: &board)
@@ -222,7 +221,7 @@ struct ContactBlockExtractor: Extractor {
     return endsSentence(piece) ? String(title.dropLast()) : title
   }
 
-  /// "VP Manufacturing.": a full stop that is none of an abbreviation ("Asst. Mgr.").
+  /// "VP Manufacturing.": a full stop that is none of an abbreviation ("Head of Engg.").
   private func endsSentence(_ piece: ContactTagger.Piece) -> Bool {
     guard let last = piece.tokens.last, last.text.hasSuffix("."),
       last.range.upperBound == piece.range.upperBound

@@ -59,7 +59,7 @@ struct LabelledNameExtractor: Extractor {
     var tokens = Token.words(in: range, of: page)[...]
     if let function = function(behind: tokens) { tokens = tokens[..<function] }
     while tokens.count > 1, let last = tokens.last,
-      isForeign(last) || NameWords.isParticle(last.text)
+      words.endsName(last) || NameWords.isParticle(last.text)
     {
       // "Dr Pepper Company" is the firm's name.
       if words.organizationWords.contains(last.folded) { return }
@@ -68,7 +68,8 @@ struct LabelledNameExtractor: Extractor {
     guard let first = tokens.first, let last = tokens.last else { return }
     let whole = first.range.lowerBound..<last.range.upperBound
     let place = Span(page: page.index, range: whole)
-    let parsed = tokens.contains(where: isForeign) ? nil : words.nameParser.parse(page.text(whole))
+    let parsed =
+      tokens.contains(where: words.endsName) ? nil : words.nameParser.parse(page.text(whole))
     guard isFree(place, of: [.personName, .organizationName], for: rule, on: &board),
       let name = confirmed(parsed, place, by: rule, on: &board), let family = name.family
     else { return }
@@ -98,10 +99,4 @@ struct LabelledNameExtractor: Extractor {
     }
   }
 
-  /// A word of organisations, functions or departments, which ends a name.
-  private func isForeign(_ token: Token) -> Bool {
-    if words.isGivenName(token.text) { return false }
-    return words.titleHeads.contains(token.folded) && !NameWords.isPrefix(token.text)
-      || words.organizationWords.contains(token.folded) || words.departments.contains(token.folded)
-  }
 }

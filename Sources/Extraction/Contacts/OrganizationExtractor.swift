@@ -135,16 +135,10 @@ struct OrganizationBoundary {
     {
       words = behindArticle(words)
     }
-    var isOwned =
-      first > tokens.startIndex && Self.possessives.contains(tokens[first - 1].folded)
-    while let head = words.first,
-      isLink(head) || Self.openers.contains(head.folded)
-        || Self.possessives.contains(head.folded)
-        || isOwned && words.count > 1 && Self.roles.contains(head.folded)
-    {
-      isOwned = isOwned || Self.possessives.contains(head.folded)
+    while let head = words.first, isLink(head) || Self.openers.contains(head.folded) {
       words = words.dropFirst()
     }
+    words = withoutRole(words, behind: first > tokens.startIndex ? tokens[first - 1] : nil)
     // "Einkauf der Mühlenbau GmbH": the department of a firm is none of its name.
     if words.count > 2, let head = words.first, departments.contains(head.folded),
       let link = words.dropFirst().first, Self.genitives.contains(link.folded)
@@ -154,6 +148,22 @@ struct OrganizationBoundary {
     words = withoutOtherWriting(words)
     let real = words.filter { !Self.articles.contains($0.folded) && isNameWord($0) }
     return real.isEmpty ? [] : words
+  }
+
+  /// "unser Wettbewerber Mühlenbau AG": German writes what a firm is to another with a capital too.
+  private func withoutRole(
+    _ words: ArraySlice<Token>, behind before: Token?
+  ) -> ArraySlice<Token> {
+    var rest = words
+    var owner = before
+    if let head = rest.first, Self.possessives.contains(head.folded) {
+      owner = head
+      rest = rest.dropFirst()
+    }
+    guard rest.count > 1, let role = rest.first, Self.roles.contains(role.folded),
+      let owner, Self.possessives.contains(owner.folded)
+    else { return words }
+    return rest.dropFirst()
   }
 
   /// "Pumpen von der Mühlenbau GmbH": in a sentence an article behind a preposition begins what is named.
@@ -239,15 +249,12 @@ struct OrganizationBoundary {
   ]
   private static let possessives: Set<String> = [
     "unser", "unsere", "unserem", "unseren", "unserer", "ihr", "ihre", "ihrem", "ihren", "ihrer",
-    "notre", "votre", "our", "your",
   ]
-  /// What firms are to each other, as German writes it before their names.
   private static let roles: Set<String> = [
     "wettbewerber", "wettbewerbers", "mitbewerber", "konkurrent", "lieferant", "lieferanten",
-    "kunde",
-    "kunden", "kundin", "partner", "vertragspartner", "auftraggeber", "auftraggeberin",
-    "auftragnehmer",
-    "dienstleister", "hersteller", "muttergesellschaft", "tochtergesellschaft", "tochter", "mutter",
+    "kunde", "kunden", "kundin", "partner", "vertragspartner", "auftraggeber", "auftraggeberin",
+    "auftragnehmer", "dienstleister", "hersteller", "muttergesellschaft", "tochtergesellschaft",
+    "tochter", "mutter",
   ]
   private static let openers: Set<String> = [
     "by", "at", "with", "from", "between", "we", "to", "for", "in", "on", "with", "if", "when",

@@ -139,10 +139,9 @@ struct OtherNames {
   /// Last words of names of places, which no family is called.
   private static let districts: Set<String> = [
     "road", "street", "avenue", "boulevard", "highway", "parkway", "plaza", "nagar", "marg",
-    "salai",
-    "campus", "enclave", "colony", "temple", "complex", "towers", "chowk", "bazar", "bazaar",
-    "mall",
-    "layout", "bhavan", "bhawan", "township", "airport", "station", "strasse", "straße",
+    "salai", "campus", "enclave", "colony", "temple", "complex", "towers", "chowk", "bazar",
+    "bazaar", "mall", "layout", "bhavan", "bhawan", "township", "airport", "station", "strasse",
+    "straße",
   ]
   private static let parts: Set<String> = [
     "exhibit", "annex", "appendix", "schedule", "section", "article", "anlage", "anhang", "annexe",

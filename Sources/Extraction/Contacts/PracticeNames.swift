@@ -15,13 +15,12 @@ enum PracticeNames {
   private static let practices: Set<String> = [
     "cabinet", "etude", "clinique", "pharmacie", "office", "praxis", "arztpraxis", "zahnarztpraxis",
     "tierarztpraxis", "kanzlei", "anwaltskanzlei", "rechtsanwaltskanzlei", "steuerkanzlei",
-    "ordination",
-    "apotheke", "notariat", "studio", "farmacia", "bufete", "despacho", "clinica", "notaria",
-    "praktijk",
+    "ordination", "apotheke", "notariat", "studio", "farmacia", "bufete", "despacho", "clinica",
+    "notaria", "praktijk",
   ]
   private static let owners: Set<String> = [
     "du", "de", "des", "del", "della", "der", "van", "dr", "dr.", "docteur", "doctor", "drs",
-    "drs.", "dott",
-    "dott.", "dott.ssa", "avv", "avv.", "me", "maitre", "prof", "prof.", "dra", "dra.",
+    "drs.", "dott", "dott.", "dott.ssa", "avv", "avv.", "me", "maitre", "prof", "prof.", "dra",
+    "dra.",
   ]
 }

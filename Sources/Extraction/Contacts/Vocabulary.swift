@@ -53,6 +53,13 @@ struct Vocabulary {
     return PersonNameParser { names.contains($0) }
   }
 
+  /// Whether it is a word of organisations, functions or departments, behind which a name has ended.
+  func endsName(_ token: Token) -> Bool {
+    if isGivenName(token.text) { return false }
+    return titleHeads.contains(token.folded) && !NameWords.isPrefix(token.text)
+      || organizationWords.contains(token.folded) || departments.contains(token.folded)
+  }
+
   /// Whether the word names a function, also in the plural or behind a hyphen.
   func isTitleHead(_ token: Token) -> Bool {
     if titleHeads.contains(token.folded) { return true }

@@ -77,8 +77,8 @@ struct FirmReader {
   /// Words that begin with a capital where they are no names.
   private static let ordinary: Set<String> = [
     "the", "our", "your", "their", "these", "this", "that", "those", "they", "it", "he", "she",
-    "we",
-    "and", "or", "but", "who", "which", "both", "all", "some", "many", "most", "other", "others",
+    "we", "and", "or", "but", "who", "which", "both", "all", "some", "many", "most", "other",
+    "others",
     "one", "two", "three", "price", "prices", "quality", "europe", "asia", "africa", "america",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
     "february", "march", "april", "may", "june", "july", "august", "september", "october",

@@ -54,11 +54,10 @@ struct ManagerReader {
     return Reading(text: text, range: range)
   }
 
-  /// A word of functions, firms, departments or places, which ends a name.
+  /// Places and what stands before functions end a name here too.
   private func isForeign(_ token: Token) -> Bool {
-    if words.isGivenName(token.text) { return false }
-    return words.titleHeads.contains(token.folded) || words.organizationWords.contains(token.folded)
-      || words.departments.contains(token.folded) || words.countries.contains(token.folded)
-      || Vocabulary.modifiers.contains(token.folded)
+    words.endsName(token)
+      || !words.isGivenName(token.text)
+        && (words.countries.contains(token.folded) || Vocabulary.modifiers.contains(token.folded))
   }
 }

@@ -54,8 +54,8 @@ final class WriterMark: Sendable {
       throw IntakeError(writing: folder)
     }
     close(mark)
-    let path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } }
-    return Held(lock: lock, mark: path ?? folder)
+    let path = template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return Held(lock: lock, mark: String(decoding: path, as: UTF8.self))
   }
 
   /// Runs `body` when nobody writes, and keeps writers waiting meanwhile; `nil` when somebody does.

@@ -123,6 +123,13 @@ import Testing
       .personTitle,
       ["Inside Sales"]),
     Card(
+      "who owns the mailbox is no firm beside another name",
+      "Ada Mill\nBrook Tango\nada@adamill.example\nTél : 0207 946 0018", .personName, ["Ada Mill"]),
+    Card(
+      "a firm that begins like one's own",
+      "Ihr Mühlenplatz GmbH & Co. KG\nAm Anger 3\n83457 Mühlgmain",
+      .organizationName, ["Ihr Mühlenplatz GmbH & Co. KG"]),
+    Card(
       "no town but a person", "12 Mill Road, Ada Smith", .address, ["12 Mill Road"]),
   ]
 

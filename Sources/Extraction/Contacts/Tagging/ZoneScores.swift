@@ -71,12 +71,10 @@ struct ZoneScores {
     return traits
   }
 
-  /// A second name that the domain is made of ("Ma Rose" beside "Rose Byng") is the firm's.
+  /// A name that the domain is made of is the firm's where another one is more surely the person's
+  /// ("Ma Rose" beside "Rose Byng").
   private func lower(_ scored: inout [SegmentScores], at index: Int) {
-    let others = scored[..<index] + scored[(index + 1)...]
-    if others.contains(where: { $0.person >= SegmentScores.threshold }) {
-      scored[index].person -= 4
-    }
+    if scored.contains(where: { $0.person > scored[index].person }) { scored[index].person -= 4 }
   }
 
   /// What stands beside a segment speaks for it too: a title follows a name, an organisation
