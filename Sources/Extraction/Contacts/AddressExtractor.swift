@@ -5,7 +5,8 @@ import Normalization
 ///
 /// - *Reads*: postcodes with towns (US, CA, GB, IE, DE, AT, CH, FR, ES, IT, NL, BE, AU, IN, SG, MY),
 ///   street lines left of and above them in the same block, country names behind or below;
-///   towns with the postcode of any country whose name follows; street lines that stand alone.
+///   towns with the postcode of any country whose name follows; street lines that stand alone, with
+///   a town behind them, which no list need have.
 /// - *Emits*: `contact.address` with street, city, state, postcode, country.
 /// - *Abstains when*: a number that looks like a postcode has neither a street beside it nor a
 ///   known town, country or form; when the place is a phone or registration finding.

@@ -74,7 +74,7 @@ struct SegmentScorer {
     if ["les", "the", "los", "las", "das"].contains(segment.tokens[0].folded) { score -= 2 }
     if name.prefix != nil || name.suffix != nil { score += 1.5 }
     if segment.tokens.contains(where: { words.isNameWithInitials($0.text) }) { score += 2 }
-    if context.locals.contains(where: { LocalPart.agrees($0, with: name) }) { score += 4 }
+    if owns(name, context) { score += 4 }
     if position == 0 { score += context.kind == .block ? 0.5 : 1 }
     for token in segment.tokens {
       if words.titleHeads.contains(token.folded) { score -= 2.5 }
@@ -152,6 +152,15 @@ struct SegmentScorer {
     if words.countries.contains(tokens.map(\.folded).joined(separator: " ")) { score -= 3 }
     if joined.count < 2 || first.text.first?.isLowercase ?? true { score -= 2 }
     return score
+  }
+
+  /// Whether a mailbox nearby is made of the segment as a person's name.
+  func ownsMailbox(_ segment: ZoneSegment, _ context: ZoneContext, _ page: ScannedPage) -> Bool {
+    words.nameParser.parse(page.text(segment.range)).map { owns($0, context) } ?? false
+  }
+
+  private func owns(_ name: PersonName, _ context: ZoneContext) -> Bool {
+    context.locals.contains { LocalPart.agrees($0, with: name) }
   }
 
   /// Whether a domain nearby is the segment's words written together.

@@ -144,7 +144,8 @@ import Testing
   }
 
   private static let agreeing = [
-    ("The Merry Otter", "merryotterhealth"), ("Mill Works", "millworks"), ("Mill Wroks", "millworks"),
+    ("The Merry Otter", "merryotterhealth"), ("Mill Works", "millworks"),
+    ("Mill Wroks", "millworks"),
     ("Mill Planning Works", "millworks"), ("Mill Works", "mill"),
   ]
   private static let strange = [

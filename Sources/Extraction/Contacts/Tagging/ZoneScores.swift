@@ -37,7 +37,7 @@ struct ZoneScores {
     }
     lift(&scored)
     for (index, piece) in pieces.enumerated() where scorer.isDomain(piece, known, page) {
-      lower(&scored, at: index)
+      lower(&scored, at: index, isOwner: scorer.ownsMailbox(piece, known, page))
     }
     return zip(pieces, scored).map { ($0.range, $1) }
   }
@@ -71,10 +71,15 @@ struct ZoneScores {
     return traits
   }
 
-  /// A name that the domain is made of is the firm's where another one is more surely the person's
-  /// ("Ma Rose" beside "Rose Byng").
-  private func lower(_ scored: inout [SegmentScores], at index: Int) {
-    if scored.contains(where: { $0.person > scored[index].person }) { scored[index].person -= 4 }
+  /// A name that the domain is made of is the firm's where somebody else is named; where a mailbox is made
+  /// of it too, only where that is surer ("Ma Rose" beside "Rose Byng").
+  private func lower(_ scored: inout [SegmentScores], at index: Int, isOwner: Bool) {
+    let own = scored[index].person
+    let others = scored[..<index] + scored[(index + 1)...]
+    if others.contains(where: { isOwner ? $0.person > own : $0.person >= SegmentScores.threshold })
+    {
+      scored[index].person -= 4
+    }
   }
 
   /// What stands beside a segment speaks for it too: a title follows a name, an organisation
