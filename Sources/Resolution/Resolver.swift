@@ -8,7 +8,7 @@ package import LeadModel
 /// run over all; ids follow arrival. Organisations come first, people then meet at them.
 package struct Resolver: Sendable {
   /// Changes with anything that other profiles, keys or weights could come of.
-  package static let version = "3"
+  package static let version = "4"
 
   let us: OwnCompany?
   let models: LinkModels?

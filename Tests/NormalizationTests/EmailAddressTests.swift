@@ -22,12 +22,4 @@ import Testing
   func refusesWhatTheStandardsForbid(local: String, host: String) {
     #expect(EmailAddress(local: local, host: host, suffixes: PublicSuffixes()) == nil)
   }
-
-  @Test func registrableDomainsFollowTheList() {
-    let suffixes = PublicSuffixes()
-    #expect(suffixes.registrableDomain(of: "www.mill.co.uk") == "mill.co.uk")
-    #expect(suffixes.registrableDomain(of: "co.uk") == nil)
-    #expect(suffixes.registrableDomain(of: "report.docx") == nil)
-    #expect(suffixes.hasKnownSuffix("mill.example"))
-  }
 }

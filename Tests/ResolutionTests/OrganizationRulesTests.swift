@@ -73,6 +73,16 @@ import Testing
     Pair(
       "web and mail domain", .init("Brackwater Foods", site),
       .init("Brackwater Foods", email("info@mail.brackwater.example")), areOne: true),
+    Pair("domain alone, twice", .init(nil, site), .init(nil, site), areOne: true),
+    Pair(
+      "domain alone, and a second one", .init(nil, site),
+      .init(nil, site, website("https://ostkai.example")), areOne: false),
+    Pair(
+      "domain alone, other numbers", .init(nil, site, vat),
+      .init(nil, site, number("vat-de", "136695976")), areOne: false),
+    Pair(
+      "public mail provider alone", .init(nil, email("ada@t-online.de")),
+      .init(nil, email("ben@t-online.de")), areOne: false),
     Pair(
       "public mail provider", .init("Blumen Eck", email("blumen-eck@t-online.de")),
       .init("Blumen Eck", email("blumeneck2@t-online.de")), areOne: false),

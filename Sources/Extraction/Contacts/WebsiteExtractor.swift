@@ -12,7 +12,7 @@ import Normalization
 ///   running text.
 struct WebsiteExtractor: Extractor {
   static let id = "website"
-  static let version = 2
+  static let version = 3
 
   private let url: Rule
   private let bare: Rule

@@ -11,6 +11,7 @@ package enum MatchRules {
     OrganizationRegistrationRule(),
     OrganizationRegisterRule(),
     OrganizationDomainRule(),
+    OrganizationNamelessRule(),
     OrganizationPlaceRule(),
     OrganizationLegalNameRule(),
   ]

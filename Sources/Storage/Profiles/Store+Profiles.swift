@@ -100,7 +100,7 @@ extension Store {
 
   /// Takes a person away from organisations, which have one less then.
   private static func leave(
-    besides kept: [ProfileID], of person: ProfileID, _ db: Database
+    besides kept: Set<ProfileID>, of person: ProfileID, _ db: Database
   ) throws {
     let left = try String.fetchAll(
       try db.cachedStatement(sql: "SELECT organization FROM affiliations WHERE person = ?"),
@@ -125,7 +125,7 @@ extension Store {
       profile.id.rawValue, origin, profile.kind.rawValue, profile.isUs, payload,
     ])
     try markUnmatched(profile.id, db)
-    try leave(besides: profile.affiliations.map(\.organization), of: profile.id, db)
+    try leave(besides: Set(profile.affiliations.map(\.organization)), of: profile.id, db)
     let place = try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO affiliations (person, organization) VALUES (?, ?)")
     for affiliation in profile.affiliations {
