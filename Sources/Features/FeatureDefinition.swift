@@ -22,6 +22,10 @@ public struct FeatureDefinition: Sendable {
   public let owner: Owner
   let compute: @Sendable (LeadView) -> Finding?
 
+  /// How many sources a value names at most. What counts the people or documents of an account would
+  /// otherwise name all of them in each of their leads.
+  static let mostSources = 20
+
   /// The parts of Galena that definitions belong to.
   public enum Owner: String, Hashable, Sendable, Codable, CaseIterable {
     case contacts, firmographics, intent, account
@@ -50,7 +54,8 @@ public struct FeatureDefinition: Sendable {
     guard let finding = compute(view) else { return nil }
     let value = FeatureValue(
       name: name, version: version, value: finding.value,
-      sources: finding.sources.distinct, eventTime: finding.eventTime)
+      sources: Array(finding.sources.distinct.prefix(Self.mostSources)),
+      eventTime: finding.eventTime)
     return isFresh(value, asOf: view.asOf) ? value : nil
   }
 

@@ -34,32 +34,24 @@ extension LeadView {
 
   /// Signals that happened at most `days` ago: the last ones, since they are in the order of time.
   func signals(withinDays days: Double) -> ArraySlice<LeadSignal> {
-    var (low, high) = (signals.startIndex, signals.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if asOf.days(since: signals[middle].signal.occurredAt) > days {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return signals[low...]
+    signals[signals.partitioningIndex { asOf.days(since: $0.signal.occurredAt) <= days }...]
   }
 }
 
 extension ArraySlice<LeadSignal> {
-  /// The number of signals with their references; `nil` when there are none, because papers that
+  /// The number of signals with references to the latest; `nil` when there are none, because papers that
   /// nobody has seen are not a lack of interest. They are in the order of time.
   func counted(where isMeant: (Signal) -> Bool = { _ in true }) -> FeatureDefinition.Finding? {
+    var count = 0
     var sources: [SourceReference] = []
-    var latest: Timestamp?
-    for index in indices where isMeant(self[index].signal) {
-      sources.append(.signal(self[index].signal))
-      latest = self[index].signal.occurredAt
+    for index in indices.reversed() where isMeant(self[index].signal) {
+      count += 1
+      if count <= FeatureDefinition.mostSources { sources.append(.signal(self[index].signal)) }
     }
-    guard !sources.isEmpty else { return nil }
+    guard let latest = last(where: { isMeant($0.signal) }) else { return nil }
     return FeatureDefinition.Finding(
-      value: .number(Double(sources.count)), sources: sources, eventTime: latest)
+      value: .number(Double(count)), sources: sources.reversed(),
+      eventTime: latest.signal.occurredAt)
   }
 }
 

@@ -26,33 +26,23 @@ public struct LeadView: Sendable {
   }
 
   public init(of lead: Lead, in graph: LeadGraph, asOf: Timestamp) {
-    let employer = graph.knowsEmployer(of: lead, upTo: asOf) ? lead.organization : nil
+    var accounts = AccountViews(of: graph, asOf: asOf)
+    self.init(of: lead, in: &accounts)
+  }
+
+  /// For many leads of one graph: what they share of an account is worked out once.
+  public init(of lead: Lead, in accounts: inout AccountViews) {
+    let (graph, asOf) = (accounts.graph, accounts.asOf)
+    let account = graph.knowsEmployer(of: lead, upTo: asOf)
+      ? lead.organization.map { accounts.view(of: $0) } : nil
     self.lead = lead
     self.asOf = asOf
     person = lead.person.flatMap(graph.profile)?.known(at: asOf)
-    organization = employer.flatMap(graph.profile)?.known(at: asOf)
+    organization = account?.organization
     signals = graph.signals(of: lead, upTo: asOf)
-    documents = Self.documents(of: [lead.person, employer], in: graph, asOf: asOf)
-    staff = employer.map { employer in
-      graph.people(of: employer, upTo: asOf).filter { !$0.isUs }.map(\.id)
-    }
-  }
-
-  private static func documents(
-    of profiles: [ProfileID?], in graph: LeadGraph, asOf: Timestamp
-  ) -> [Sighting] {
-    var latest: [DocumentID: Timestamp?] = [:]
-    for profile in profiles.compactMap({ $0.flatMap(graph.profile) }) {
-      for edge in graph.edges(of: GraphNode(profile)) {
-        guard let document = edge.document else { continue }
-        for proof in edge.evidence where proof.document == document && proof.isKnown(at: asOf) {
-          let known = latest[document] ?? nil
-          latest[document] = [known, proof.observedAt].compactMap(\.self).max()
-        }
-      }
-    }
-    return latest.map { Sighting(document: $0.key, observedAt: $0.value) }
-      .sorted { $0.document < $1.document }
+    let mine = lead.person.map { graph.sightings(of: $0, asOf: asOf) } ?? []
+    documents = mine.joined(with: account?.documents ?? [])
+    staff = account?.staff
   }
 }
 

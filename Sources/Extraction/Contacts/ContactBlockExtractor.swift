@@ -12,11 +12,11 @@ import Normalization
 ///   `organization.name`; confidence by the model's probability. Of a contact without a known firm what is
 ///   left is one, believed less (`ZoneFirms`).
 /// - *Abstains when*: the words are more probably something else, a name has no name's parts, a
-///   title is what a contract calls its party ("the Contractor"), or a firm of a signature or card agrees
+///   title is what a contract calls its party ("the Contractor") or what several do together, or a firm of a signature or card agrees
 ///   with no domain of it while another does.
 struct ContactBlockExtractor: Extractor {
   static let id = "contact-block"
-  static let version = 8
+  static let version = 9
 
   private let zones: ContactZones
   private let tagger: ContactTagger
@@ -29,6 +29,7 @@ struct ContactBlockExtractor: Extractor {
   private let labels: LabelledValues
   private let other: OtherNames
   private let continuation: TitleContinuation
+  private let form: TitleForm
 
   init(rules: RuleSet) throws {
     words = try Vocabulary(rules)
@@ -36,6 +37,7 @@ struct ContactBlockExtractor: Extractor {
     tagger = try ContactTagger(rules: rules, words: words)
     other = try OtherNames(rules: rules, words: words)
     continuation = TitleContinuation(words: words)
+    form = TitleForm(words: words)
     person = try rules.rule("block.person")
     title = try rules.rule("block.title")
     department = try rules.rule("block.department")
@@ -232,12 +234,14 @@ struct ContactBlockExtractor: Extractor {
   private func emitTitle(
     _ piece: ContactTagger.Piece, on page: ScannedPage, into board: inout FindingBoard
   ) {
+    let piece = ContactTagger.Piece(
+      role: piece.role, words: form.withoutDegrees(piece.words), probability: piece.probability)
     let tokens = piece.tokens
     let end = piece.range.upperBound - (endsSentence(piece) ? 1 : 0)
     let span = Span(page: page.index, range: piece.range.lowerBound..<end)
     guard isFree(span, of: Self.roles, for: title, on: &board) else { return }
     guard !DefinedTerms.isParty(tokens, on: page), !isOrdinary(tokens, on: page),
-      !isOffice(piece.range, on: page, board)
+      !isOffice(piece.range, on: page, board), !form.namesTrade(tokens)
     else {
       return reject(span, by: title, .noContext, on: &board)
     }

@@ -10,7 +10,7 @@ import Normalization
 ///   than three lines.
 struct LoneAddressExtractor: Extractor {
   static let id = "address-alone"
-  static let version = 2
+  static let version = 3
 
   private let rule: Rule
   private let words: Vocabulary
@@ -36,6 +36,13 @@ struct LoneAddressExtractor: Extractor {
   /// Neither a sentence nor somebody's function, as a signature has.
   private func isLine(_ tokens: [Token]) -> Bool {
     tokens.count <= 24 && !tokens.contains { Self.sentence.contains($0.folded) } && !isTitle(tokens)
+      && !isCard(tokens)
+  }
+
+  /// "Ada Byng Director Mill Works 12 Mill Road Leeds": a function before any number.
+  private func isCard(_ tokens: [Token]) -> Bool {
+    guard tokens.count > 8 else { return false }
+    return tokens.prefix { !$0.hasDigit }.dropFirst(2).contains(where: words.isTitleHead)
   }
 
   private func isTitle(_ tokens: [Token]) -> Bool {

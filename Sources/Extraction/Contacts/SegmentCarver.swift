@@ -152,6 +152,12 @@ struct SegmentCarver {
         end += 1
       }
       while end > index + 1, isLink(tokens[end - 1]) { end -= 1 }
+      // "Mill Executive Suites": before a name it is no function.
+      let isAdjective = isRunOn && end == start + 1 && isModifier(token, besidesHeads: true)
+      guard
+        !isAdjective || end == tokens.count || !tokens[end].isCapitalized
+          || !isJoined(start..<(end + 1), tokens, on: page)
+      else { continue }
       runs.append(start..<end)
     }
     return runs
@@ -174,10 +180,10 @@ struct SegmentCarver {
   }
 
   /// `Senior`, `Assistant`, `Regional Sales`: a capitalised word that is no name.
-  private func isModifier(_ token: Token) -> Bool {
+  private func isModifier(_ token: Token, besidesHeads: Bool = false) -> Bool {
     guard token.isCapitalized, !token.hasDigit else { return false }
     return Vocabulary.modifiers.contains(token.folded) || words.departments.contains(token.folded)
-      || isTitleHead(token)
+      || !besidesHeads && isTitleHead(token)
   }
 
   private func isLink(_ token: Token) -> Bool { Vocabulary.links.contains(token.folded) }

@@ -142,13 +142,17 @@ struct StreetLines {
     let followsComma =
       page.bytes[range.lowerBound..<match.range.lowerBound].last { $0 > 0x20 } == UInt8(ascii: ",")
     let isOther =
-      !followsComma && before.count >= 2 && !before.contains(where: \.hasDigit)
-      && before.contains { $0.text.count > 2 }
-      && !hasUnitWord(range.lowerBound..<match.range.lowerBound, page)
+      !followsComma && before.count >= 2 && before.contains { $0.text.count > 2 }
+      && (before.count >= 6
+        || !before.contains(where: \.hasDigit)
+          && !hasUnitWord(range.lowerBound..<match.range.lowerBound, page))
     guard
       isOther || tokens.count > 6 && (small.count >= 3 || followsComma && before.count >= 5)
     else { return nil }
-    return match.range.lowerBound..<range.upperBound
+    let behind = tokens.filter { $0.range.lowerBound >= match.range.upperBound }
+    // "12 Mill Road Sales Manager Leeds": another column's text between street and town.
+    let isMixed = behind.contains(where: vocabulary.isTitleHead)
+    return match.range.lowerBound..<(isMixed ? match.range.upperBound : range.upperBound)
   }
 
   /// Where the text behind the last colon begins, as in `Adresse : `.

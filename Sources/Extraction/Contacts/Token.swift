@@ -1,3 +1,5 @@
+import LeadModel
+
 /// A word where it stands on a page.
 struct Token {
   /// Bytes of the page.

@@ -1,3 +1,5 @@
+import LeadModel
+
 /// A cell of a table, in bytes of its page's text.
 struct TableCell {
   let table: Int

@@ -1,3 +1,5 @@
+import LeadModel
+
 /// A page's pieces as they stand: what is left of, right of, above and below what.
 ///
 /// A piece is a run of words of one printed line without a wide gap; on a page without geometry

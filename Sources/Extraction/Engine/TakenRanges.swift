@@ -1,3 +1,5 @@
+import LeadModel
+
 /// Ranges that do not overlap, in which a place is found by binary search.
 struct TakenRanges {
   private var ranges: [Range<Int>] = []

@@ -1,3 +1,4 @@
+import LeadModel
 import Normalization
 
 /// Cuts folded text into sentences: at newlines, which `FoldedText` keeps only where a sentence

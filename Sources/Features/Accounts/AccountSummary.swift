@@ -44,13 +44,14 @@ public struct AccountSummary: Sendable, Encodable {
     guard let profile = graph.profile(organization), profile.kind == .organization,
       let lead = Lead(person: nil, organization: organization)
     else { return nil }
-    let account = LeadView(of: lead, in: graph, asOf: asOf)
+    var accounts = AccountViews(of: graph, asOf: asOf)
+    let account = LeadView(of: lead, in: &accounts)
     self.organization = organization
     self.asOf = asOf
     name = KnowledgeNode(profile).title
     let views = (account.staff ?? []).compactMap { person in
       Lead(person: person, organization: organization)
-        .map { LeadView(of: $0, in: graph, asOf: asOf) }
+        .map { LeadView(of: $0, in: &accounts) }
     }
     people = views.compactMap(Member.init).sorted {
       (Self.rank($0.role), $0.name, $0.id.rawValue)

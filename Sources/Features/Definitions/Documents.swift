@@ -10,7 +10,7 @@ extension FeatureDefinition {
     guard !view.documents.isEmpty else { return nil }
     return Finding(
       value: .number(Double(view.documents.count)),
-      sources: view.documents.map {
+      sources: view.documents.prefix(mostSources).map {
         SourceReference(kind: .document, id: $0.document.rawValue)
       },
       eventTime: view.documents.compactMap(\.observedAt).max())

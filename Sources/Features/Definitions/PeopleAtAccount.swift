@@ -9,7 +9,9 @@ extension FeatureDefinition {
     view.staff.map { staff in
       Finding(
         value: .number(Double(staff.count)),
-        sources: staff.map { SourceReference(kind: .affiliation, id: $0.rawValue) })
+        sources: staff.prefix(mostSources).map {
+          SourceReference(kind: .affiliation, id: $0.rawValue)
+        })
     }
   }
 }

@@ -13,6 +13,7 @@ extension FeatureDefinition {
     }
     guard let latest = refusals.last?.signal.occurredAt else { return nil }
     return Finding(
-      value: .flag(true), sources: refusals.map { .signal($0.signal) }, eventTime: latest)
+      value: .flag(true), sources: refusals.suffix(mostSources).map { .signal($0.signal) },
+      eventTime: latest)
   }
 }

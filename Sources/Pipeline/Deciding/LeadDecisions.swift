@@ -36,8 +36,9 @@ struct LeadDecisions {
     let scorer = try rules.scorer(
       features: catalogue.names,
       propensity: try ModelDesk(store: store).propensity(at: now, features: catalogue.names))
+    var accounts = AccountViews(of: graph, asOf: now)
     return leads.map { lead in
-      let view = LeadView(of: lead, in: graph, asOf: now)
+      let view = LeadView(of: lead, in: &accounts)
       let features = catalogue.values(for: view)
       let scores = scorer.scores(
         features: features, signals: view.signals, identity: view.identity(under: doubts),

@@ -91,6 +91,12 @@ import Testing
         + "Leeds LS1 4DY Tel: 0113 496 0123 info@mill.example",
       person: ["Dr. B.T. Venkatesan"], title: ["Professor"],
       organization: ["MILL ENGINEERING COLLEGE"]),
+    // Rooms are no function, and what several do together is no title.
+    Card(
+      text:
+        "Ada Byng Managing Director Loom Executive Suites, 1st Floor Weaver House, 12 Mill Road "
+        + "Leeds LS1 4AP T 0113 496 0123 ada@millworks.example MILL WORKS LTD",
+      person: ["Ada Byng"], title: ["Managing Director"], organization: ["MILL WORKS LTD"]),
   ]
 
   @Test(arguments: cards) func whoAndWhatIsRead(_ card: Card) throws {
@@ -117,10 +123,36 @@ import Testing
       "BAKER LOOM Ada J. Byng 1740 S. Mill Avenue Suite 210 Los Angeles, CA 90021 P 213.555.0142",
       ["1740 S. Mill Avenue Suite 210, Los Angeles, CA, 90021, US"]
     ),
+    (
+      "Mill Works Ada Byng Director Loom Division 213 555-0142 500 So. Mill View St. Burbank, "
+        + "California 91503",
+      ["500 So. Mill View St., Burbank, California, 91503, US"]
+    ),
+    (
+      "Your Mill Sales Ada Byng 4718 Mill Creek Rd. Sales & Leasing Consultant Glendale, CA 91204 "
+        + "Bus. 818 555-0120 info@millworks.example www.millworks.example",
+      ["4718 Mill Creek Rd., Glendale, CA, 91204, US"]
+    ),
   ])
   func streetsBeginBehindWhatElseStandsOnTheLine(_ text: String, _ addresses: [String]) throws {
     let claims = try Fixtures.claims(Fixtures.document(text))
     #expect(
       claims.statements.filter { $0.field == .address }.map(\.value.display) == addresses)
+  }
+}
+
+/// Titles with what stands around them on a card.
+@Suite struct TitleFormTests {
+  @Test(arguments: [
+    ("Dr. Ada Byng\nM-Tech. Scientist\nMill Works Ltd", ["Scientist"]),
+    ("Ada Byng\nPartner\nMill Works\nConsulting Engineers & Architects", ["Partner"]),
+    ("Ada Byng\nHead of Engineers\nMill Works Ltd", ["Head of Engineers"]),
+    ("Mill Press\nPublishers of Engineering Books\nAda Byng", []),
+  ])
+  func degreesAndTradesAreNone(_ card: String, _ titles: [String]) throws {
+    let text = card + "\n12 Mill Road, Leeds LS1 4AP\nT 0113 496 0123\nada@millworks.example"
+    let claims = try Fixtures.claims(Fixtures.document(text))
+    #expect(
+      claims.statements.filter { $0.field == .personTitle }.map(\.value.display) == titles)
   }
 }

@@ -1,7 +1,8 @@
 extension RandomAccessCollection {
   /// The first index from which on `belongsBehind` holds, or the end: a binary search. The
   /// predicate must hold for no element before one for which it does not.
-  func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Index {
+  @inlinable
+  package func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Index {
     var low = startIndex
     var count = self.count
     while count > 0 {

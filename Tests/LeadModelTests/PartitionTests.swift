@@ -1,6 +1,5 @@
+import LeadModel
 import Testing
-
-@testable import Extraction
 
 @Suite struct PartitionTests {
   @Test(arguments: 0...17)

@@ -1,0 +1,37 @@
+import Features
+import Graph
+import LeadModel
+import Testing
+
+/// What counts much names twenty of it, and counts all.
+@Suite struct SourceLimitTests {
+  @Test func aLargeAccountCountsAllItsPeople() throws {
+    let people = (0..<300).map { number in
+      Profile(
+        id: ProfileID("p\(1000 + number)"), kind: .person, fields: [],
+        affiliations: [
+          .init(
+            organization: "acme", confidence: 1,
+            sources: [World.source("d\(1000 + number)", day: Double(number))])
+        ])
+    }
+    let graph = LeadGraph(
+      profiles: people + [Profile(id: "acme", kind: .organization, fields: [])], signals: [])
+    let lead = try #require(graph.leads().first)
+    let values = FeatureCatalogue.standard.values(for: lead, in: graph, asOf: World.day(400))
+    let staff = try #require(values.first { $0.name == "people-at-account" })
+    #expect(staff.value == .number(300))
+    #expect(staff.sources.map(\.id) == (0..<20).map { "p\(1000 + $0)" })
+  }
+
+  @Test func ofManySignalsTheLatestAreNamed() throws {
+    let signals = (0..<150).map { World.signal("s\(1000 + $0)", "intent.rfp", day: Double($0) / 10) }
+    let values = World.values(organization: [], signals: signals, asOf: World.day(20))
+    for name in ["recent-signals", "intent-count.rfp"] {
+      let value = try #require(values[name])
+      #expect(value.value == .number(150))
+      #expect(value.sources.map(\.id) == (130..<150).map { "crm/s\(1000 + $0)" })
+      #expect(value.eventTime == World.day(14.9))
+    }
+  }
+}
