@@ -33,7 +33,8 @@ public struct LeadView: Sendable {
   /// For many leads of one graph: what they share of an account is worked out once.
   public init(of lead: Lead, in accounts: inout AccountViews) {
     let (graph, asOf) = (accounts.graph, accounts.asOf)
-    let account = graph.knowsEmployer(of: lead, upTo: asOf)
+    let account =
+      graph.knowsEmployer(of: lead, upTo: asOf)
       ? lead.organization.map { accounts.view(of: $0) } : nil
     self.lead = lead
     self.asOf = asOf

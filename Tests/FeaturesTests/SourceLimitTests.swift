@@ -25,7 +25,9 @@ import Testing
   }
 
   @Test func ofManySignalsTheLatestAreNamed() throws {
-    let signals = (0..<150).map { World.signal("s\(1000 + $0)", "intent.rfp", day: Double($0) / 10) }
+    let signals = (0..<150).map {
+      World.signal("s\(1000 + $0)", "intent.rfp", day: Double($0) / 10)
+    }
     let values = World.values(organization: [], signals: signals, asOf: World.day(20))
     for name in ["recent-signals", "intent-count.rfp"] {
       let value = try #require(values[name])

@@ -10,8 +10,14 @@ struct ResolutionUpdate {
   let store: Store
   let configuration: GalenaConfiguration
 
-  /// How many documents are resolved at a time: nobody else can write meanwhile.
-  private static let batch = 400
+  /// How many documents are resolved at a time: nobody else can write meanwhile. Of a large backlog more,
+  /// since each portion looks at a person or firm with thousands of records as a whole.
+  private static let portions = 400...2_000
+
+  private func portion() throws -> Int {
+    let part = try store.countOfUnresolvedDocuments() / 40
+    return min(max(part, Self.portions.lowerBound), Self.portions.upperBound)
+  }
 
   /// Other settings, or none yet, make everything new at once.
   func run(at now: Timestamp) throws {
@@ -22,7 +28,8 @@ struct ResolutionUpdate {
       try store.beginResolution(fingerprint: fingerprint)
     }
     do {
-      while try step(models, at: now) {}
+      let portion = try portion()
+      while try step(portion, models, at: now) {}
     } catch is WholeResolutionNeeded {
       try resolveAll(models, fingerprint, at: now)
     }
@@ -41,8 +48,8 @@ struct ResolutionUpdate {
   }
 
   /// - Returns: whether there was anything to do.
-  private func step(_ models: LinkModels, at now: Timestamp) throws -> Bool {
-    let intake = try store.unresolved(limit: Self.batch)
+  private func step(_ portion: Int, _ models: LinkModels, at now: Timestamp) throws -> Bool {
+    let intake = try store.unresolved(limit: portion)
     let judgements = try store.judgements()
     let known = try store.resolvedJudgements()
     guard !intake.documents.isEmpty || judgements.count > known else { return false }

@@ -74,4 +74,16 @@ extension Store {
         db, sql: "SELECT EXISTS (SELECT 1 FROM documents WHERE stage = 'resolve')") ?? false
     }
   }
+
+  /// How many documents were read that no profile knows of yet.
+  package func countOfUnresolvedDocuments() throws(StorageError) -> Int {
+    try read { db in
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM documents INDEXED BY documents_unresolved
+          WHERE stage = 'resolve' AND extraction IS NOT NULL
+          """) ?? 0
+    }
+  }
 }
