@@ -17,17 +17,20 @@ public struct AccountViews {
     let view = AccountView(
       organization: graph.profile(organization)?.known(at: asOf),
       documents: graph.sightings(of: organization, asOf: asOf),
-      staff: graph.people(of: organization, upTo: asOf).filter { !$0.isUs }.map(\.id))
+      staff: graph.people(of: organization, upTo: asOf).filter { !$0.isUs }.map(\.id),
+      speakers: graph.speakers(at: organization, upTo: asOf))
     known[organization] = view
     return view
   }
 }
 
-/// An organisation, the documents that speak of it and who is there, as `LeadView` gives them.
+/// An organisation, the documents that speak of it and who is there, as `LeadView` gives them; and those
+/// of whom there are signals.
 struct AccountView {
   let organization: Profile?
   let documents: [LeadView.Sighting]
   let staff: [ProfileID]
+  let speakers: [ProfileID]
 }
 
 extension LeadGraph {

@@ -32,7 +32,12 @@ extension LeadGraph {
   /// cannot hide what is known: later signals, and everybody who was not known to work at the
   /// organisation by then, the lead's own person included. `nil` means all time.
   public func signals(of lead: Lead, upTo: Timestamp? = nil) -> [LeadSignal] {
-    let circle = circle(of: lead, upTo: upTo)
+    signals(of: lead, upTo: upTo, speakers: nil)
+  }
+
+  /// - Parameter speakers: those at the organisation, where they are known.
+  func signals(of lead: Lead, upTo: Timestamp?, speakers: [ProfileID]?) -> [LeadSignal] {
+    let circle = circle(of: lead, upTo: upTo, speakers)
     guard circle.contains(where: { sharing.contains($0.0) }) else {
       return MergedSignals(of: circle.map { (signals(about: $0.0), $0.1) }, upTo: upTo).signals
     }
@@ -63,10 +68,9 @@ extension LeadGraph {
     return Set(documents).sorted()
   }
 
-  /// The profiles whose signals count for a lead, closest first. Colleagues of the user's own
-  /// company are not the account's: their signals are left out.
+  /// The profiles whose signals count for a lead, closest first.
   private func circle(
-    of lead: Lead, upTo: Timestamp?
+    of lead: Lead, upTo: Timestamp?, _ speakers: [ProfileID]?
   ) -> [(ProfileID, LeadSignal.Relation)] {
     var circle: [(ProfileID, LeadSignal.Relation)] = []
     if let person = lead.person { circle.append((person, .own)) }
@@ -74,10 +78,18 @@ extension LeadGraph {
       return circle
     }
     circle.append((organization, lead.person == nil ? .own : .organization))
-    for colleague in people(of: organization, upTo: upTo) where colleague.id != lead.person {
-      if !colleague.isUs { circle.append((colleague.id, .colleague)) }
+    for colleague in speakers ?? self.speakers(at: organization, upTo: upTo)
+    where colleague != lead.person {
+      circle.append((colleague, .colleague))
     }
     return circle
+  }
+
+  /// People at the organisation by then of whom there are signals, sorted by id. Colleagues of the user's
+  /// own company are not the account's.
+  func speakers(at organization: ProfileID, upTo: Timestamp?) -> [ProfileID] {
+    people(of: organization, upTo: upTo)
+      .filter { !$0.isUs && !signals(about: $0.id).isEmpty }.map(\.id)
   }
 
   /// Everybody known by then to work at the organisation, sorted by id.

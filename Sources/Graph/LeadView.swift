@@ -40,7 +40,7 @@ public struct LeadView: Sendable {
     self.asOf = asOf
     person = lead.person.flatMap(graph.profile)?.known(at: asOf)
     organization = account?.organization
-    signals = graph.signals(of: lead, upTo: asOf)
+    signals = graph.signals(of: lead, upTo: asOf, speakers: account?.speakers)
     let mine = lead.person.map { graph.sightings(of: $0, asOf: asOf) } ?? []
     documents = mine.joined(with: account?.documents ?? [])
     staff = account?.staff

@@ -17,6 +17,10 @@ import Testing
         #expect(together.staff == alone.staff)
         #expect(together.organization == alone.organization)
         #expect(together.person == alone.person)
+        #expect(together.signals.map(\.signal.id) == alone.signals.map(\.signal.id))
+        #expect(together.signals.map(\.relation) == alone.signals.map(\.relation))
+        let known = graph.signals(of: lead, upTo: now)
+        #expect(together.signals.map(\.signal.id) == known.map(\.signal.id))
       }
     }
   }
