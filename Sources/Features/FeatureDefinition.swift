@@ -24,7 +24,7 @@ public struct FeatureDefinition: Sendable {
 
   /// How many sources a value names at most. What counts the people or documents of an account would
   /// otherwise name all of them in each of their leads.
-  static let mostSources = 20
+  static let mostSources = 10
 
   /// The parts of Galena that definitions belong to.
   public enum Owner: String, Hashable, Sendable, Codable, CaseIterable {

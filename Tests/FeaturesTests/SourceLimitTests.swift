@@ -3,7 +3,7 @@ import Graph
 import LeadModel
 import Testing
 
-/// What counts much names twenty of it, and counts all.
+/// What counts much names ten of it, and counts all.
 @Suite struct SourceLimitTests {
   @Test func aLargeAccountCountsAllItsPeople() throws {
     let people = (0..<300).map { number in
@@ -21,7 +21,7 @@ import Testing
     let values = FeatureCatalogue.standard.values(for: lead, in: graph, asOf: World.day(400))
     let staff = try #require(values.first { $0.name == "people-at-account" })
     #expect(staff.value == .number(300))
-    #expect(staff.sources.map(\.id) == (0..<20).map { "p\(1000 + $0)" })
+    #expect(staff.sources.map(\.id) == (0..<10).map { "p\(1000 + $0)" })
   }
 
   @Test func ofManySignalsTheLatestAreNamed() throws {
@@ -32,7 +32,7 @@ import Testing
     for name in ["recent-signals", "intent-count.rfp"] {
       let value = try #require(values[name])
       #expect(value.value == .number(150))
-      #expect(value.sources.map(\.id) == (130..<150).map { "crm/s\(1000 + $0)" })
+      #expect(value.sources.map(\.id) == (140..<150).map { "crm/s\(1000 + $0)" })
       #expect(value.eventTime == World.day(14.9))
     }
   }

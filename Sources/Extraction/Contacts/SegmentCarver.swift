@@ -22,6 +22,7 @@ struct SegmentCarver {
     while index < tokens.count {
       if let person = person(at: index, in: tokens, on: page)
         ?? initials(at: index, in: tokens, on: page)
+        ?? initialBehind(at: index, in: tokens, on: page)
       {
         cores.append(person)
         index = person.upperBound
@@ -113,6 +114,19 @@ struct SegmentCarver {
       isJoined(index..<end, tokens, on: page)
     else { return nil }
     return index..<end
+  }
+
+  /// "Rohan Kumar. T Deputy General Manager": an initial behind a name, before a function.
+  private func initialBehind(
+    at index: Int, in tokens: [Token], on page: ScannedPage
+  ) -> Range<Int>? {
+    guard isName(tokens[index]), words.isGivenName(tokens[index].text) else { return nil }
+    let end =
+      index + tokens[index...].prefix(3).prefix { $0.text.count > 2 && !isModifier($0) }.count
+    guard end + 1 < tokens.count, NameWords.isInitial(tokens[end].text),
+      isModifier(tokens[end + 1]), isJoined(index..<(end + 2), tokens, on: page)
+    else { return nil }
+    return index..<(end + 1)
   }
 
   private func isListed(_ token: Token) -> Bool {

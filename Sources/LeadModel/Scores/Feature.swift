@@ -3,7 +3,7 @@ public struct FeatureValue: Hashable, Sendable, Codable {
   public let name: String
   public let version: Int
   public let value: Scalar
-  /// What it was computed from, the first twenty where it counts more, of signals the latest; empty only
+  /// What it was computed from, the first ten where it counts more, of signals the latest; empty only
   /// when there was nothing to find.
   public let sources: [SourceReference]
   /// The latest event that it knows of; `nil` when it rests on undated facts.

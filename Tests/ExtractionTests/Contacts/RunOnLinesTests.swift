@@ -146,6 +146,7 @@ import Testing
   @Test(arguments: [
     ("Dr. Ada Byng\nM-Tech. Scientist\nMill Works Ltd", ["Scientist"]),
     ("Ada Byng\nPartner\nMill Works\nConsulting Engineers & Architects", ["Partner"]),
+    ("Rohan Kumar. T Deputy General Manager\nMill Works Ltd", ["Deputy General Manager"]),
     ("Ada Byng\nHead of Engineers\nMill Works Ltd", ["Head of Engineers"]),
     ("Mill Press\nPublishers of Engineering Books\nAda Byng", []),
   ])
