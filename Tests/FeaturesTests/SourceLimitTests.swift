@@ -1,7 +1,8 @@
-import Features
 import Graph
 import LeadModel
 import Testing
+
+@testable import Features
 
 /// What counts much names ten of it, and counts all.
 @Suite struct SourceLimitTests {
@@ -22,6 +23,20 @@ import Testing
     let staff = try #require(values.first { $0.name == "people-at-account" })
     #expect(staff.value == .number(300))
     #expect(staff.sources.map(\.id) == (0..<10).map { "p\(1000 + $0)" })
+  }
+
+  @Test func whateverADefinitionNamesIsCut() throws {
+    let definition = FeatureDefinition(
+      "many", version: 1, type: .number, sources: ["documents"], owner: .account, purpose: "A test."
+    ) { _ in
+      .init(
+        value: .number(30),
+        sources: (0..<30).map { SourceReference(kind: .document, id: "d\($0 / 2)") })
+    }
+    let graph = LeadGraph(profiles: [Profile(id: "acme", kind: .organization, fields: [])])
+    let lead = try #require(graph.leads().first)
+    let value = definition.value(for: LeadView(of: lead, in: graph, asOf: World.day(0)))
+    #expect(value?.sources.map(\.id) == (0..<10).map { "d\($0)" })
   }
 
   @Test func ofManySignalsTheLatestAreNamed() throws {

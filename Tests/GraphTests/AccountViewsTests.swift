@@ -24,4 +24,27 @@ import Testing
       }
     }
   }
+
+  /// A document that speaks of both is as late as the later of the two.
+  @Test(arguments: [(2, 6, 6), (6, 2, 6)])
+  func documentsOfBothAreOne(mine: Int, account: Int, latest: Int) throws {
+    let name = FieldValue.text("Acme")
+    let graph = LeadGraph(
+      profiles: [
+        World.person(
+          "ada", at: ["acme"],
+          fields: [World.field(.email, name, [World.source("d1", day: mine)])], since: 1),
+        World.organization(
+          "acme",
+          fields: [
+            World.field(
+              .organizationName, name,
+              [World.source("d1", day: account), World.source("d2", day: 1)])
+          ]),
+      ])
+    let lead = try #require(graph.leads().first { $0.person == "ada" })
+    let view = LeadView(of: lead, in: graph, asOf: World.day(9))
+    #expect(view.documents.map(\.document) == ["d-ada", "d1", "d2"])
+    #expect(view.documents.first { $0.document == "d1" }?.observedAt == World.day(latest))
+  }
 }

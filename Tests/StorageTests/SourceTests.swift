@@ -33,6 +33,7 @@ import Testing
     let run = try store.ingest([Sample.report("a"), Sample.report("b")])
     let waiting = try store.unresolved(limit: 9).documents
     #expect(waiting.map(\.id) == [Sample.id("a"), Sample.id("b")])
+    #expect(try store.countOfUnresolvedDocuments() == 2)
     let newer = ExtractionVersion(extractors: "2", rules: "r", engines: [:], settings: "s")
     _ = try store.requeue(notExtractedBy: newer)
     var other = Sample.report("a")
@@ -41,6 +42,7 @@ import Testing
     try store.resolve(documents: waiting)
     // The other one says the very same and is what was resolved.
     #expect(try store.unresolved(limit: 9).documents.map(\.id) == [Sample.id("a")])
+    #expect(try store.countOfUnresolvedDocuments() == 1)
     #expect(try store.readVersions().map(\.version) == [newer])
     #expect(try store.readVersions().map(\.documents) == [2])
   }

@@ -12,8 +12,8 @@ import Normalization
 ///   `organization.name`; confidence by the model's probability. Of a contact without a known firm what is
 ///   left is one, believed less (`ZoneFirms`).
 /// - *Abstains when*: the words are more probably something else, a name has no name's parts, a
-///   title is what a contract calls its party ("the Contractor") or what several do together, or a firm of a signature or card agrees
-///   with no domain of it while another does.
+///   title is what a contract calls its party ("the Contractor") or what several do together, or a firm of a
+///   signature or card agrees with no domain of it while another does.
 struct ContactBlockExtractor: Extractor {
   static let id = "contact-block"
   static let version = 9

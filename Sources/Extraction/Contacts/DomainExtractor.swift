@@ -9,7 +9,7 @@ import Normalization
 /// - *Abstains when*: the domain gives mailboxes to the public, or has no known suffix.
 struct DomainExtractor: Extractor {
   static let id = "domain"
-  static let version = 1
+  static let version = 2
 
   private let rule: Rule
   private let providers: WordList

@@ -13,7 +13,7 @@ import Normalization
 ///   nor a line of its own say that it is one; when what would be repaired may be a sentence's end.
 struct EmailExtractor: Extractor {
   static let id = "email"
-  static let version = 2
+  static let version = 3
 
   private let plain: Rule
   private let obfuscated: Rule

@@ -172,11 +172,10 @@ struct SegmentScorer {
   /// "Mill Planners", "Byng et Associés": who do something together are a firm, where "Planner"
   /// alone is a title.
   private func namesTrade(_ tokens: [Token]) -> Bool {
-    guard tokens.count > 1, let last = tokens.last, last.folded.hasSuffix("s"),
-      last.isCapitalized, tokens[0].isCapitalized,
-      !words.titleHeads.contains(last.folded) || last.folded == "associes"
+    guard tokens.count > 1, let last = tokens.last, last.isCapitalized, tokens[0].isCapitalized,
+      words.namesSeveral(last) || last.folded == "associes" && words.isTitleHead(last)
     else { return false }
-    return words.isTitleHead(last) && !tokens.dropLast().contains(where: words.isTitleHead)
+    return !tokens.dropLast().contains(where: words.isTitleHead)
       && !tokens.contains { ["of", "de", "des", "du"].contains($0.folded) }
   }
 }

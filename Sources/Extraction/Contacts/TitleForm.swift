@@ -8,8 +8,7 @@ struct TitleForm {
   /// does, "Head of Engineers" somebody's title.
   func namesTrade(_ tokens: [Token]) -> Bool {
     let heads = tokens.filter(words.isTitleHead)
-    return !heads.isEmpty
-      && heads.allSatisfy { $0.folded.hasSuffix("s") && !words.titleHeads.contains($0.folded) }
+    return !heads.isEmpty && heads.allSatisfy(words.namesSeveral)
   }
 
   /// What is left without the degrees and single letters before it: "M-Tech. Scientist", "L. Manager".

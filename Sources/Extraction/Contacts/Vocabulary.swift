@@ -70,6 +70,12 @@ struct Vocabulary {
       ?? false
   }
 
+  /// Whether it names several who have a function ("Engineers"), which is what a firm does more often than a
+  /// title.
+  func namesSeveral(_ token: Token) -> Bool {
+    token.folded.hasSuffix("s") && !titleHeads.contains(token.folded) && isTitleHead(token)
+  }
+
   /// Words before a function's word: `senior`, `regional`, `technical`.
   static let modifiers: Set<String> = [
     "senior", "junior", "deputy", "vice", "regional", "general", "managing", "national", "area",
