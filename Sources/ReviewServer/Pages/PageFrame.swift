@@ -30,14 +30,22 @@ extension Call {
     notice: String? = nil,
     isWide: Bool = false, status: HTTPResponse.Status = .ok
   ) -> Response {
-    let state = desk.refresher.now
-    let frame = PageFrame(
-      title: title, content: desk.templates.html(template, view),
-      ways: session == nil ? [] : ways(here: here), user: session?.user,
-      role: session?.role.rawValue ?? "", token: session?.formToken ?? "", notice: notice,
-      isDeriving: session != nil && state.waiting > 0,
-      failure: session == nil ? nil : state.failure, isWide: isWide)
+    let frame = frame(
+      desk.templates.html(template, view), title: title, here: here, notice: notice,
+      isWide: isWide)
     return .html(desk.templates.html("frame", frame), status: status)
+  }
+
+  /// What stands around content that was read after the request came.
+  func frame(
+    _ content: String, title: String, here: String = "", notice: String? = nil,
+    isWide: Bool = false
+  ) -> PageFrame {
+    PageFrame(
+      title: title, content: content, ways: session == nil ? [] : ways(here: here),
+      user: session?.user, role: session?.role.rawValue ?? "", token: session?.formToken ?? "",
+      notice: notice, isDeriving: session != nil && refreshing.waiting > 0,
+      failure: session == nil ? nil : refreshing.failure, isWide: isWide)
   }
 
   private func ways(here: String) -> [PageFrame.Way] {

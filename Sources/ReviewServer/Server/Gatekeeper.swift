@@ -26,7 +26,7 @@ struct Gatekeeper: Sendable {
     let form = Form(route.isAPI ? "" : String(decoding: body, as: UTF8.self))
     if route.method == .post { try check(form, of: request, session) }
     let call = Call(
-      desk: desk, session: session, parameters: parameters(context),
+      desk: desk, refreshing: desk.refresher.now, session: session, parameters: parameters(context),
       query: Form(request.uri.query ?? ""), form: form, body: body, headers: request.headers,
       address: request.uri.description, peer: context.peer,
       cookie: request.cookies[Self.sessionCookie]?.value ?? "")

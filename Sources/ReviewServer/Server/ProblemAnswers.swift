@@ -70,7 +70,8 @@ struct ProblemAnswers: RouterMiddleware {
       desk.sessions.session($0.value, at: desk.clock())
     }
     let call = Call(
-      desk: desk, session: problem.status == .misdirectedRequest ? nil : session, parameters: [:],
+      desk: desk, refreshing: desk.refresher.now,
+      session: problem.status == .misdirectedRequest ? nil : session, parameters: [:],
       query: Form(""), form: Form(""), body: [], headers: request.headers, address: "",
       peer: context.peer,
       cookie: "")

@@ -46,6 +46,9 @@ package struct Route: Sendable {
 /// One request, after it was let in.
 struct Call: Sendable {
   let desk: ReviewDesk
+  /// What the leads did not know of when the request came: a page that read before they were
+  /// derived says that it did.
+  let refreshing: LeadRefresher.State
   let session: Session?
   let parameters: [String: String]
   let query: Form

@@ -101,17 +101,22 @@ extension Store {
   /// Puts documents of processes that have ended back in the queue, and frees their leases;
   /// gives how many documents. To be called at start-up, so that nobody waits for a dead
   /// process's claim to expire.
+  /// Writes only when there is such a process: one that looks often keeps nobody from writing.
   @discardableResult
   package func releaseClaimsOfGoneProcesses() throws(StorageError) -> Int {
-    try write { db in
-      let owners = try String.fetchSet(
+    let gone = try read { db in
+      try String.fetchSet(
         db,
         sql: """
           SELECT claim_owner FROM documents WHERE status = 'working'
           UNION SELECT owner FROM leases
-          """)
+          """
+      ).filter { ProcessOwner($0)?.isGone == true }
+    }
+    guard !gone.isEmpty else { return 0 }
+    return try write { db in
       var released = 0
-      for owner in owners where ProcessOwner(owner)?.isGone == true {
+      for owner in gone {
         try db.execute(
           sql: """
             UPDATE documents SET status = 'queued', claim_owner = NULL, claim_expires = NULL

@@ -98,13 +98,17 @@ import Testing
     let arguments = ["watch", inbox, "--store", home.path + "/s.sqlite"]
     let process = try Self.start(arguments)
     let store = try Store(path: home.path + "/s.sqlite")
-    try WatchTests.await { try store.documentCounts() == [.done: 1] && !store.profiles().isEmpty }
+    let writer = try DatabaseQueue(
+      path: home.path + "/s.sqlite", configuration: Store.configuration())
+    // A process that waits for the store copies nothing: let it write all that it has to first.
+    try WatchTests.await {
+      try store.documentCounts() == [.done: 1] && store.countsOfLeads().leads > 0
+        && writer.read { try Int.fetchOne($0, sql: "SELECT min(ended_at) FROM runs") != nil }
+    }
     func originals() throws -> Int {
       try FileManager.default.subpathsOfDirectory(atPath: home.path + "/s.sqlite.objects")
         .count { $0.split(separator: "/").last?.count == 62 }
     }
-    let writer = try DatabaseQueue(
-      path: home.path + "/s.sqlite", configuration: Store.configuration())
     try writer.inDatabase { db in
       // Nobody else can write now: a file is copied, and its row must wait.
       try db.execute(sql: "BEGIN IMMEDIATE")
