@@ -6,6 +6,8 @@ struct FindingBoard {
   private(set) var intents: [IntentFinding] = []
   /// What is said of records that are not known yet.
   private(set) var relations: [RelationFinding] = []
+  /// Which side of a deal a name is said to be on, by label or title of a paper.
+  private(set) var sides: [(span: Span, party: Party)] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether what is not believed is kept too.
   let isTracing: Bool
@@ -57,6 +59,8 @@ struct FindingBoard {
 
   mutating func add(_ relation: RelationFinding) { relations.append(relation) }
 
+  mutating func note(_ party: Party, at span: Span) { sides.append((span, party)) }
+
   /// Notes that a rule was cut off on a page; once for each.
   mutating func noteExhausted(_ rule: Rule, page: Int) {
     guard noted.insert("\(rule.id) \(page)").inserted else { return }
@@ -82,8 +86,13 @@ struct FindingBoard {
 
   /// The findings of any field that touch `span`, in the order in which they were added.
   func touching(_ span: Span) -> [Finding] {
+    indices(touching: span).map { findings[$0] }
+  }
+
+  /// Where the findings that touch `span` stand in `findings`.
+  func indices(touching span: Span) -> [Int] {
     Set(stretches(of: span).flatMap { stretches[$0, default: []] }).sorted()
-      .map { findings[$0] }.filter { $0.spans.contains { $0.overlaps(span) } }
+      .filter { findings[$0].spans.contains { $0.overlaps(span) } }
   }
 
   /// Where findings of `fields` that touch `span` stand on its page.

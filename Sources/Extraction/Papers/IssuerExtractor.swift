@@ -6,11 +6,12 @@ import Normalization
 /// - *Reads*: the first lines of the first page of a paper with at least two words of receipts and
 ///   invoices and two amounts, up to the first customer, date or item.
 /// - *Emits*: `organization.name`, over two lines where the legal form stands in the second;
-///   `contact.address` of the lines from a street to a place.
+///   `contact.address` of the lines from a street to a place. Notes that an order's issuer buys and
+///   that of an invoice sells.
 /// - *Abstains when*: no line of the head has a name's look, or the lines under it no address's.
 struct IssuerExtractor: Extractor {
   static let id = "issuer"
-  static let version = 2
+  static let version = 3
 
   private let paper: Rule
   private let amounts: [Rule]
@@ -20,6 +21,7 @@ struct IssuerExtractor: Extractor {
   private let lines: LetterheadLines
   private let names: IssuerNames
   private let blocks: IssuerAddress
+  private let sides: PartySides
 
   init(rules: RuleSet) throws {
     paper = try rules.rule("issuer.paper")
@@ -30,6 +32,7 @@ struct IssuerExtractor: Extractor {
     lines = try LetterheadLines(rules: rules)
     names = try IssuerNames(rules: rules)
     blocks = try IssuerAddress(rules: rules)
+    sides = try PartySides(rules: rules)
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
@@ -74,5 +77,8 @@ struct IssuerExtractor: Extractor {
       finding(
         .organizationName, .text(text), at: ranges.map { Span(page: page.index, range: $0) },
         by: name, confidence: name.confidence * issuer.certainty, subject: .organization))
+    if let side = sides.side(ofIssuerOf: page), let first = ranges.first {
+      board.note(side, at: Span(page: page.index, range: first))
+    }
   }
 }

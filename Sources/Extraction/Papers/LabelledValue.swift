@@ -2,6 +2,7 @@
 struct LabelledValue {
   enum Place { case behind, right, below }
 
+  let label: Range<Int>
   /// Parts in reading order: more than one where a cell's text goes on in its next line.
   let ranges: [Range<Int>]
   let place: Place
@@ -40,27 +41,28 @@ struct LabelledValues {
         match.range.lowerBound == piece.lowerBound
       else { return nil }
       let isMarked = match["mark"].map { !$0.isEmpty } ?? false
-      return value(behind: match.range.upperBound, of: index, isMarked, on: page)
+      return value(behind: match.range, of: index, isMarked, on: page)
     }
   }
 
   private func value(
-    behind end: Int, of index: Int, _ isMarked: Bool, on page: ScannedPage
+    behind label: Range<Int>, of index: Int, _ isMarked: Bool, on page: ScannedPage
   ) -> LabelledValue? {
     let piece = page.layout.pieces[index].range
-    if let rest = text(end..<piece.upperBound, on: page) {
+    if let rest = text(label.upperBound..<piece.upperBound, on: page) {
       guard
         isMarked
           || !isLabel(rest, on: page) && !isLabel(piece, on: page)
             && Token.words(in: rest, of: page).first.map({ !isLabel($0.range, on: page) }) ?? false
       else { return nil }
       return LabelledValue(
-        ranges: [rest] + more(of: index, labelledBy: nil, on: page), place: .behind,
+        label: label, ranges: [rest] + more(of: index, labelledBy: nil, on: page), place: .behind,
         isMarked: isMarked)
     }
     if let right = right(of: index, on: page) {
       return LabelledValue(
-        ranges: [right.range] + more(of: right.index, labelledBy: index, on: page), place: .right,
+        label: label, ranges: [right.range] + more(of: right.index, labelledBy: index, on: page),
+        place: .right,
         isMarked: isMarked)
     }
     guard let below = page.layout.below(index, within: 1.9),
@@ -68,7 +70,7 @@ struct LabelledValues {
       !isLabel(page.layout.pieces[below].range, on: page),
       let range = text(page.layout.pieces[below].range, on: page), !isLabel(range, on: page)
     else { return nil }
-    return LabelledValue(ranges: [range], place: .below, isMarked: isMarked)
+    return LabelledValue(label: label, ranges: [range], place: .below, isMarked: isMarked)
   }
 
   /// The next piece of the printed line; behind a lone "Name:" the one after it.

@@ -6,11 +6,11 @@ import Normalization
 /// - *Reads*: labels of roles (customer, vendor, advertiser, "bill to", …) with the value behind,
 ///   right of or below them, and the sentence in which a contract names who concludes it.
 /// - *Emits*: `organization.name`, a contract's party with its legal form; `person.name` where a
-///   contract's party is a person.
+///   contract's party is a person. Notes who buys and who sells where the words say so.
 /// - *Abstains when*: the value is a person's name, an address, a number, a date or another label.
 struct PartyExtractor: Extractor {
   static let id = "party"
-  static let version = 2
+  static let version = 3
 
   private let roles: [Rule]
   private let organization = "party.organization"
@@ -18,6 +18,7 @@ struct PartyExtractor: Extractor {
   private let individual: Rule
   private let values: LabelledValues
   private let check: PartyNames
+  private let sides: PartySides
 
   init(rules: RuleSet) throws {
     roles = try ["customer", "supplier", "role", "organization", "between"].map {
@@ -27,6 +28,7 @@ struct PartyExtractor: Extractor {
     individual = try rules.rule("party.person")
     values = try LabelledValues(rules: rules)
     check = try PartyNames(rules: rules)
+    sides = try PartySides(rules: rules)
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
@@ -68,6 +70,7 @@ struct PartyExtractor: Extractor {
       case .below: value.isMarked || rule.id == "party.role" ? 0.97 : 0.9
       }
     add(ranges, by: rule, confidence: rule.confidence * sure, on: page, into: &board)
+    note(sides.side(ofLabel: value.label, on: page), ranges, on: page, &board)
   }
 
   private func emitContractParty(
@@ -86,6 +89,14 @@ struct PartyExtractor: Extractor {
     } else {
       add([name], by: rule, confidence: rule.confidence, on: page, into: &board)
     }
+    note(sides.side(definedBehind: name.upperBound, on: page), [name], on: page, &board)
+  }
+
+  private func note(
+    _ party: Party?, _ ranges: [Range<Int>], on page: ScannedPage, _ board: inout FindingBoard
+  ) {
+    guard let party, let first = ranges.first else { return }
+    board.note(party, at: Span(page: page.index, range: first))
   }
 
   private func emitIndividual(

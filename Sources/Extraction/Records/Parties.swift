@@ -2,7 +2,8 @@ import LeadModel
 import Normalization
 
 /// The part that each record plays: `us` by the user's settings; `buyer` whoever holds a buying
-/// intent or writes to us; `other` for the rest once we are named; `nil` otherwise.
+/// intent or writes to us; `seller` and `buyer` as labels, contracts and titles of papers say;
+/// `other` for the rest once we are named; `nil` otherwise. Who works at one shares its part.
 struct Parties {
   let us: OwnCompany?
   let board: FindingBoard
@@ -23,13 +24,33 @@ struct Parties {
     for link in grouping.links where link.kind == .worksAt {
       if buyers.contains(link.from) { buyers.insert(link.to) }
     }
+    var said = sides(grouping)
+    for link in grouping.links where link.kind == .worksAt && said[link.from] == nil {
+      said[link.from] = said[link.to]
+    }
     for record in grouping.records.indices where grouping.records[record].party == nil {
       if buyers.contains(record) {
         grouping.records[record].party = .buyer
+      } else if let side = said[record] {
+        grouping.records[record].party = side
       } else if !own.isEmpty {
         grouping.records[record].party = .other
       }
     }
+  }
+
+  /// By record, the side that the paper puts it on; the first word of it counts.
+  private func sides(_ grouping: Grouping) -> [Int: Party] {
+    var said: [Int: Party] = [:]
+    for (span, party) in board.sides {
+      let named = board.indices(touching: span).filter {
+        [.organizationName, .personName].contains(board.findings[$0].field)
+      }
+      for record in named.compactMap({ grouping.owner[$0] }) where said[record] == nil {
+        said[record] = party
+      }
+    }
+    return said
   }
 
   /// Records with one of our names, domains, numbers or people, and who works at one of them.
