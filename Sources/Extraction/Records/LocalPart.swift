@@ -19,11 +19,17 @@ enum LocalPart {
 
   /// Folded letters only.
   static func letters(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      let letters = text.utf8.lazy.map { $0 | 32 }.filter { $0 >= 97 && $0 <= 122 }
-      return String(decoding: Array(letters), as: UTF8.self)
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return slowLetters(text) }
+    return String(unsafeUninitializedCapacity: text.utf8.count) { letters in
+      var count = 0
+      for byte in text.utf8 {
+        let letter = byte | 32
+        guard letter >= 97, letter <= 122 else { continue }
+        letters[count] = letter
+        count += 1
+      }
+      return count
     }
-    return slowLetters(text)
   }
 
   /// The local parts that are made of the whole name or its initial, for looking up.

@@ -5,10 +5,10 @@ import Normalization
 enum DomainAgreement {
   /// `joined` are the words' letters together, `domain` those of the domain's own label.
   static func agrees(_ joined: String, _ domain: String, _ tokens: [Token]) -> Bool {
-    guard domain.count >= 3, joined.count >= 2 else { return false }
-    if joined == domain || (joined.count >= 4 && joined.hasPrefix(domain))
-      || (joined.count >= 4 && domain.hasPrefix(joined))
-      || domain.hasSuffix(joined) && joined.count >= 5
+    let length = joined.utf8.count
+    guard domain.utf8.count >= 3, length >= 2 else { return false }
+    if joined == domain || length >= 4 && (joined.hasPrefix(domain) || domain.hasPrefix(joined))
+      || length >= 5 && domain.hasSuffix(joined)
     {
       return true
     }
@@ -27,7 +27,7 @@ enum DomainAgreement {
   /// Letter by letter but for one mistake, an article, or words left out in the middle.
   private static func isWritten(_ joined: String, _ domain: String, _ tokens: [Token]) -> Bool {
     guard tokens.count >= 2, domain.utf8.count >= shortest,
-      joined.first == domain.first
+      joined.utf8.first == domain.utf8.first
         || articles.contains(tokens[0].folded)
     else { return false }
     if joined.utf8.count >= shortest, EditDistance.between(joined, domain, limit: 1) != nil {

@@ -80,7 +80,7 @@ struct TraitReader {
     let range = first.range.lowerBound..<last.range.upperBound
     if tokens.count <= 5 { traits.formUnion(listed(piece, tokens)) }
     if !context.domains.all.isEmpty {
-      let joined = LocalPart.letters(tokens.map(\.folded).joined())
+      let joined = tokens.reduce(into: "") { $0 += entry(of: $1).letters }
       if context.domains.all.contains(where: { DomainAgreement.agrees(joined, $0, tokens) }) {
         traits.insert(.pieceAgreesWithDomain)
       }
@@ -103,7 +103,7 @@ struct TraitReader {
     guard !locals.all.isEmpty else { return false }
     return piece.contains { word in
       if word.traits.contains(.agreesWithMailbox) { return true }
-      let letters = word.token.map { LocalPart.letters($0.folded) } ?? ""
+      let letters = word.token.map { entry(of: $0).letters } ?? ""
       return letters.utf8.count == 2 && locals.contain(letters)
     }
   }
