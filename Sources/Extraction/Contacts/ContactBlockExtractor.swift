@@ -16,7 +16,7 @@ import Normalization
 ///   signature or card agrees with no domain of it while another does.
 struct ContactBlockExtractor: Extractor {
   static let id = "contact-block"
-  static let version = 9
+  static let version = 10
 
   private let zones: ContactZones
   private let tagger: ContactTagger
@@ -30,6 +30,7 @@ struct ContactBlockExtractor: Extractor {
   private let other: OtherNames
   private let continuation: TitleContinuation
   private let form: TitleForm
+  private let parts = PieceParts()
 
   init(rules: RuleSet) throws {
     words = try Vocabulary(rules)
@@ -74,7 +75,7 @@ struct ContactBlockExtractor: Extractor {
           }
         }
         let isOwned = zone.kind.isCompact && pieces.contains { $0.role == .person && $0.isOwner }
-        for piece in pieces {
+        for piece in pieces.flatMap(parts.parts) {
           if piece.role == .person {
             guard persons > 0, !isOwned || piece.isOwner || piece.probability >= 0.9 else {
               reject(Span(page: page.index, range: piece.range), by: person, .weak, on: &board)

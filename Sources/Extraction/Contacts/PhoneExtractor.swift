@@ -13,11 +13,11 @@ import Normalization
 ///   A local number behind a full one takes its area code; the ending of a range of extension
 ///   lines ("-36") belongs to the number.
 /// - *Abstains when*: the label names another kind of number (VAT, IBAN, order, invoice), the
-///   number has a date's shape, the place is an e-mail, web or registration finding, or a document
+///   number has the shape of a date or of hours from and to, the place is an e-mail, web or registration finding, or a document
 ///   is nothing but a number that no plan knows.
 struct PhoneExtractor: Extractor {
   static let id = "phone"
-  static let version = 3
+  static let version = 4
 
   private let number: Rule
   private let fax: Rule
@@ -27,6 +27,7 @@ struct PhoneExtractor: Extractor {
   private let alone: Rule
   private let swapped: Rule
   private let day: Rule
+  private let hours: Rule
   private let shapes: [Rule]
   private let regions: DocumentRegion
   private let parser = PhoneParser()
@@ -40,6 +41,7 @@ struct PhoneExtractor: Extractor {
     alone = try rules.rule("phone.alone")
     swapped = try rules.rule("phone.swapped")
     day = try rules.rule("date.numeric")
+    hours = try rules.rule("phone.hours")
     shapes = rules.rules(of: "phone-shape")
     regions = try DocumentRegion(rules: rules)
   }
@@ -113,9 +115,31 @@ struct PhoneExtractor: Extractor {
       in: page.bytes, range: candidate.lowerBound..<window.upperBound
     )
     .matches {
-      let span = Span(page: page.index, range: match.range)
-      guard !board.covers(span, by: [.phone, .fax]) else { continue }
-      readPossible(match.range, on: page, home: home, fields, into: &board)
+      for rest in unread(match.range, on: page, board) {
+        readPossible(rest, on: page, home: home, fields, into: &board)
+      }
+    }
+  }
+
+  /// What no number was found in: all of it, or the other of two ("01872 555019 – 07700 900822").
+  private func unread(
+    _ range: Range<Int>, on page: ScannedPage, _ board: FindingBoard
+  ) -> [Range<Int>] {
+    let span = Span(page: page.index, range: range)
+    let taken = board.ranges(of: [.phone, .fax], touching: span)
+      .sorted { $0.lowerBound < $1.lowerBound }
+    guard !taken.isEmpty else { return [range] }
+    var rests: [Range<Int>] = []
+    var start = range.lowerBound
+    for end in taken.map(\.lowerBound) + [range.upperBound] {
+      if start < end { rests.append(start..<end) }
+      start = taken.first { $0.lowerBound == end }?.upperBound ?? end
+    }
+    return rests.compactMap { rest in
+      let digits = page.bytes[rest].indices.filter { (48...57).contains(page.bytes[$0]) }
+      guard let first = digits.first, let last = digits.last, digits.count >= 7 else { return nil }
+      let lead = first > rest.lowerBound && "+(".utf8.contains(page.bytes[first - 1]) ? 1 : 0
+      return (first - lead)..<(last + 1)
     }
   }
 
@@ -218,7 +242,7 @@ struct PhoneExtractor: Extractor {
     let span = Span(page: page.index, range: range)
     guard isFree(span, of: Self.others, for: number, on: &board) else { return }
     let text = labelRange(before: range, on: page)
-    guard !isDay(range, on: page) else { return reject(span, by: number, .invalid, on: &board) }
+    guard !isDay(range, on: page), !isHours(range, on: page) else { return reject(span, by: number, .invalid, on: &board) }
     let isNamed = number.isLabelled(text, on: page) || fax.isLabelled(text, on: page)
     let labels = isNamed ? text : page.layout.label(of: range, on: page) ?? text
     guard !refused.isLabelled(text, on: page), !refused.isLabelled(labels, on: page) else {
@@ -241,6 +265,12 @@ struct PhoneExtractor: Extractor {
   private func isDay(_ range: Range<Int>, on page: ScannedPage) -> Bool {
     day.pattern.firstMatch(in: page.bytes, range: range)?["value"]?.lowerBound == range.lowerBound
       && !page.bytes[range].contains(UInt8(ascii: "+"))
+  }
+
+  /// The hours may begin before the number ("17:44:09 4471").
+  private func isHours(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    let near = page.before(range.lowerBound, limit: 6).lowerBound..<range.upperBound
+    return hours.pattern.firstMatch(in: page.bytes, range: near)?.range.overlaps(range) ?? false
   }
 
   private func isLabelled(_ range: Range<Int>, on page: ScannedPage) -> Bool {

@@ -10,8 +10,16 @@ struct StreetLines {
   let cut: Rule
   let vocabulary: Vocabulary
 
+  private var head: StreetHead { StreetHead(line: line, vocabulary: vocabulary) }
+
   /// Ranges in reading order; empty when nothing beside the anchor looks like a street.
   func above(_ anchor: Range<Int>, on page: ScannedPage, _ board: FindingBoard) -> [Range<Int>] {
+    lines(above: anchor, on: page, board).map { head.cut($0, on: page) }
+  }
+
+  private func lines(
+    above anchor: Range<Int>, on page: ScannedPage, _ board: FindingBoard
+  ) -> [Range<Int>] {
     guard let index = page.lineIndex(at: anchor.lowerBound) else { return [] }
     var pieces: [Range<Int>] = []
     let own = page.lines[index]
@@ -157,12 +165,18 @@ struct StreetLines {
 
   /// Where the text behind the last colon begins, as in `Adresse : `.
   private func labelEnd(in range: Range<Int>, _ page: ScannedPage) -> Int? {
-    page.bytes[range].lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 }
+    // "at 10:00" is no label.
+    page.bytes[range].indices.last { index in
+      page.bytes[index] == UInt8(ascii: ":")
+        && !(index + 1 < range.upperBound && (48...57).contains(page.bytes[index + 1]))
+    }.map { $0 + 1 }
   }
 
   func isStreet(_ range: Range<Int>, _ page: ScannedPage, _ board: FindingBoard) -> Bool {
     let tokens = Token.words(in: range, of: page)
-    guard (1...16).contains(tokens.count), !isTaken(range, page, board) else { return false }
+    guard (1...16).contains(tokens.count), !isTaken(range, page, board),
+      !head.isNumber(range, on: page)
+    else { return false }
     let hasDigit = tokens.contains(where: \.hasDigit)
     let hasWord = line.firstMatch(in: range, on: page) != nil
     if hasWord { return hasDigit || tokens.count <= 8 && !isCompany(range, page) }
@@ -171,14 +185,17 @@ struct StreetLines {
       && tokens.contains(where: \.hasLetter) && !isCompany(range, page)
   }
 
-  /// "Mill Works Sdn. Bhd. (123456-X)": a firm with its number.
+  /// "Mill Works Sdn. Bhd. (123456-X)": a firm with its number; "The Mill Room (Leeds) Ltd".
   private func isCompany(_ range: Range<Int>, _ page: ScannedPage) -> Bool {
-    let name = page.text(range).prefix { $0 != "(" }
-    return CompanyKey(String(name))?.form != nil
+    let text = page.text(range)
+    let name = text.prefix { $0 != "(" }
+    if CompanyKey(String(name))?.form != nil { return true }
+    let rest = text.drop { $0 != ")" }.dropFirst()
+    return !rest.isEmpty && CompanyKey(String(name) + String(rest))?.form != nil
   }
 
   private func isUnit(_ range: Range<Int>, _ page: ScannedPage, _ board: FindingBoard) -> Bool {
-    hasUnitWord(range, page) && !isTaken(range, page, board)
+    hasUnitWord(range, page) && !isTaken(range, page, board) && !isCompany(range, page)
       && Token.words(in: range, of: page).count <= 8
   }
 

@@ -6,8 +6,8 @@ struct FindingBoard {
   private(set) var intents: [IntentFinding] = []
   /// What is said of records that are not known yet.
   private(set) var relations: [RelationFinding] = []
-  /// Which side of a deal a name is said to be on, by label or title of a paper.
-  private(set) var sides: [(span: Span, party: Party)] = []
+  /// Which side of a deal somebody is said to be on.
+  private(set) var sides: [SideNote] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether what is not believed is kept too.
   let isTracing: Bool
@@ -59,7 +59,15 @@ struct FindingBoard {
 
   mutating func add(_ relation: RelationFinding) { relations.append(relation) }
 
-  mutating func note(_ party: Party, at span: Span) { sides.append((span, party)) }
+  /// Notes the side of who is named at a place, by label or title of a paper.
+  mutating func note(_ party: Party, at span: Span) {
+    sides.append(SideNote(party: party, span: span, isDefinition: false))
+  }
+
+  /// Notes the side of who is named last before a place.
+  mutating func note(_ party: Party, definedAt span: Span) {
+    sides.append(SideNote(party: party, span: span, isDefinition: true))
+  }
 
   /// Notes that a rule was cut off on a page; once for each.
   mutating func noteExhausted(_ rule: Rule, page: Int) {
@@ -105,4 +113,11 @@ struct FindingBoard {
     (span.range.lowerBound / 256...max(span.range.lowerBound, span.range.upperBound - 1) / 256)
       .map { Stretch(page: span.page, number: $0) }
   }
+}
+
+/// Which side of a deal the name at a place is on, or the last name before a definition.
+struct SideNote {
+  let party: Party
+  let span: Span
+  let isDefinition: Bool
 }

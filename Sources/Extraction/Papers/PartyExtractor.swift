@@ -48,6 +48,9 @@ struct PartyExtractor: Extractor {
           emitContractParty(range, by: rule, on: page, into: &board)
         }
       }
+      for (range, side) in sides.definitions(on: page) {
+        board.note(side, definedAt: Span(page: page.index, range: range))
+      }
     }
   }
 
@@ -70,7 +73,9 @@ struct PartyExtractor: Extractor {
       case .below: value.isMarked || rule.id == "party.role" ? 0.97 : 0.9
       }
     add(ranges, by: rule, confidence: rule.confidence * sure, on: page, into: &board)
-    note(sides.side(ofLabel: value.label, on: page), ranges, on: page, &board)
+    if let side = sides.side(ofLabel: value.label, on: page) {
+      board.note(side, at: Span(page: page.index, range: ranges[0]))
+    }
   }
 
   private func emitContractParty(
@@ -89,14 +94,6 @@ struct PartyExtractor: Extractor {
     } else {
       add([name], by: rule, confidence: rule.confidence, on: page, into: &board)
     }
-    note(sides.side(definedBehind: name.upperBound, on: page), [name], on: page, &board)
-  }
-
-  private func note(
-    _ party: Party?, _ ranges: [Range<Int>], on page: ScannedPage, _ board: inout FindingBoard
-  ) {
-    guard let party, let first = ranges.first else { return }
-    board.note(party, at: Span(page: page.index, range: first))
   }
 
   private func emitIndividual(

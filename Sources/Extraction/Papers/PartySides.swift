@@ -3,13 +3,13 @@ import LeadModel
 /// Which side of a deal the words of a form or a contract put somebody on.
 struct PartySides {
   private let words: Rule
-  private let definition: Rule
+  private let called: Rule
   private let order: Rule
   private let sale: Rule
 
   init(rules: RuleSet) throws {
     words = try rules.rule("party.side")
-    definition = try rules.rule("party.definition")
+    called = try rules.rule("party.called")
     order = try rules.rule("issuer.order")
     sale = try rules.rule("issuer.sale")
   }
@@ -20,17 +20,11 @@ struct PartySides {
     return match["seller"] != nil ? .seller : .buyer
   }
 
-  /// By what a contract calls who is named before `end`: `(the “Supplier”)`.
-  func side(definedBehind end: Int, on page: ScannedPage) -> Party? {
-    let rest = end..<min(end + 400, page.bytes.count)
-    guard let match = definition.pattern.firstMatch(in: page.bytes, range: rest),
-      match.range.lowerBound == end
-    else { return nil }
-    let called = match.range.upperBound..<min(match.range.upperBound + 60, page.bytes.count)
-    guard let word = words.pattern.firstMatch(in: page.bytes, range: called),
-      Token.words(in: called.lowerBound..<word.range.lowerBound, of: page).count <= 1
-    else { return nil }
-    return word["seller"] != nil ? .seller : .buyer
+  /// Where a contract says what it calls whom it has named before: `(the “Supplier”)`.
+  func definitions(on page: ScannedPage) -> [(range: Range<Int>, side: Party)] {
+    called.pattern.matches(in: page.bytes, range: page.bytes.indices).matches.map {
+      ($0.range, $0["seller"] != nil ? .seller : .buyer)
+    }
   }
 
   /// Of who issued a paper, by its title: an order is written by who buys, an invoice by who sells.

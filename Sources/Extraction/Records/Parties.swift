@@ -1,9 +1,8 @@
 import LeadModel
 import Normalization
 
-/// The part that each record plays: `us` by the user's settings; `buyer` whoever holds a buying
-/// intent or writes to us; `seller` and `buyer` as labels, contracts and titles of papers say;
-/// `other` for the rest once we are named; `nil` otherwise. Who works at one shares its part.
+/// The part that each record plays: `us` by the user's settings; `seller` and `buyer` as labels,
+/// contracts and titles of papers say; `buyer` whoever holds a buying intent or writes to us; `other` for the rest once we are named; `nil` otherwise. Who works at one shares its part.
 struct Parties {
   let us: OwnCompany?
   let board: FindingBoard
@@ -29,10 +28,10 @@ struct Parties {
       said[link.from] = said[link.to]
     }
     for record in grouping.records.indices where grouping.records[record].party == nil {
-      if buyers.contains(record) {
-        grouping.records[record].party = .buyer
-      } else if let side = said[record] {
+      if let side = said[record] {
         grouping.records[record].party = side
+      } else if buyers.contains(record) {
+        grouping.records[record].party = .buyer
       } else if !own.isEmpty {
         grouping.records[record].party = .other
       }
@@ -42,15 +41,27 @@ struct Parties {
   /// By record, the side that the paper puts it on; the first word of it counts.
   private func sides(_ grouping: Grouping) -> [Int: Party] {
     var said: [Int: Party] = [:]
-    for (span, party) in board.sides {
-      let named = board.indices(touching: span).filter {
-        [.organizationName, .personName].contains(board.findings[$0].field)
-      }
+    for note in board.sides {
+      let named = note.isDefinition ? lastName(before: note.span) : names(at: note.span)
       for record in named.compactMap({ grouping.owner[$0] }) where said[record] == nil {
-        said[record] = party
+        said[record] = note.party
       }
     }
     return said
+  }
+
+  private func names(at span: Span) -> [Int] {
+    board.indices(touching: span).filter {
+      [.organizationName, .personName].contains(board.findings[$0].field)
+    }
+  }
+
+  /// Between a name and what it is called stand its form, seat and register.
+  private func lastName(before span: Span) -> [Int] {
+    let end = span.range.lowerBound
+    let near = Span(page: span.page, range: max(0, end - 500)..<end)
+    func edge(_ index: Int) -> Int { board.findings[index].head.range.upperBound }
+    return names(at: near).filter { edge($0) <= end }.max { edge($0) < edge($1) }.map { [$0] } ?? []
   }
 
   /// Records with one of our names, domains, numbers or people, and who works at one of them.

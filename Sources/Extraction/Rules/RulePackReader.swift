@@ -117,10 +117,11 @@ struct RulePackReader {
     }
   }
 
-  /// A label may be followed by punctuation and spaces, and by nothing else, before the value.
+  /// A label may be followed by a short remark in brackets, punctuation and spaces, and by nothing
+  /// else, before the value.
   private func labelPattern(_ labels: [String]) -> String {
     let words = labels.map { $0.split(separator: " ").joined(separator: "[ .]*") }
-    return "(?i)(?<![\\p{L}\\p{N}])(?:\(words.joined(separator: "|")))[\\s.:=\\-–)\\]]*$"
+    return "(?i)(?<![\\p{L}\\p{N}])(?:\(words.joined(separator: "|")))(?:[ ]{0,2}\\([^()\\n]{1,12}\\))?[\\s.:=#\\-–)\\]]*$"
   }
 
   /// The words by themselves, spaces as any white space.

@@ -121,6 +121,8 @@ package enum NameWords {
     "ceng", "ieng", "engtech", "peng", "cphys", "csci", "cchem", "cenv", "cgeol", "cmath", "cmgr",
     "mice", "fice", "mimeche", "fimeche", "miet", "fiet", "micheme", "fcips", "mrics", "frics",
     "riba", "mciob", "fciob", "fcim", "mcim", "fcipd", "mcipd", "frsc", "mrsc",
+    "vmd", "dacvs", "dacvim", "faia", "preng", "fracp", "frcp", "mrcp", "mrcs", "mrcvs", "bvsc",
+    "bds", "mds", "facp", "faap",
   ]
 
   private static let particles: Set<String> = [

@@ -31,6 +31,18 @@ import Testing
       "between Quern Works Ltd. (the “Company”) and Byng Partners LLC (“Recipient”)",
       ["Quern Works Ltd.: -", "Byng Partners LLC: -"]
     ),
+    (
+      "zwischen der Mühlenbau GmbH, Mühlenweg 3, 20095 Hamburg – nachfolgend „Auftraggeber“ –",
+      ["Mühlenbau GmbH: buyer"]
+    ),
+    (
+      "between Quern Works Ltd. and Byng Partners LLC (the “Seller”)",
+      ["Quern Works Ltd.: -", "Byng Partners LLC: seller"]
+    ),
+    // A printed side counts more than an intent that was found.
+    (
+      "Publisher: Mill Weekly Ltd\nWe are looking for a new pump.", ["Mill Weekly Ltd: seller"]
+    ),
   ])
   func wordsPutThemOnASide(text: String, expected: [String]) throws {
     #expect(try sides(text) == expected)

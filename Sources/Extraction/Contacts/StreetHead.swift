@@ -1,0 +1,61 @@
+import LeadModel
+import Normalization
+
+/// What stands before a street on its line and is none of it: a firm, a label, a number, a sentence.
+struct StreetHead {
+  let line: Rule
+  let vocabulary: Vocabulary
+
+  /// The street alone: pieces between commas that name a firm are left out in front, and what leads to
+  /// a house number with "of" or "at".
+  func cut(_ range: Range<Int>, on page: ScannedPage) -> Range<Int> {
+    var pieces = AddressText.pieces(of: range, page)[...]
+    while pieces.count > 1, let first = pieces.first, isName(first, before: pieces.dropFirst(), page) {
+      pieces = pieces.dropFirst()
+    }
+    guard let first = pieces.first else { return range }
+    return behindPreposition(first, on: page)..<range.upperBound
+  }
+
+  /// Whether the range is no line of an address but a number with its label: "m: +44 7700 900341".
+  func isNumber(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    let tokens = Token.words(in: range, of: page)
+    let digits = page.bytes[range].count { (48...57).contains($0) }
+    return digits >= 7 && tokens.allSatisfy { $0.hasDigit || !$0.hasLetter || $0.text.count <= 2 }
+  }
+
+  /// A firm or a body by its legal form, or by a word of organisations where a number or a street's word follows.
+  private func isName(
+    _ piece: Range<Int>, before rest: ArraySlice<Range<Int>>, _ page: ScannedPage
+  ) -> Bool {
+    let tokens = Token.words(in: piece, of: page)
+    guard !tokens.isEmpty, !startsWithNumber(tokens) else { return false }
+    if CompanyKey(page.text(piece))?.form != nil { return true }
+    guard tokens.count >= 2, !tokens.contains(where: \.hasDigit),
+      line.firstMatch(in: piece, on: page) == nil,
+      tokens.contains(where: {
+        vocabulary.organizationWords.contains($0.folded) || Self.bodies.contains($0.folded)
+      }), let next = rest.first
+    else { return false }
+    return startsWithNumber(Token.words(in: next, of: page))
+      || line.firstMatch(in: next, on: page) != nil
+  }
+
+  private func startsWithNumber(_ tokens: [Token]) -> Bool { tokens.first?.hasDigit ?? false }
+
+  /// "registered number 4711) of 6 Station Yard", "at 10 a.m. at 400 Dock Street".
+  private func behindPreposition(_ piece: Range<Int>, on page: ScannedPage) -> Int {
+    let tokens = Token.words(in: piece, of: page)
+    let number = tokens.indices.dropFirst().last {
+      tokens[$0].hasDigit && Self.prepositions.contains(tokens[$0 - 1].text)
+    }
+    return number.map { tokens[$0].range.lowerBound } ?? piece.lowerBound
+  }
+
+  private static let prepositions: Set<String> = ["of", "at"]
+  /// Bodies that are no firms.
+  private static let bodies: Set<String> = [
+    "city", "town", "county", "village", "board", "department", "university", "college", "school",
+    "schools", "church", "laboratory", "laboratories", "authority", "district", "council", "bank",
+  ]
+}
