@@ -96,7 +96,12 @@ struct ContactBlockExtractor: Extractor {
   ) {
     switch piece.role {
     case .person: emitPerson(piece, on: page, into: &board)
-    case .title: emitTitle(piece, on: page, into: &board)
+    case .title:
+      guard !(papers.contains(page.index) && form.isAtTill(piece.tokens)) else {
+        return reject(
+          Span(page: page.index, range: piece.range), by: title, .otherLabel, on: &board)
+      }
+      emitTitle(piece, on: page, into: &board)
     case .organization:
       let piece = withoutCopyright(piece, on: page)
       let span = Span(page: page.index, range: throughForm(piece.range, on: page))
@@ -198,14 +203,17 @@ struct ContactBlockExtractor: Extractor {
     }.joined(separator: " ")
   }
 
-  /// "Vorstand: Jens Mühle, Ada Byng": the office of those behind the colon, whoever signs above.
+  /// "Vorstand: Jens Mühle, Ada Byng", "Publisher: Mill Weekly Ltd": the office of those behind the colon,
+  /// whoever signs above.
   private func isOffice(
     _ range: Range<Int>, on page: ScannedPage, _ board: FindingBoard
   ) -> Bool {
     let label = page.throughColon(range)
     guard label != range else { return false }
     let behind = Span(page: page.index, range: page.after(label.upperBound, limit: 8))
-    return board.touching(behind).contains { $0.field == .personName }
+    return board.touching(behind).contains {
+      $0.field == .personName || $0.field == .organizationName
+    }
   }
 
   /// "whose principal place of business": one word in small letters among others.
@@ -242,7 +250,7 @@ struct ContactBlockExtractor: Extractor {
     let span = Span(page: page.index, range: piece.range.lowerBound..<end)
     guard isFree(span, of: Self.roles, for: title, on: &board) else { return }
     guard !DefinedTerms.isParty(tokens, on: page), !isOrdinary(tokens, on: page),
-      !isOffice(piece.range, on: page, board), !form.namesTrade(tokens)
+      !isOffice(piece.range, on: page, board), !form.isNone(tokens)
     else {
       return reject(span, by: title, .noContext, on: &board)
     }

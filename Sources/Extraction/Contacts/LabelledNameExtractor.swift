@@ -11,7 +11,7 @@ import Normalization
 ///   function's or a department's.
 struct LabelledNameExtractor: Extractor {
   static let id = "labelled-name"
-  static let version = 5
+  static let version = 6
 
   private let rules: [Rule]
   private let next: Rule

@@ -38,9 +38,16 @@ struct OtherNames {
 
   /// Words of menus, of notices and of papers' parts, and single letters alone.
   static func isNoPerson(_ tokens: ArraySlice<Token>) -> Bool {
-    tokens.contains { menus.contains($0.folded) } || isDistrict(tokens)
+    tokens.contains { menus.contains($0.folded) } || isDistrict(tokens) || isAddressee(tokens)
       || tokens.first.map { parts.contains($0.folded) } ?? true
       || tokens.allSatisfy { $0.text.filter(\.isLetter).count < 2 }
+  }
+
+  /// "Bill To": a label, and no Bill.
+  private static func isAddressee(_ tokens: ArraySlice<Token>) -> Bool {
+    guard tokens.count == 2, let first = tokens.first, let last = tokens.last else { return false }
+    return ["to", "to:"].contains(last.folded)
+      && ["bill", "ship", "sold", "remit", "charge", "send"].contains(first.folded)
   }
 
   /// "Asha Nagar", "Linden Campus"; "Col. Del Valle": a colonia, and no colonel.
@@ -165,7 +172,8 @@ struct OtherNames {
     "menu", "click", "login", "search", "faq", "faqs", "news", "blog", "shop", "cart",
     "kontakt", "impressum", "startseite", "datenschutz", "accueil", "panier", "inicio", "color",
     "colour", "island", "islands", "agreement", "agreements", "contract", "vertrag", "vereinbarung",
-    "curriculum", "vitae", "resume", "cv", "lebenslauf", "profile", "homepage",
+    "curriculum", "vitae", "resume", "cv", "lebenslauf", "profile", "homepage", "application",
+    "request", "registration", "invoice", "receipt", "statement", "for", "iva",
   ]
   /// Last words of names of places, which no family is called.
   private static let districts: Set<String> = [

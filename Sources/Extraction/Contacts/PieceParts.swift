@@ -22,10 +22,7 @@ struct PieceParts {
       if isTitle(rest) || !isTitle(label) && hasLetter(rest) {
         return titleParts(part(piece, rest, as: .title))
       }
-      if rest.allSatisfy({ $0.traits.contains(.courtesy) }) {
-        return [part(piece, label, as: .title)]
-      }
-      guard isName(rest) else { return [piece] }
+      guard isName(rest) else { return [part(piece, label, as: .title)] }
       return [part(piece, label, as: .title), part(piece, rest, as: .person)]
     }
     if piece.words.count >= 3 {

@@ -11,6 +11,35 @@ struct TitleForm {
     return !heads.isEmpty && heads.allSatisfy(words.namesSeveral)
   }
 
+  /// What has a function's word and is no title: a trade, "Base charge", "Head Office & Showroom".
+  func isNone(_ tokens: [Token]) -> Bool {
+    let heads = tokens.filter(words.isTitleHead)
+    return namesTrade(tokens) || heads.allSatisfy { $0.folded == "charge" } && isSum(tokens)
+      || zip(tokens, tokens.dropFirst()).contains {
+        $0.folded == "head" && Self.rooms.contains($1.folded)
+      }
+  }
+
+  /// "Charge", which is a fee where nobody is "chargé de" something.
+  private func isSum(_ tokens: [Token]) -> Bool {
+    guard let index = tokens.firstIndex(where: { $0.folded == "charge" }) else { return false }
+    let next = index + 1 < tokens.count ? tokens[index + 1].folded : ""
+    return !tokens[index].text.contains("é") && !tokens[index].text.contains("É")
+      && !(next == "de" || next == "des" || next == "du" || next.hasPrefix("d'") || next.hasPrefix("d’"))
+  }
+
+  /// Whether it is who took the money for what a receipt lists.
+  func isAtTill(_ tokens: [Token]) -> Bool {
+    tokens.first.map { Self.till.contains($0.folded) } ?? false && tokens.count <= 2
+  }
+
+  private static let rooms: Set<String> = ["office", "offices", "quarter", "quarters", "showroom"]
+  private static let till: Set<String> = [
+    "cashier", "clerk", "server", "waiter", "waitress", "kassierer", "kassiererin", "verkaufer",
+    "verkauferin", "bediener", "vendeur", "vendeuse", "caissier", "caissiere", "serveur", "cajero",
+    "cajera", "cassiere", "salesman", "salesperson",
+  ]
+
   /// What is left without the degrees and single letters before it: "M-Tech. Scientist", "L. Manager".
   func withoutDegrees(_ words: ArraySlice<ZoneWord>) -> ArraySlice<ZoneWord> {
     let rest = words.drop { word in
