@@ -8,10 +8,11 @@ import LeadModel
 ///   as the rule says. Holders are seen from the text that the clause stands in: of a quoted reply
 ///   from its own writer.
 /// - *Abstains when*: the sentence is a seller's pitch, a call to action, boilerplate, a hypothesis
-///   or general advice (`intent.block` rules), or a stronger category covers the same clause.
+///   or general advice (`intent.block` rules), a stronger category covers the same clause, or sums and dates
+///   stand in an invoice, a receipt or an offer.
 struct IntentExtractor: Extractor {
   static let id = "intent"
-  static let version = 1
+  static let version = 2
 
   private let triggers: [Rule]
   private let blocks: [Rule]
@@ -44,9 +45,19 @@ struct IntentExtractor: Extractor {
           return false
         }
       let details = IntentDetails(page: page, findings: board.findings, anchor: board.documentDate)
-      for act in IntentPrecedence.kept(acts) {
+      let isBill = isBill(page, board)
+      for act in IntentPrecedence.kept(acts)
+      where !(isBill && [.timeline, .budget].contains(act.category)) {
         add(act.moved(by: text.source), on: page, details, into: &board)
       }
+    }
+  }
+
+  /// An invoice, a receipt or an offer: its sums and dates are those of who sells.
+  private func isBill(_ page: ScannedPage, _ board: FindingBoard) -> Bool {
+    board.sides.contains { note in
+      note.party == .seller && note.span.page == page.index
+        && board.touching(note.span).contains { $0.method.extractor == IssuerExtractor.id }
     }
   }
 
