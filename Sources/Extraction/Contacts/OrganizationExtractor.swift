@@ -10,7 +10,7 @@ import Normalization
 ///   pronoun does ("the Company").
 struct OrganizationExtractor: Extractor {
   static let id = "organization"
-  static let version = 6
+  static let version = 7
 
   private let form: Rule
   private let name: Rule
@@ -39,6 +39,9 @@ struct OrganizationExtractor: Extractor {
   ) {
     let written = page.text(range)
     let place = Span(page: page.index, range: range)
+    guard !isState(range, on: page) else {
+      return reject(place, by: form, .otherLabel, on: &board)
+    }
     guard let whole = boundary.name(around: range, form: written, on: page) else {
       reject(place, by: name, .noContext, on: &board)
       return reject(place, by: form, .noContext, on: &board)
@@ -72,6 +75,17 @@ struct OrganizationExtractor: Extractor {
         .organizationName, .text(text), at: [span], by: isDefined ? definition : name,
         confidence: isDefined ? definition.confidence : name.confidence * sure,
         subject: .organization))
+  }
+}
+
+extension OrganizationExtractor {
+  /// "Elko, NV 89803": a state between its town and a postcode, and no form of a firm.
+  private func isState(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    let before = page.before(range.lowerBound, limit: 2)
+    let behind = page.bytes[page.after(range.upperBound, limit: 7)]
+    let digits = behind.dropFirst().prefix { (48...57).contains($0) }
+    return range.count == 2 && page.bytes[before].elementsEqual(", ".utf8)
+      && behind.first == 0x20 && digits.count == 5
   }
 }
 

@@ -17,11 +17,12 @@ struct StreetHead {
     return behindPreposition(first, on: page)..<range.upperBound
   }
 
-  /// Whether the range is no line of an address but a number with its label: "m: +44 7700 900341".
+  /// Whether the range is no line of an address but a number with its label: "m: +44 7700 900341", "VAT No.
+  /// 980 7806 84".
   func isNumber(_ range: Range<Int>, on page: ScannedPage) -> Bool {
     let tokens = Token.words(in: range, of: page)
     let digits = page.bytes[range].count { (48...57).contains($0) }
-    return digits >= 7 && tokens.allSatisfy { $0.hasDigit || !$0.hasLetter || $0.text.count <= 2 }
+    return digits >= 7 && tokens.allSatisfy { $0.hasDigit || $0.text.count <= 3 }
   }
 
   /// A firm or a body by its legal form, or by a word of organisations where a number or a street's word follows.

@@ -60,7 +60,8 @@ struct RegistrationExtractor: Extractor {
   }
 
   /// A number under a label of some countries is one of theirs; of another country only where its
-  /// checksum proves it.
+  /// checksum proves it and no number of theirs would have so many digits: with twenty countries to try, one
+  /// of them fits by chance.
   private func longest(
     in value: Range<Int>, _ schemes: [RegistrationScheme], own: [RegistrationScheme],
     needsProof: Bool, on page: ScannedPage
@@ -70,7 +71,7 @@ struct RegistrationExtractor: Extractor {
     guard !own.isEmpty else { return all }
     let near = RegistrationReader(page: page, schemes: own)
       .longest(in: value, needsProof: needsProof)
-    if let near, near.registration.valid != false { return near }
+    if let near, near.registration.valid != false || near.range == all?.range { return near }
     return all?.registration.valid == true ? all : near ?? all
   }
 

@@ -3,12 +3,16 @@ import Normalization
 /// Whose numbers the words for value added tax announce: `P.IVA` those of Italy, `MwSt-Nr.` those of
 /// Switzerland, Germany and Austria.
 enum VATLabel {
-  /// The schemes of the countries in whose languages the label is; empty where it is in English.
+  /// The schemes of the countries in whose languages the label is; in English those of Britain where the
+  /// number has no country's letters, and none otherwise.
   static func schemes(
     of match: Match, _ value: Range<Int>, on page: ScannedPage
   ) -> [RegistrationScheme] {
     let label = page.text(match.range.lowerBound..<value.lowerBound).lowercased()
       .filter { $0.isLetter }
+    if label.hasPrefix("vat"), page.bytes[value].allSatisfy({ $0 < 65 }) {
+      return RegistrationScheme.named("vat-gb").map { [$0] } ?? []
+    }
     let countries = countries.first { label.hasPrefix($0.beginning) }?.codes ?? ""
     return countries.split(separator: " ").compactMap { RegistrationScheme.named("vat-\($0)") }
   }
