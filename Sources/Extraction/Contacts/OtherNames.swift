@@ -88,13 +88,17 @@ struct OtherNames {
     if tokens.allSatisfy({ NameWords.isSuffix($0.text) && ($0.isAllCaps || $0.text.count > 4) }) {
       return true
     }
-    if tokens.contains(where: { Self.floors.contains($0.folded) }), tokens.contains(where: \.hasDigit),
+    if tokens.contains(where: { Self.floors.contains($0.folded) }),
+      tokens.contains(where: \.hasDigit),
       tokens.count <= 3
     {
       return true
     }
-    if tokens.count > 1, Self.credits.contains(first.folded), tokens[1].folded == "by" { return true }
-    return tokens.count > 1 && tokens.allSatisfy { $0.isAllCaps || !$0.isCapitalized || !$0.hasLetter }
+    if tokens.count > 1, Self.credits.contains(first.folded), tokens[1].folded == "by" {
+      return true
+    }
+    return tokens.count > 1
+      && tokens.allSatisfy { $0.isAllCaps || !$0.isCapitalized || !$0.hasLetter }
       && (Self.papers.contains(first.folded) || Self.papers.contains(last.folded))
   }
 
@@ -131,7 +135,9 @@ struct OtherNames {
   private static let floors: Set<String> = [
     "floor", "fl", "level", "etage", "stock", "og", "obergeschoss", "piso", "piano", "verdieping",
   ]
-  private static let credits: Set<String> = ["website", "site", "design", "designed", "powered", "hosted"]
+  private static let credits: Set<String> = [
+    "website", "site", "design", "designed", "powered", "hosted",
+  ]
   /// Words that begin or end the headings of papers.
   private static let papers: Set<String> = [
     "certificate", "minutes", "request", "application", "invoice", "receipt", "quotation", "order",
@@ -174,6 +180,7 @@ struct OtherNames {
     "colour", "island", "islands", "agreement", "agreements", "contract", "vertrag", "vereinbarung",
     "curriculum", "vitae", "resume", "cv", "lebenslauf", "profile", "homepage", "application",
     "request", "registration", "invoice", "receipt", "statement", "for", "iva",
+    "zwischen", "between",
   ]
   /// Last words of names of places, which no family is called.
   private static let districts: Set<String> = [

@@ -116,9 +116,22 @@ struct PhoneExtractor: Extractor {
     )
     .matches {
       for rest in unread(match.range, on: page, board) {
-        readPossible(rest, on: page, home: home, fields, into: &board)
+        if isBeside(rest, on: page, board),
+          let other = parser.parse(page.text(rest), region: home.region), other.isValid
+        {
+          emit(other, at: rest, on: page, certain: true, fields, into: &board)
+        } else {
+          readPossible(rest, on: page, home: home, fields, into: &board)
+        }
       }
     }
+  }
+
+  /// Whether a number stands right before or behind it on its line.
+  private func isBeside(_ range: Range<Int>, on page: ScannedPage, _ board: FindingBoard) -> Bool {
+    let start = page.before(range.lowerBound, limit: 6).lowerBound
+    let near = start..<page.after(range.upperBound, limit: 6).upperBound
+    return !board.ranges(of: [.phone, .fax], touching: Span(page: page.index, range: near)).isEmpty
   }
 
   /// What no number was found in: all of it, or the other of two ("01872 555019 – 07700 900822").
@@ -242,7 +255,9 @@ struct PhoneExtractor: Extractor {
     let span = Span(page: page.index, range: range)
     guard isFree(span, of: Self.others, for: number, on: &board) else { return }
     let text = labelRange(before: range, on: page)
-    guard !isDay(range, on: page), !isHours(range, on: page) else { return reject(span, by: number, .invalid, on: &board) }
+    guard !isDay(range, on: page), !isHours(range, on: page) else {
+      return reject(span, by: number, .invalid, on: &board)
+    }
     let isNamed = number.isLabelled(text, on: page) || fax.isLabelled(text, on: page)
     let labels = isNamed ? text : page.layout.label(of: range, on: page) ?? text
     guard !refused.isLabelled(text, on: page), !refused.isLabelled(labels, on: page) else {

@@ -10,7 +10,9 @@ struct StreetHead {
   /// a house number with "of" or "at".
   func cut(_ range: Range<Int>, on page: ScannedPage) -> Range<Int> {
     var pieces = AddressText.pieces(of: range, page)[...]
-    while pieces.count > 1, let first = pieces.first, isName(first, before: pieces.dropFirst(), page) {
+    while pieces.count > 1, let first = pieces.first,
+      isName(first, before: pieces.dropFirst(), page)
+    {
       pieces = pieces.dropFirst()
     }
     guard let first = pieces.first else { return range }

@@ -130,6 +130,7 @@ struct StreetLines {
     if let label = labelEnd(in: start..<range.upperBound, page) { start = label }
     var rest = start..<range.upperBound
     if let inSentence = streetInSentence(rest, page) { rest = inSentence }
+    rest = head.cut(rest, on: page)
     guard isStreet(rest, page, board) else { return nil }
     let tokens = Token.words(in: rest, of: page)
     guard let first = tokens.first, let last = tokens.last else { return nil }

@@ -25,7 +25,8 @@ struct TitleForm {
     guard let index = tokens.firstIndex(where: { $0.folded == "charge" }) else { return false }
     let next = index + 1 < tokens.count ? tokens[index + 1].folded : ""
     return !tokens[index].text.contains("é") && !tokens[index].text.contains("É")
-      && !(next == "de" || next == "des" || next == "du" || next.hasPrefix("d'") || next.hasPrefix("d’"))
+      && !(next == "de" || next == "des" || next == "du" || next.hasPrefix("d'")
+        || next.hasPrefix("d’"))
   }
 
   /// Whether it is who took the money for what a receipt lists.

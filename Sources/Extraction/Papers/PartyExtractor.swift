@@ -45,7 +45,9 @@ struct PartyExtractor: Extractor {
       for rule in contracts {
         for match in matches(of: rule, on: page, board: &board) {
           guard let range = match["name"] else { continue }
-          emitContractParty(range, by: rule, on: page, into: &board)
+          for party in check.parted(range, on: page) {
+            emitContractParty(party, by: rule, on: page, into: &board)
+          }
         }
       }
       for (range, side) in sides.definitions(on: page) {

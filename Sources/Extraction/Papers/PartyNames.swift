@@ -38,6 +38,25 @@ struct PartyNames {
     return [head] + rest.filter { !isOther($0, on: page, board) }
   }
 
+  /// "Mill Works Ltd. and Byng Partners LLC": what stands behind a legal form and an "and" is another party.
+  func parted(_ range: Range<Int>, on page: ScannedPage) -> [Range<Int>] {
+    let tokens = Token.words(in: range, of: page)
+    let link = tokens.indices.dropFirst(2).first { index in
+      Self.links.contains(tokens[index].folded) && index + 2 < tokens.count
+        && endsInForm(range.lowerBound..<tokens[index - 1].range.upperBound, on: page)
+        && hasForm(tokens[index + 1].range.lowerBound..<range.upperBound, page)
+    }
+    guard let link else { return [range] }
+    let first = range.lowerBound..<tokens[link - 1].range.upperBound
+    return [first] + parted(tokens[link + 1].range.lowerBound..<range.upperBound, on: page)
+  }
+
+  private func endsInForm(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    form.pattern.matches(in: page.bytes, range: range).matches.last.map {
+      $0.range.upperBound + 1 >= range.upperBound
+    } ?? false
+  }
+
   /// A contract's party without an article in front; `nil` when only a role or a day is named.
   func contractParty(_ range: Range<Int>, on page: ScannedPage) -> Range<Int>? {
     var tokens = Token.words(in: range, of: page).drop { Self.articles.contains($0.folded) }

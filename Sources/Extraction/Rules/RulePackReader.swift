@@ -121,7 +121,8 @@ struct RulePackReader {
   /// else, before the value.
   private func labelPattern(_ labels: [String]) -> String {
     let words = labels.map { $0.split(separator: " ").joined(separator: "[ .]*") }
-    return "(?i)(?<![\\p{L}\\p{N}])(?:\(words.joined(separator: "|")))(?:[ ]{0,2}\\([^()\\n]{1,12}\\))?[\\s.:=#\\-–)\\]]*$"
+    return
+      "(?i)(?<![\\p{L}\\p{N}])(?:\(words.joined(separator: "|")))(?:[ ]{0,2}\\([^()\\n]{1,12}\\))?[\\s.:=#\\-–)\\]]*$"
   }
 
   /// The words by themselves, spaces as any white space.

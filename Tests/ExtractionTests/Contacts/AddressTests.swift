@@ -30,6 +30,29 @@ import Testing
     ("Our turnover in Poland\nwas 12000 EUR.", []),
     ("MILL Magazine, February 1, 2003 Issue", []),
     ("Write to us, ada@byng.example\nByng Ltd Leeds, England", ["Leeds, England"]),
+    // A firm, its number, a label and a sentence before a street are none of it.
+    (
+      "Quern Pumps Ltd, Graythorp Road, Hartlepool TS25 2DF",
+      ["Graythorp Road, Hartlepool TS25 2DF"]
+    ),
+    ("Sent\nByng Brandl KG\nNeuer Weg 17\n84028 Landshut", ["Neuer Weg 17\n84028 Landshut"]),
+    (
+      "To: The Mill Room (Leeds) Ltd\n8 Mill Parade\nLeeds LS1 4AP",
+      ["8 Mill Parade\nLeeds LS1 4AP"]
+    ),
+    (
+      "QUERN WORKS LLP (registered number OC318877) of 6 Station Yard, Leeds LS1 4AP",
+      ["6 Station Yard, Leeds LS1 4AP"]
+    ),
+    (
+      "We meet on July 25 at 10:00 a.m. at 400 Dock Street, Tacoma, WA 98402",
+      ["400 Dock Street, Tacoma, WA 98402"]
+    ),
+    (
+      "m: +44 7700 900 341\nUnit 7 Mill Business Park, York YO26 6RB",
+      ["Unit 7 Mill Business Park, York YO26 6RB"]
+    ),
+    ("VAT No. 980 7806 84\nLeeds LS1 4AP\nada@byng.example", ["Leeds LS1 4AP"]),
   ]
 
   @Test(arguments: cases) func addresses(_ text: String, _ expected: [String]) throws {
@@ -45,7 +68,21 @@ import Testing
     #expect(phones == ["+441134960018", "+441134960019"])
   }
 
-  @Test(arguments: ["Call me at 1/05/2013 before 2pm", "Tel: 2014-04-12"])
+  @Test(arguments: [
+    ("Tel. 0113 496 0018 – 07911 123456", ["+441134960018", "+447911123456"]),
+    ("FAX (A/C, No): 0113 496 0018", []), ("P.IVA e C.F. 04555120281", []),
+  ])
+  func numbersOfALine(_ text: String, _ expected: [String]) throws {
+    let claims = try Fixtures.claims(
+      Fixtures.document("Mill Works, Leeds\n\(text)\nada@byng.example"),
+      settings: ExtractionSettings(defaultRegion: "GB"))
+    #expect(claims.statements.filter { $0.field == .phone }.map(\.value.display) == expected)
+  }
+
+  @Test(arguments: [
+    "Call me at 1/05/2013 before 2pm", "Tel: 2014-04-12", "Mo, Di 07.30 – 19.00 Uhr",
+    "09/2014 – 04/2019 Miller", "23.08.2023 17:44:09 4471   2     9931",
+  ])
   func datesAreNoPhones(_ text: String) throws {
     let claims = try Fixtures.claims(
       Fixtures.document(text), settings: ExtractionSettings(defaultRegion: "US"))

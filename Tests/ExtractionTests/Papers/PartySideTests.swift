@@ -9,7 +9,7 @@ import Testing
     let claims = try Fixtures.claims(
       Fixtures.document(text), settings: ExtractionSettings(us: us))
     let named = claims.statements.filter {
-      $0.field == .organizationName || $0.field == .personName
+      $0.confidence > 0.5 && ($0.field == .organizationName || $0.field == .personName)
     }
     return claims.records.compactMap { record -> String? in
       guard let name = named.first(where: { $0.record == record.id }) else { return nil }
