@@ -23,6 +23,7 @@ import Testing
       "Ada M. Byng, MBA",
       PersonName(full: "Ada M. Byng MBA", given: "Ada M.", family: "Byng", suffix: "MBA")
     ),
+    ("Ada “Bee” Byng", PersonName(full: "Ada Byng", given: "Ada", family: "Byng")),
     ("Ms Byng", PersonName(full: "Ms Byng", prefix: "Ms", family: "Byng")),
     (
       "J.-P. O'Neill-Byng",

@@ -5,7 +5,8 @@ import Normalization
 ///
 /// A row is the headings when at least two of its cells, and half of them or four, are headings
 /// that the list knows, one of them for a name, an organisation or an e-mail address. A table that
-/// goes on over a page's end without them keeps them.
+/// goes on over a page's end without them keeps them. Plain text has tables where cells stand under
+/// headings.
 struct TableReader {
   let headings: WordList
   /// An export has many columns that no list knows.
@@ -14,10 +15,12 @@ struct TableReader {
   private static let headingRows = 3
 
   func readingTables(of pages: [ScannedPage]) -> [ScannedPage] {
-    guard pages.contains(where: { !$0.cells.isEmpty }) else { return pages }
     var result = pages
     var open: HeadedTable?
     for index in pages.indices where pages[index].page.kind != .attribute {
+      if pages[index].cells.isEmpty, pages[index].page.words.isEmpty {
+        result[index].tables = typed(on: pages[index])
+      }
       let tables = Self.tables(of: pages[index].cells)
       for (number, rows) in tables.enumerated() {
         let above = number == 0 ? open : nil
@@ -28,6 +31,12 @@ struct TableReader {
       if tables.isEmpty { open = nil }
     }
     return result
+  }
+
+  /// Those of plain text.
+  private func typed(on page: ScannedPage) -> [HeadedTable] {
+    TextTable(page).tables { columns(of: $0, on: page) != nil }
+      .compactMap { headed($0, on: page) }
   }
 
   /// The cells by table and row, in text order.

@@ -17,7 +17,7 @@ package struct PersonNameParser: Sendable {
   package func parse(_ text: String) -> PersonName? {
     let pieces = text.split(separator: ",").map { $0.split(whereSeparator: \.isWhitespace) }
     guard let first = pieces.first, !first.isEmpty, pieces.count <= 4 else { return nil }
-    var words = first.flatMap { NameWords.parted(String($0)) }
+    var words = Self.withoutNickname(first).flatMap { NameWords.parted(String($0)) }
     var suffixes: [String] = []
     var surnameFirst = false
     for piece in pieces.dropFirst() {
@@ -32,6 +32,17 @@ package struct PersonNameParser: Sendable {
       }
     }
     return parse(words, surnameFirst: surnameFirst ? first.count : nil, suffixes)
+  }
+
+  /// `Rebecca "Bex" Byng` without what friends say.
+  private static func withoutNickname(_ words: [Substring]) -> [Substring] {
+    guard words.count > 2 else { return words }
+    return words.indices.filter { index in
+      guard index > 0, index + 1 < words.count, let first = words[index].first,
+        let last = words[index].last, words[index].count > 3
+      else { return true }
+      return !("\"“„‘'(".contains(first) && "\"”“’')".contains(last))
+    }.map { words[$0] }
   }
 
   /// `familyCount` is the number of family words at the end when a comma told them.
