@@ -3,7 +3,7 @@ import Glibc
 import Intake
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct FolderWatcherTests {
+@Suite(.timeLimit(.minutes(15))) struct FolderWatcherTests {
   let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }

@@ -2,7 +2,7 @@ import Foundation
 import Intake
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct WatchRootTests {
+@Suite(.timeLimit(.minutes(15))) struct WatchRootTests {
   static let root = {
     var root = WatchRoot(
       path: "/in/",

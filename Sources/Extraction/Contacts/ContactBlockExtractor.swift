@@ -244,7 +244,8 @@ struct ContactBlockExtractor: Extractor {
     _ piece: ContactTagger.Piece, on page: ScannedPage, into board: inout FindingBoard
   ) {
     let piece = ContactTagger.Piece(
-      role: piece.role, words: form.withoutDegrees(piece.words), probability: piece.probability)
+      role: piece.role, words: form.withoutRest(form.withoutDegrees(piece.words), on: page),
+      probability: piece.probability)
     let tokens = piece.tokens
     let end = piece.range.upperBound - (endsSentence(piece) ? 1 : 0)
     let span = Span(page: page.index, range: piece.range.lowerBound..<end)

@@ -26,7 +26,7 @@ struct OtherNames {
       return match.range.count + 2 >= range.count ? .nothing : .organization
     }
     if isTerm(tokens, range, on: page) || tokens.allSatisfy(isPlace)
-      || tokens.allSatisfy({ Self.headings.contains($0.folded) }) || isNotice(tokens)
+      || tokens.allSatisfy({ Self.headings.contains($0.folded) }) || Notices.isOne(tokens)
     {
       return .nothing
     }
@@ -81,27 +81,6 @@ struct OtherNames {
     return tokens.count == 1 && Self.nouns.contains(tokens[0].folded)
   }
 
-  /// "DVM, DACVS"; "4th Floor"; "Website by"; "PURCHASE ORDER": degrees, floors, credits and the headings of
-  /// papers, in capitals.
-  private func isNotice(_ tokens: [Token]) -> Bool {
-    guard let first = tokens.first, let last = tokens.last else { return true }
-    if tokens.allSatisfy({ NameWords.isSuffix($0.text) && ($0.isAllCaps || $0.text.count > 4) }) {
-      return true
-    }
-    if tokens.contains(where: { Self.floors.contains($0.folded) }),
-      tokens.contains(where: \.hasDigit),
-      tokens.count <= 3
-    {
-      return true
-    }
-    if tokens.count > 1, Self.credits.contains(first.folded), tokens[1].folded == "by" {
-      return true
-    }
-    return tokens.count > 1
-      && tokens.allSatisfy { $0.isAllCaps || !$0.isCapitalized || !$0.hasLetter }
-      && (Self.papers.contains(first.folded) || Self.papers.contains(last.folded))
-  }
-
   private func isPlace(_ token: Token) -> Bool {
     words.countries.contains(token.folded) || Vocabulary.links.contains(token.folded)
   }
@@ -132,20 +111,6 @@ struct OtherNames {
     }
   }
 
-  private static let floors: Set<String> = [
-    "floor", "fl", "level", "etage", "stock", "og", "obergeschoss", "piso", "piano", "verdieping",
-  ]
-  private static let credits: Set<String> = [
-    "website", "site", "design", "designed", "powered", "hosted",
-  ]
-  /// Words that begin or end the headings of papers.
-  private static let papers: Set<String> = [
-    "certificate", "minutes", "request", "application", "invoice", "receipt", "quotation", "order",
-    "statement", "report", "form", "lease", "agreement", "contract", "memorandum", "notice",
-    "agenda", "resume", "schedule", "only", "rechnung", "angebot", "bestellung", "vertrag",
-    "protokoll", "antrag", "facture", "devis", "contrat", "commande", "expériences", "formations",
-    "experiences", "professionnelles", "factura", "presupuesto", "contrato", "fattura",
-  ]
   private static let places: Set<String> = ["inside", "outside", "field", "regional", "global"]
   private static let openers: Set<String> = [
     "a", "an", "between", "and", "by", "with", "zwischen", "und", "der", "die", "mit", "entre",

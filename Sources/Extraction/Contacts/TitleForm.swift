@@ -14,7 +14,8 @@ struct TitleForm {
   /// What has a function's word and is no title: a trade, "Base charge", "Head Office & Showroom".
   func isNone(_ tokens: [Token]) -> Bool {
     let heads = tokens.filter(words.isTitleHead)
-    return namesTrade(tokens) || heads.allSatisfy { $0.folded == "charge" } && isSum(tokens)
+    return namesTrade(tokens) || tokens.count == 1 && Self.labels.contains(tokens[0].folded)
+      || heads.allSatisfy { $0.folded == "charge" } && isSum(tokens)
       || zip(tokens, tokens.dropFirst()).contains {
         $0.folded == "head" && Self.rooms.contains($1.folded)
       }
@@ -34,6 +35,23 @@ struct TitleForm {
     tokens.first.map { Self.till.contains($0.folded) } ?? false && tokens.count <= 2
   }
 
+  /// What is left before an "@" or an open bracket: "Engineer @ Mill Works", "Manager (North".
+  func withoutRest(_ words: ArraySlice<ZoneWord>, on page: ScannedPage) -> ArraySlice<ZoneWord> {
+    guard let first = words.first, let last = words.last else { return words }
+    let bytes = page.bytes[first.range.lowerBound..<last.range.upperBound]
+    let open = bytes.contains(UInt8(ascii: ")")) ? nil : bytes.firstIndex(of: UInt8(ascii: "("))
+    guard let end = [bytes.firstIndex(of: UInt8(ascii: "@")), open].compactMap(\.self).min() else {
+      return words
+    }
+    let kept = words.prefix { $0.range.upperBound <= end }
+    return kept.contains { $0.token?.hasLetter ?? false } ? kept : words
+  }
+
+  /// Words of functions that stand alone as labels and headings.
+  private static let labels: Set<String> = [
+    "accueil", "ansprechpartner", "ansprechpartnerin", "editeur", "gesellschafter",
+    "gesellschafterin", "organisme", "secretariat", "standard",
+  ]
   private static let rooms: Set<String> = ["office", "offices", "quarter", "quarters", "showroom"]
   private static let till: Set<String> = [
     "cashier", "clerk", "server", "waiter", "waitress", "kassierer", "kassiererin", "verkaufer",

@@ -5,7 +5,7 @@ import Storage
 import Testing
 
 /// `galena serve` from the outside: one process that watches, decides, delivers and shows.
-@Suite(.serialized, .timeLimit(.minutes(4))) struct ServeTests {
+@Suite(.serialized, .timeLimit(.minutes(15))) struct ServeTests {
   let home: TemporaryFolder
   var inbox: String { home.path + "/in" }
   var store: String { home.path + "/s.sqlite" }

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Files that are not whole yet, in a watched folder.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct CompletenessTests {
+@Suite(.serialized, .timeLimit(.minutes(15))) struct CompletenessTests {
   let home: TemporaryFolder
   var inbox: String { home.path + "/in" }
   var store: String { home.path + "/s.sqlite" }

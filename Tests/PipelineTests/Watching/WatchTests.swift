@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The watched folder from the outside.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct WatchTests {
+@Suite(.serialized, .timeLimit(.minutes(15))) struct WatchTests {
   let home: TemporaryFolder
   let inbox: String
   var store: String { home.path + "/s.sqlite" }

@@ -22,7 +22,7 @@ import Testing
 
   static let screens = [(360, false), (360, true), (1280, true), (2560, false), (2560, true)]
 
-  @Test(.timeLimit(.minutes(5)), arguments: screens)
+  @Test(.timeLimit(.minutes(15)), arguments: screens)
   func everyPageCanBeUsed(width: Int, isDark: Bool) async throws {
     try await visit(width, isDark) { browser, name in
       let found = try await findings(browser)
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: axe != nil, "axe-core is missing: run scripts/axe"), .timeLimit(.minutes(5)),
+    .enabled(if: axe != nil, "axe-core is missing: run scripts/axe"), .timeLimit(.minutes(15)),
     arguments: screens)
   func axeFindsNothingWrong(width: Int, isDark: Bool) async throws {
     try await visit(width, isDark) { browser, name in
