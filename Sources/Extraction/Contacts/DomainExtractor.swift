@@ -23,9 +23,14 @@ struct DomainExtractor: Extractor {
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
     var seen: Set<String> = []
     for source in board.findings([.email, .website]).sorted(by: { $0.head < $1.head }) {
-      guard let value = source.text, let domain = domain(of: value), !providers.contains(domain),
-        seen.insert("\(source.head.page) \(domain)").inserted
+      guard let value = source.text,
+        let domain = confirmed(domain(of: value), source.head, by: rule, on: &board)
       else { continue }
+      guard !providers.contains(domain) else {
+        reject(source.head, by: rule, .blocked, on: &board)
+        continue
+      }
+      guard seen.insert("\(source.head.page) \(domain)").inserted else { continue }
       let range = host(in: source.head, on: document.pages[source.head.page], of: domain)
       board.add(
         finding(

@@ -41,7 +41,13 @@ struct IssuerExtractor: Extractor {
     else { return }
     let head = lines.head(of: page)
     let issuer = names.issuer(among: head, isAddress: { blocks.isLine($0, on: page) }, on: page)
-    if let issuer { emitName(issuer, head, on: page, into: &board) }
+    if let issuer {
+      emitName(issuer, head, on: page, into: &board)
+    } else {
+      reject(
+        head.first { $0.kind == .text }.map { [Span(page: page.index, range: $0.text)] } ?? [],
+        by: name, .weak, on: &board)
+    }
     let anchors = blocks.anchors(on: page) { matches(of: $0, on: page, board: &board) }
     guard
       let block = blocks.block(under: issuer?.lines.upperBound ?? 0, of: head, anchors, on: page)

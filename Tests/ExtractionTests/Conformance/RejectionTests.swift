@@ -47,6 +47,14 @@ import Testing
       Expected("firmographics.revenue", "12 per 100 of 400", .invalid)
     ),
     ("Customer: 12.05.2026", Expected("party.customer", "12.05.2026", .invalid)),
+    (
+      "Write to ada.byng@gmail.com today",
+      Expected("domain.host", "ada.byng@gmail.com", .blocked)
+    ),
+    (
+      "it is a receipt of no firm\n\nReceipt\nTotal 12.00\nVAT 2.00",
+      Expected("issuer.name", "it is a receipt of no firm", .weak)
+    ),
   ])
   func ofTexts(text: String, expected: Expected) throws {
     try check(expected, Fixtures.document(text))
