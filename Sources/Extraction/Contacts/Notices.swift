@@ -39,7 +39,7 @@ enum Notices {
     "certificate", "minutes", "request", "application", "invoice", "receipt", "quotation", "order",
     "statement", "report", "form", "lease", "agreement", "contract", "memorandum", "notice",
     "agenda", "resume", "schedule", "only", "rechnung", "angebot", "bestellung", "vertrag",
-    "protokoll", "antrag", "facture", "devis", "contrat", "commande", "expériences", "formations",
+    "protokoll", "antrag", "facture", "devis", "contrat", "commande", "formations",
     "experiences", "professionnelles", "factura", "presupuesto", "contrato", "fattura",
   ]
 }

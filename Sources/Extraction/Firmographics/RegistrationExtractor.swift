@@ -11,7 +11,7 @@ import Normalization
 ///   checksum.
 struct RegistrationExtractor: Extractor {
   static let id = "registration"
-  static let version = 1
+  static let version = 2
 
   private let named: [Rule]
   private let label: Rule

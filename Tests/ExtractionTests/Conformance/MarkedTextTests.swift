@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extraction
 
-/// Input and what is found in it on one screen, a table for each kind of value.
+/// Input and what is found in it on one screen, a table for each kind of value; `MarkedText` compares.
 @Suite struct MarkedTextTests {
   static let emails = [
     "Write to ‹email|ada@byng.example› or ‹email|sales@mill-works.example›.",
