@@ -67,6 +67,20 @@ import Testing
     #expect(try sides(Self.paper(title)).first == "Byng Supply Ltd: \(side)")
   }
 
+  /// When a bill is due is what its issuer wants, and no buyer's time limit.
+  @Test(arguments: [("INVOICE 17", 0), ("PURCHASE ORDER 17", 1)])
+  func datesOfBillsAreNoIntents(title: String, count: Int) throws {
+    let text = Self.paper(title) + "\nDelivery date: 07/25/2026"
+    #expect(try Fixtures.claims(Fixtures.document(text)).intents.count == count)
+  }
+
+  /// With twenty countries to try, a British number without letters fits one of them by chance.
+  @Test func aVATNumberWithoutLettersIsBritish() throws {
+    let claims = try Fixtures.claims(Fixtures.document("VAT No. 402 5566 19\nada@byng.example"))
+    let schemes = claims.statements.filter { $0.field == .registration }.map(\.value.display)
+    #expect(schemes.map { $0.prefix(6) } == ["vat-gb"])
+  }
+
   /// Who is named as ours stays so, and the rest is other only where nothing is said.
   @Test func ourselvesComeFirst() throws {
     let text = "Vendor: Byng Supply\nBill to: Mill Works\nCarrier: Quern Freight\nFirma: Oda & Co"
