@@ -33,15 +33,17 @@ extension ContactZone {
 /// Finds the contact zones of a page.
 struct ContactZones {
   private let closing: Rule
+  private let mailHead: Rule
   private let runOn: RunOnLines
 
   init(rules: RuleSet, words: Vocabulary) throws(RuleError) {
     closing = try rules.rule("block.closing")
+    mailHead = try rules.rule("block.mail-head")
     runOn = RunOnLines(legalForm: try rules.rule("organization.legal-form"), words: words)
   }
 
-  /// In text order, not overlapping. A zone is cut at prose, at tables with named columns, at two
-  /// blank lines and, with geometry, at a change of column.
+  /// In text order, not overlapping. A zone is cut at prose, at the head of a quoted message, at tables with
+  /// named columns, at two blank lines and, with geometry, at a change of column.
   func zones(on page: ScannedPage, _ board: FindingBoard) -> [ContactZone] {
     guard page.page.kind != .attribute else { return [] }
     let marks = page.marks(.signature).map(\.range)
@@ -102,6 +104,7 @@ struct ContactZones {
       let isInTable = page.tables.contains { $0.range.overlaps(line.range) }
       if let last = current.last,
         isCut(page.lines[last], line) || isProse || isInTable
+          || isMailHead(line, on: page)
           || closing.firstMatch(in: line.range, on: page)?.range == line.range
       {
         runs.append(current)
@@ -110,6 +113,15 @@ struct ContactZones {
       if !isProse, !isInTable { current.append(index) }
     }
     return (runs + [current]).filter { !$0.isEmpty }
+  }
+
+  /// "From: Ada Byng <ada@millworks.example>", "-----Original Message-----", "On 3 May Ada Byng wrote:".
+  private func isMailHead(_ line: Line, on page: ScannedPage) -> Bool {
+    let bytes = page.bytes[line.range]
+    guard let last = bytes.last,
+      last == UInt8(ascii: ":") || last == UInt8(ascii: "-") || bytes.contains(UInt8(ascii: "@"))
+    else { return false }
+    return mailHead.firstMatch(in: line.range, on: page) != nil
   }
 
   private func isCut(_ above: Line, _ below: Line) -> Bool {

@@ -11,8 +11,8 @@ struct Affiliations {
     var links: [Grouping.Link] = []
     var seen: Set<[Int]> = []
     for index in ordered(.personName) {
-      guard let person = grouping.owner[index], let mate = blockMate(of: index),
-        let firm = grouping.owner[mate], seen.insert([person, firm]).inserted
+      guard let person = grouping.owner[index],
+        let mate = officeMate(of: index) ?? blockMate(of: index), let firm = grouping.owner[mate], seen.insert([person, firm]).inserted
       else { continue }
       let spans = (findings[index].spans + findings[mate].spans).sorted()
       links.append(
@@ -45,6 +45,12 @@ struct Affiliations {
   private func ordered(_ field: Field) -> [Int] {
     findings.indices.filter { findings[$0].field == field }
       .sorted { findings[$0].head < findings[$1].head }
+  }
+
+  /// Whom an office ("Geschäftsführer: Jens Mühle") is named of on a paper: its issuer.
+  private func officeMate(of person: Int) -> Int? {
+    guard findings[person].method.rule == "name.office" else { return nil }
+    return assignment.issuerName(on: findings[person].head.page)
   }
 
   /// The organisation on the person's row, else the nearest after the person in a signature,

@@ -17,6 +17,23 @@ enum LocalPart {
     return given.count >= 3 && local.hasPrefix(given) && local.count <= given.count + 2
   }
 
+  /// Whether a mailbox is called after somebody else: two words, of which neither is one of the name or
+  /// its initial ("t.mill@" is nobody's who is called Ada Byng).
+  static func names(_ address: String, anotherThan name: PersonName) -> Bool {
+    let parts = (address.split(separator: "@").first ?? "").split { "._-".contains($0) }
+      .map { letters(String($0)) }
+    guard parts.count == 2, let longest = parts.map(\.count).max(), longest >= 4,
+      parts.allSatisfy({ !$0.isEmpty })
+    else { return false }
+    let own = ((name.given ?? "") + " " + (name.family ?? "")).split { " -".contains($0) }
+      .map { letters(String($0)) }.filter { !$0.isEmpty }
+    return !parts.contains { part in
+      own.contains { word in
+        part.count == 1 ? word.hasPrefix(part) : part.hasPrefix(word) || word.hasPrefix(part)
+      }
+    }
+  }
+
   /// Folded letters only.
   static func letters(_ text: String) -> String {
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return slowLetters(text) }

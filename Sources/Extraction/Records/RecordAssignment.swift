@@ -18,6 +18,8 @@ struct RecordAssignment {
   private var namesakes: [String: Int] = [:]
   /// The record of the last assigned finding on each page, in unit order.
   private var latest: [Int: Int] = [:]
+  /// By page, the name of whoever issued the paper on it.
+  private var issuers: [Int: Int] = [:]
   private var soleOrganization: Int?
   private let suffixes = PublicSuffixes()
 
@@ -34,6 +36,12 @@ struct RecordAssignment {
     owner = Array(repeating: nil, count: findings.count)
     for index in findings.indices.sorted(by: { findings[$0].head < findings[$1].head }) {
       members[units[index], default: []].append(index)
+      let finding = findings[index]
+      if finding.field == .organizationName, finding.method.extractor == IssuerExtractor.id,
+        issuers[finding.head.page] == nil
+      {
+        issuers[finding.head.page] = index
+      }
     }
   }
 
@@ -121,10 +129,9 @@ struct RecordAssignment {
       draft = contactOwner(index)
     case .website, .address:
       draft = nearest(.organization, to: index) ?? contactOwner(index)
-    default:
-      draft =
-        nearest(.organization, to: index) ?? soleOrganization
-        ?? drafts.add(.organization, at: finding.head)
+    case .registration:
+      draft = near(.organization, to: index) ?? issuer(of: index) ?? firm(of: index)
+    default: draft = firm(of: index)
     }
     owner[index] = draft
   }
@@ -144,14 +151,29 @@ struct RecordAssignment {
 
   private static let titles: Set<Field> = [.personTitle, .personDepartment]
 
-  /// In signatures and cards with a person a number is the person's; in letterheads, footers and
-  /// beside a nameless organisation it is the organisation's.
-  private mutating func contactOwner(_ index: Int) -> Int {
-    let nearby = nearest(.person, to: index) ?? nearest(.organization, to: index)
-    if let nearby { return nearby }
-    return latest[units[index].page] ?? soleOrganization
+  private mutating func firm(of index: Int) -> Int {
+    nearest(.organization, to: index) ?? soleOrganization
       ?? drafts.add(.organization, at: findings[index].head)
   }
+
+  /// A number behind a person's name is the person's; of a letterhead, of a footer far below whom a paper
+  /// is for, and beside a nameless organisation it is the organisation's.
+  private mutating func contactOwner(_ index: Int) -> Int {
+    let isLetterhead =
+      before(.person, index).isEmpty && !before(.organization, index).isEmpty
+    let person = isLetterhead ? nil : near(.person, to: index) ?? issuer(of: index)
+    let nearby = person ?? nearest(isLetterhead ? .organization : .person, to: index)
+    return nearby ?? nearest(.organization, to: index) ?? latest[units[index].page]
+      ?? soleOrganization ?? drafts.add(.organization, at: findings[index].head)
+  }
+
+  /// Whoever issued the paper that the finding stands on.
+  private func issuer(of index: Int) -> Int? {
+    issuerName(on: findings[index].head.page).flatMap { owner[$0] }
+  }
+
+  /// The finding that names whoever issued the paper.
+  func issuerName(on page: Int) -> Int? { issuers[page] }
 
   private mutating func emailOwner(_ index: Int) -> Int {
     let address = findings[index].text ?? ""
@@ -204,10 +226,17 @@ struct RecordAssignment {
     return hit.flatMap { owner[$0] } ?? namesakes[local]
   }
 
-  /// In a header the display name directly before; elsewhere the nearest person.
+  /// In a header the display name directly before; elsewhere the nearest person, unless the mailbox is
+  /// called after somebody else.
   private func mailPerson(_ index: Int) -> Int? {
-    guard units[index].kind == .header else { return nearest(.person, to: index) }
     let head = findings[index].head
+    guard units[index].kind == .header else {
+      guard let named = nearestName(.person, to: index),
+        case .personName(let name) = findings[named].value,
+        !LocalPart.names(findings[index].text ?? "", anotherThan: name)
+      else { return nil }
+      return owner[named]
+    }
     let named = peers(of: index).last {
       findings[$0].field == .personName && findings[$0].head < head
     }
@@ -220,12 +249,34 @@ struct RecordAssignment {
   /// The person or organisation of the unit: the only one; else one on the same row before the
   /// value; else the nearest before it; else the first.
   private func nearest(_ kind: EntityKind, to index: Int) -> Int? {
-    let field: Field = kind == .person ? .personName : .organizationName
-    let named = peers(of: index).filter { findings[$0].field == field && owner[$0] != nil }
-    guard let first = named.first else { return nil }
-    let head = findings[index].head
-    let before = named.filter { findings[$0].head < head || findings[$0].head.overlaps(head) }
+    nearestName(kind, to: index).flatMap { owner[$0] }
+  }
+
+  private func nearestName(_ kind: EntityKind, to index: Int) -> Int? {
+    let before = before(kind, index)
     let sameRow = before.last { rows[$0] == rows[index] }
-    return owner[sameRow ?? before.last ?? first]
+    return sameRow ?? before.last ?? named(kind, beside: index).first
+  }
+
+  /// The same, where it is not far above what it is asked for: at most as many rows as a signature has.
+  private func near(_ kind: EntityKind, to index: Int) -> Int? {
+    guard let name = nearestName(kind, to: index), rows[index] - rows[name] <= Self.reach else {
+      return nil
+    }
+    return owner[name]
+  }
+
+  private static let reach = 10
+
+  private func before(_ kind: EntityKind, _ index: Int) -> [Int] {
+    let head = findings[index].head
+    return named(kind, beside: index).filter {
+      findings[$0].head < head || findings[$0].head.overlaps(head)
+    }
+  }
+
+  private func named(_ kind: EntityKind, beside index: Int) -> [Int] {
+    let field: Field = kind == .person ? .personName : .organizationName
+    return peers(of: index).filter { findings[$0].field == field && owner[$0] != nil }
   }
 }
