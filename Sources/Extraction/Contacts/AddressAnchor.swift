@@ -65,6 +65,7 @@ struct AddressAnchors {
       country: countries.first, isStrong: Self.telling.contains(countries.first ?? ""))
     if anchor.country == "SG" { anchor.countryAsPrinted = anchor.city }
     if match["city"] == nil { takeCityBefore(&anchor, page) }
+    if anchor.country == "GB" { takeCountyForState(&anchor, page) }
     takeCountryAfter(&anchor, page)
     takeStateAfter(&anchor, page)
     if countries.count > 1, !decideCountry(&anchor, among: countries, prefix: match["cc"], page) {
@@ -119,6 +120,17 @@ struct AddressAnchors {
     anchor.city = page.text(city)
     anchor.range = city.lowerBound..<anchor.range.upperBound
     if known != nil { anchor.isStrong = true }
+  }
+
+  /// "Marlborough, Wiltshire SN8 3RT": the county stands behind the town, whose name is wanted.
+  private func takeCountyForState(_ anchor: inout AddressAnchor, _ page: ScannedPage) {
+    guard let county = anchor.city,
+      words.counties.contains(county.foldedLatin.replacing(".", with: ""))
+    else { return }
+    var other = anchor
+    (other.city, other.state) = (nil, county)
+    takeCityBefore(&other, page)
+    if other.city != nil { anchor = other }
   }
 
   private func isDirection(_ tokens: ArraySlice<Token>) -> Bool {

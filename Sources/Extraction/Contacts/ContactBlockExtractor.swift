@@ -16,7 +16,7 @@ import Normalization
 ///   signature or card agrees with no domain of it while another does.
 struct ContactBlockExtractor: Extractor {
   static let id = "contact-block"
-  static let version = 10
+  static let version = 11
 
   private let zones: ContactZones
   private let tagger: ContactTagger
@@ -103,7 +103,7 @@ struct ContactBlockExtractor: Extractor {
       }
       emitTitle(piece, on: page, into: &board)
     case .organization:
-      let piece = withoutCopyright(piece, on: page)
+      let piece = withoutCapital(withoutCopyright(piece, on: page))
       let span = Span(page: page.index, range: throughForm(piece.range, on: page))
       guard isFree(span, of: Self.roles, for: organization, on: &board) else { return }
       switch other.reading(of: piece.tokens, span.range, on: page) {
@@ -157,6 +157,18 @@ struct ContactBlockExtractor: Extractor {
     return ContactTagger.Piece(role: piece.role, words: rest, probability: piece.probability)
   }
 
+  /// What stands before "au capital de 8 000 €".
+  private func withoutCapital(_ piece: ContactTagger.Piece) -> ContactTagger.Piece {
+    let words = piece.words
+    let capital = words.indices.dropFirst(2).first { index in
+      words[index].token?.folded == "capital"
+        && ["au", "a"].contains(words[index - 1].token?.folded)
+    }
+    guard let capital else { return piece }
+    return ContactTagger.Piece(
+      role: piece.role, words: words[..<(capital - 1)], probability: piece.probability)
+  }
+
   /// Whether a domain nearby is made of the words.
   private func isAgreed(_ piece: ContactTagger.Piece) -> Bool {
     piece.words.contains { $0.traits.contains(.pieceAgreesWithDomain) }
@@ -170,15 +182,17 @@ struct ContactBlockExtractor: Extractor {
   private func emitPerson(
     _ piece: ContactTagger.Piece, on page: ScannedPage, into board: inout FindingBoard
   ) {
-    let tokens = piece.tokens.drop { NameWords.isCourtesy($0.text) }
+    let tokens = piece.tokens.drop { NameWords.isCourtesy($0.text) || NameWords.isOurs($0.text) }
     let place = Span(page: page.index, range: piece.range)
-    let parsed = words.nameParser.parse(written(piece, on: page))
+    let parsed = words.nameParser.parse(written(piece, tokens, on: page))
     guard let name = confirmed(parsed, place, by: person, on: &board), let first = tokens.first,
       let last = tokens.last
     else { return }
     let span = Span(page: page.index, range: first.range.lowerBound..<last.range.upperBound)
     guard isFree(span, of: Self.roles, for: person, on: &board) else { return }
-    guard !OtherNames.isNoPerson(tokens), !isFirm(last) else {
+    guard !OtherNames.isNoPerson(tokens), !isFirm(last),
+      throughForm(piece.range, on: page) == piece.range, !goesOnAsFirm(piece, on: page)
+    else {
       return reject(span, by: person, .invalid, on: &board)
     }
     board.add(
@@ -192,13 +206,29 @@ struct ContactBlockExtractor: Extractor {
     words.organizationWords.contains(last.folded) && !words.isSurname(last.text)
   }
 
+  /// "Sparkle Dry" of "Sparkle Dry Cleaners": a word of several who trade stands directly behind.
+  private func goesOnAsFirm(_ piece: ContactTagger.Piece, on page: ScannedPage) -> Bool {
+    let behind = page.after(piece.range.upperBound, limit: 24)
+    guard let next = Token.words(in: behind, of: page).first, next.isCapitalized,
+      next.range.lowerBound == piece.range.upperBound + 1,
+      page.bytes[piece.range.upperBound] == 0x20
+    else { return false }
+    return words.organizationWords.contains(next.folded) && !words.isSurname(next.text)
+      && (next.folded.hasSuffix("s") || next.folded.hasSuffix("ing"))
+  }
+
   /// As printed; words in small letters with a capital, as names have.
-  private func written(_ piece: ContactTagger.Piece, on page: ScannedPage) -> String {
+  private func written(
+    _ piece: ContactTagger.Piece, _ tokens: ArraySlice<Token>, on page: ScannedPage
+  ) -> String {
     guard piece.tokens.contains(where: { $0.text.first?.isLowercase ?? false }) else {
-      return page.text(piece.range)
+      let isWhole = piece.tokens.first.map { !NameWords.isOurs($0.text) } ?? true
+      let start = isWhole ? nil : tokens.first?.range.lowerBound
+      return page.text((start ?? piece.range.lowerBound)..<piece.range.upperBound)
     }
     return piece.tokens.map { token in
       NameWords.isParticle(token.text) && piece.tokens.count > 2
+        || NameWords.hasNameShape(token.text)
         ? token.text : token.text.prefix(1).uppercased() + token.text.dropFirst()
     }.joined(separator: " ")
   }
@@ -247,7 +277,8 @@ struct ContactBlockExtractor: Extractor {
       role: piece.role, words: form.withoutRest(form.withoutDegrees(piece.words), on: page),
       probability: piece.probability)
     let tokens = piece.tokens
-    let end = piece.range.upperBound - (endsSentence(piece) ? 1 : 0)
+    let field = continuation.field(behind: piece.range, on: page)
+    let end = field ?? piece.range.upperBound - (endsSentence(piece) ? 1 : 0)
     let span = Span(page: page.index, range: piece.range.lowerBound..<end)
     guard isFree(span, of: Self.roles, for: title, on: &board) else { return }
     guard !DefinedTerms.isParty(tokens, on: page), !isOrdinary(tokens, on: page),
@@ -260,7 +291,8 @@ struct ContactBlockExtractor: Extractor {
     board.add(
       finding(
         isDepartment ? .personDepartment : .personTitle,
-        .text(printed(piece, on: page)), at: [span], by: rule,
+        .text(field == nil ? printed(piece, on: page) : page.text(span.range)), at: [span],
+        by: rule,
         confidence: rule.confidence * piece.probability, subject: .person))
   }
 }

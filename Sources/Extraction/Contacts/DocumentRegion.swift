@@ -14,6 +14,11 @@ struct DocumentRegion {
   }
 
   func region(of document: ScannedDocument, _ board: FindingBoard) -> String {
+    shown(by: document, board) ?? "GB"
+  }
+
+  /// `nil` when nothing in the document tells.
+  func shown(by document: ScannedDocument, _ board: FindingBoard) -> String? {
     if let setting = document.settings.defaultRegion { return setting }
     var votes: [String: Int] = [:]
     for finding in board.findings {
@@ -30,7 +35,7 @@ struct DocumentRegion {
       for page in document.pages { votes[region, default: 0] += min(count(of: hint, on: page), 3) }
     }
     let best = votes.filter { $0.value > 0 }.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    return best?.key ?? "GB"
+    return best?.key
   }
 
   /// How often the hint begins in what is looked at of a page.

@@ -11,11 +11,12 @@ import Normalization
 ///   function's or a department's.
 struct LabelledNameExtractor: Extractor {
   static let id = "labelled-name"
-  static let version = 6
+  static let version = 7
 
   private let rules: [Rule]
   private let next: Rule
   private let words: Vocabulary
+  private let legalForm: Rule
 
   init(rules: RuleSet) throws {
     // The more telling context first: a salutation before a bare courtesy title.
@@ -23,6 +24,7 @@ struct LabelledNameExtractor: Extractor {
     self.rules = rules.rules(of: "name").filter { $0.field != nil }
       .sorted { $0.confidence > $1.confidence }
     words = try Vocabulary(rules)
+    legalForm = try rules.rule("organization.legal-form")
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
@@ -76,7 +78,9 @@ struct LabelledNameExtractor: Extractor {
     let bare = tokens.drop { NameWords.isCourtesy($0.text) }
     guard let start = bare.first else { return }
     let before = Token.words(in: page.before(first.range.lowerBound), of: page).last
-    guard !OtherNames.isNoPerson(bare), !PracticeNames.isOwner(first, behind: before) else {
+    guard !OtherNames.isNoPerson(bare), !PracticeNames.isOwner(first, behind: before),
+      !isCalledAfter(tokens, rule, on: page), !hasFunction(bare, rule)
+    else {
       return reject(place, by: rule, .invalid, on: &board)
     }
     let given = name.given.map { words.isGivenName(String($0.split(separator: " ")[0])) } ?? false
@@ -89,6 +93,42 @@ struct LabelledNameExtractor: Extractor {
         .personName, .personName(name), at: [span], by: rule,
         confidence: given ? rule.confidence : rule.confidence * 0.85, subject: .person))
   }
+
+  /// "rue du Dr. Moulin", "Prof. Moulinlaan 7", "Ing. Mühle Ges.m.b.H.": a street or a firm that is called
+  /// after somebody.
+  private func isCalledAfter(
+    _ tokens: ArraySlice<Token>, _ rule: Rule, on page: ScannedPage
+  ) -> Bool {
+    guard rule.id == "name.courtesy", let first = tokens.first, let last = tokens.last else {
+      return false
+    }
+    let before = Token.words(in: page.before(first.range.lowerBound, limit: 40), of: page)
+      .suffix(3)
+    if before.contains(where: { Self.streets.contains($0.folded) }) { return true }
+    let behind = page.after(last.range.upperBound, limit: 24)
+    let form = legalForm.firstMatch(in: behind, on: page)?.range
+    if let form, form.lowerBound <= last.range.upperBound + 2 { return true }
+    let isNumbered = page.text(behind).prefix(4).contains(where: \.isNumber)
+    return isNumbered && Self.streetEnds.contains { last.folded.hasSuffix($0) }
+  }
+
+  /// "Sr. Area Manager": short for senior.
+  private func hasFunction(_ tokens: ArraySlice<Token>, _ rule: Rule) -> Bool {
+    guard rule.id == "name.courtesy", let first = tokens.first else { return false }
+    return tokens.count > 1 && Vocabulary.modifiers.contains(first.folded)
+      && !words.isGivenName(first.text)
+      || tokens.contains { Vocabulary.fields.contains($0.folded) && !words.isSurname($0.text) }
+  }
+
+  private static let streets: Set<String> = [
+    "rue", "avenue", "av", "av.", "place", "boulevard", "bd", "bld", "quai", "allee", "chemin",
+    "impasse", "square", "via", "viale", "piazza", "calle", "c/", "plaza", "avenida", "rua",
+  ]
+  private static let streetEnds = [
+    "weg", "laan", "straat", "plein", "kade", "singel", "strasse", "str.", "platz", "allee",
+    "gasse",
+    "ring", "damm", "ufer", "hof", "dreef", "gracht",
+  ]
 
   /// Where a function begins that stands behind a name: "Dr. Byng Professor of Milling"; before one it is a
   /// title.

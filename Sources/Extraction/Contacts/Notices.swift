@@ -14,16 +14,53 @@ enum Notices {
     {
       return true
     }
+    if tokens.contains(where: isDay) || isLabel(tokens) { return true }
     guard tokens.count > 1 else { return false }
     return openings.contains(first.folded)
       || credits.contains(first.folded) && tokens[1].folded == "by"
       || isInCapitals(tokens) && (papers.contains(first.folded) || papers.contains(last.folded))
   }
 
+  /// "Monday", "Wed", "lundi": of opening hours.
+  static func isDay(_ token: Token) -> Bool { days.contains(token.folded) }
+
+  /// "Co. Reg. No.", "Off.", "Mrs", "GSM": what labels something else, all by itself.
+  static func isLabel(_ tokens: [Token]) -> Bool {
+    guard let last = tokens.last else { return true }
+    if tokens[0].text.hasPrefix("@") { return true }
+    if tokens.contains(where: { numbers.contains($0.folded) }),
+      tokens.contains(where: { registers.contains($0.folded) })
+    {
+      return true
+    }
+    return tokens.allSatisfy { labels.contains($0.folded) || NameWords.isCourtesy($0.text) }
+      || tokens.count == 2 && registers.contains(tokens[0].folded) && last.isCapitalized
+  }
+
   private static func isInCapitals(_ tokens: [Token]) -> Bool {
     tokens.allSatisfy { $0.isAllCaps || !$0.isCapitalized || !$0.hasLetter }
   }
 
+  private static let days: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+    "tues", "wed", "thu", "thur", "thurs", "fri", "montag", "dienstag", "mittwoch", "donnerstag",
+    "freitag", "samstag", "sonntag", "mo.-fr.", "mo-fr", "lundi", "mardi", "mercredi", "jeudi",
+    "vendredi", "samedi", "dimanche", "lunes", "martes", "miercoles", "jueves", "viernes",
+    "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "lunedi",
+    "martedi", "mercoledi", "giovedi", "venerdi",
+  ]
+  private static let labels: Set<String> = [
+    "off", "off.", "res", "res.", "resi", "resi.", "fact", "fact.", "durchwahl", "zentrale", "gsm",
+    "ta", "cheers", "thx", "mob", "mob.", "ph", "ph.", "tel", "tel.", "fax", "hosting", "hebergeur",
+    "hebergement", "mª", "north", "south", "east", "west", "enquiries", "ma", "m^a", "prop",
+    "prop.",
+    "e-mail", "email", "handy", "privat", "standard",
+  ]
+  private static let registers: Set<String> = [
+    "reg", "reg.", "registration", "co", "co.", "rcs", "siret", "siren", "hrb", "kvk", "abn", "acn",
+    "gst", "gstin", "uen", "tin", "pan",
+  ]
+  private static let numbers: Set<String> = ["no", "no.", "nr", "nr.", "n°", "number", "id"]
   private static let floors: Set<String> = [
     "floor", "fl", "level", "etage", "stock", "og", "obergeschoss", "piso", "piano", "verdieping",
   ]

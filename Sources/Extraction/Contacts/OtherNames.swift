@@ -7,12 +7,14 @@ struct OtherNames {
 
   private let words: Vocabulary
   private let form: Rule
+  private let trade: Rule
   private let firstNames: WordList
   private let shape = NameShape()
 
   init(rules: RuleSet, words: Vocabulary) throws {
     self.words = words
     form = try rules.rule("organization.legal-form")
+    trade = try rules.rule("block.trade")
     firstNames = try rules.list("first-names")
   }
 
@@ -22,6 +24,8 @@ struct OtherNames {
     guard isWhole(range, on: page), !(tokens.first.map(opensSentence) ?? true) else {
       return .nothing
     }
+    if Notices.isLabel(tokens) || isTrade(range, on: page) { return .nothing }
+    if endsInOffice(tokens) { return .title }
     if let match = form.firstMatch(in: range, on: page) {
       return match.range.count + 2 >= range.count ? .nothing : .organization
     }
@@ -30,16 +34,64 @@ struct OtherNames {
     {
       return .nothing
     }
+    if isInitialled(tokens) { return .person }
     guard !tokens.contains(where: { words.organizationWords.contains($0.folded) }) else {
       return .organization
     }
     return isTitle(tokens) ? .title : isPerson(tokens) ? .person : .organization
   }
 
+  /// "K. R. Ravindranath", "Asha V. Mehra", "AZMAN BIN OMAR", "GURPREET SINGH": initials and words that only
+  /// names have.
+  private func isInitialled(_ tokens: [Token]) -> Bool {
+    guard (2...4).contains(tokens.count), let last = tokens.last, last.text.count > 3,
+      last.isCapitalized,
+      tokens.allSatisfy({ NameWords.hasNameShape($0.text) }),
+      !tokens.contains(where: { words.endsName($0) || words.isTitleHead($0) })
+    else { return false }
+    if tokens.dropFirst().contains(where: { Self.patronymics.contains($0.folded) }) { return true }
+    let initials = tokens.dropLast().filter {
+      $0.text.hasSuffix(".") && NameWords.isInitial($0.text)
+    }
+    guard !initials.isEmpty else { return false }
+    let others = tokens.filter { !NameWords.isInitial($0.text) }
+    return others.count <= 2 && others.allSatisfy { $0.text.count > 3 && shape.isUncommon($0) }
+  }
+
+  /// What somebody makes or deals in: "Mfrs. of Looms", "Dealers in: Pipes, Sheets & Scraps", "Cloisons ·
+  /// Faux plafonds · Isolation".
+  private func isTrade(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    guard let index = page.lineIndex(at: range.lowerBound) else { return false }
+    let line = page.lines[index].range
+    if trade.firstMatch(in: line, on: page)?.range.lowerBound ?? line.upperBound <= range.lowerBound
+    {
+      return true
+    }
+    let bytes = page.bytes[line]
+    if index > 0, case let above = page.lines[index - 1].range,
+      page.bytes[above].last.map({ $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "&") }) ?? false,
+      trade.firstMatch(in: above, on: page) != nil
+    {
+      return true
+    }
+    guard !bytes.contains(where: { (48...57).contains($0) || $0 == UInt8(ascii: "@") }) else {
+      return false
+    }
+    return page.text(line).count { "·•".contains($0) } >= 2
+      && form.firstMatch(in: line, on: page) == nil
+  }
+
+  /// "Company Secretary & Compliance Officer": a function's word that hardly ends a firm's name.
+  private func endsInOffice(_ tokens: [Token]) -> Bool {
+    guard tokens.count > 1, let last = tokens.last else { return false }
+    return Self.offices.contains(last.folded)
+  }
+
   /// Words of menus, of notices and of papers' parts, and single letters alone.
   static func isNoPerson(_ tokens: ArraySlice<Token>) -> Bool {
     tokens.contains { menus.contains($0.folded) } || isDistrict(tokens) || isAddressee(tokens)
       || tokens.first.map { parts.contains($0.folded) } ?? true
+      || tokens.contains { Notices.isDay($0) }
       || tokens.allSatisfy { $0.text.filter(\.isLetter).count < 2 }
   }
 
@@ -86,6 +138,8 @@ struct OtherNames {
   }
 
   private func isPerson(_ tokens: [Token]) -> Bool {
+    // A first name alone signs; no parser makes a person of it.
+    if tokens.count == 1 { return firstNames.contains(tokens[0].folded) }
     guard tokens.count == 2, firstNames.contains(tokens[0].folded), tokens[0].text.count > 3,
       tokens[1].text.count > 3, shape.isUncommon(tokens[1]), !tokens[1].isAllCaps
     else { return false }
@@ -111,6 +165,14 @@ struct OtherNames {
     }
   }
 
+  private static let patronymics: Set<String> = [
+    "bin", "binti", "binte", "a/l", "a/p", "singh", "kaur",
+  ]
+  private static let offices: Set<String> = [
+    "officer", "director", "manager", "president", "executive", "exec", "exec.", "supervisor",
+    "coordinator", "secretary", "treasurer", "geschaftsfuhrer", "leiter", "leiterin", "directeur",
+    "directrice", "responsable",
+  ]
   private static let places: Set<String> = ["inside", "outside", "field", "regional", "global"]
   private static let openers: Set<String> = [
     "a", "an", "between", "and", "by", "with", "zwischen", "und", "der", "die", "mit", "entre",
@@ -145,7 +207,7 @@ struct OtherNames {
     "colour", "island", "islands", "agreement", "agreements", "contract", "vertrag", "vereinbarung",
     "curriculum", "vitae", "resume", "cv", "lebenslauf", "profile", "homepage", "application",
     "request", "registration", "invoice", "receipt", "statement", "for", "iva",
-    "zwischen", "between",
+    "zwischen", "between", "copy", "check", "closed",
   ]
   /// Last words of names of places, which no family is called.
   private static let districts: Set<String> = [

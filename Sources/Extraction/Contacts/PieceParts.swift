@@ -25,6 +25,14 @@ struct PieceParts {
       guard isName(rest) else { return [part(piece, label, as: .title)] }
       return [part(piece, label, as: .title), part(piece, rest, as: .person)]
     }
+    if let comma = behindComma(piece), isTitle(piece.words[comma...]),
+      isWritten(piece.words[..<comma])
+    {
+      return [
+        part(piece, piece.words[..<comma], as: .person),
+        part(piece, piece.words[comma...], as: .title),
+      ]
+    }
     if piece.words.count >= 3 {
       let name = piece.words.suffix(2)
       let office = piece.words.dropLast(2)
@@ -75,6 +83,28 @@ struct PieceParts {
     }
     return first.traits.contains(.given) && last.traits.contains(.surname)
       && words.allSatisfy { $0.traits.contains(.capitalized) && $0.traits.isDisjoint(with: other) }
+  }
+
+  /// Where a small word stands behind a comma: "Ada Byng, gérante".
+  private func behindComma(_ piece: ContactTagger.Piece) -> Int? {
+    piece.words.indices.dropFirst(2).first { index in
+      guard let token = piece.words[index].token, let before = piece.words[index - 1].token else {
+        return false
+      }
+      return !token.isCapitalized
+        && (before.text.hasSuffix(",") || token.range.lowerBound - before.range.upperBound == 2)
+    }
+  }
+
+  /// Two or three words that are written as names are and are nothing else, the first a known given name.
+  private func isWritten(_ words: ArraySlice<ZoneWord>) -> Bool {
+    guard (2...3).contains(words.count), let first = words.first else { return false }
+    return first.traits.contains(.given)
+      && words.allSatisfy { word in
+        word.traits.isDisjoint(with: other)
+          && (word.traits.contains(.capitalized) || word.traits.contains(.allCaps)
+            || word.traits.contains(.particle))
+      }
   }
 
   /// "Head of", "Manager,": what comes next belongs to it.

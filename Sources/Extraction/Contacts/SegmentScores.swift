@@ -74,6 +74,7 @@ struct SegmentScorer {
     if ["les", "the", "los", "las", "das"].contains(segment.tokens[0].folded) { score -= 2 }
     if name.prefix != nil || name.suffix != nil { score += 1.5 }
     if segment.tokens.contains(where: { words.isNameWithInitials($0.text) }) { score += 2 }
+    if startsWithInitials(segment.tokens) { score += 2 }
     if owns(name, context) { score += 4 }
     if position == 0 { score += context.kind == .block ? 0.5 : 1 }
     for token in segment.tokens {
@@ -86,6 +87,14 @@ struct SegmentScorer {
     if words.cities.contains(segment.tokens.map(\.folded).joined(separator: " ")) { score -= 2 }
     if legalForm.pattern.firstMatch(in: page.bytes, range: segment.range) != nil { score -= 4 }
     return score
+  }
+
+  /// "K. R. Ravindranath": full stops behind single letters, and one more word.
+  private func startsWithInitials(_ tokens: [Token]) -> Bool {
+    guard (2...4).contains(tokens.count), let last = tokens.last, last.text.count > 3 else {
+      return false
+    }
+    return tokens.dropLast().allSatisfy { $0.text.hasSuffix(".") && NameWords.isInitial($0.text) }
   }
 
   private func title(

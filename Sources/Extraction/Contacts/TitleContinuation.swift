@@ -19,18 +19,47 @@ struct TitleContinuation {
     return result
   }
 
+  /// Where the line ends behind a title that goes on with a field of work and nothing else, which no other
+  /// piece holds: "Deputy Manager - Exports", "Manager (Exports)"; `nil` when it does not.
+  func field(behind title: Range<Int>, on page: ScannedPage) -> Int? {
+    guard let index = page.lineIndex(at: title.lowerBound),
+      case let line = page.lines[index].range, title.upperBound < line.upperBound
+    else { return nil }
+    let rest = Token.words(in: title.upperBound..<line.upperBound, of: page)
+      .filter { $0.hasLetter || $0.hasDigit }
+    guard let first = rest.first, let last = rest.last, rest.count <= 4,
+      rest.allSatisfy({ $0.isCapitalized || Vocabulary.links.contains($0.folded) }),
+      rest.allSatisfy(isField)
+    else { return nil }
+    let mark = page.bytes[title.upperBound..<first.range.lowerBound]
+    let isOpen = mark.contains(UInt8(ascii: "(")) && mark.count <= 2
+    guard isOpen || isMark(mark) else { return nil }
+    let tail = page.bytes[last.range.upperBound..<line.upperBound]
+    return last.range.upperBound + (isOpen && tail.first == UInt8(ascii: ")") ? 1 : 0)
+  }
+
   private func goesOn(
     _ title: ContactTagger.Piece, _ next: ContactTagger.Piece, on page: ScannedPage
   ) -> Bool {
     guard title.role == .title, next.role == .title || next.role == .organization,
       title.range.upperBound <= next.range.lowerBound, next.tokens.count <= 5,
-      title.tokens.count + next.tokens.count <= 9,
-      isMark(page.bytes[title.range.upperBound..<next.range.lowerBound])
+      title.tokens.count + next.tokens.count <= 9
     else { return false }
+    let between = page.bytes[title.range.upperBound..<next.range.lowerBound]
+    if between.elementsEqual([0x20]), next.role == .organization, let first = next.tokens.first {
+      return Self.adjectives.contains(first.folded)
+    }
+    guard isMark(between) else { return false }
     // Two functions of one person stay two: "Owner, Head of Sales".
     if next.role == .title, next.tokens.contains(where: words.isTitleHead) { return false }
     return next.tokens.allSatisfy(isField)
   }
+
+  /// What follows a French title's first word: "Directrice Générale des Services".
+  private static let adjectives: Set<String> = [
+    "general", "generale", "adjoint", "adjointe", "technique", "commercial", "commerciale",
+    "financier", "financiere", "administratif", "administrative", "regional", "regionale",
+  ]
 
   /// A comma or a dash with its spaces, on one line.
   private func isMark(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -14,6 +14,10 @@ struct TitleForm {
   /// What has a function's word and is no title: a trade, "Base charge", "Head Office & Showroom".
   func isNone(_ tokens: [Token]) -> Bool {
     let heads = tokens.filter(words.isTitleHead)
+    if tokens.last.map({ Self.prepositions.contains($0.folded) }) ?? true { return true }
+    if tokens.first.map({ ["accueil", "secteur", "find"].contains($0.folded) }) ?? true {
+      return true
+    }
     return namesTrade(tokens) || tokens.count == 1 && Self.labels.contains(tokens[0].folded)
       || heads.allSatisfy { $0.folded == "charge" } && isSum(tokens)
       || zip(tokens, tokens.dropFirst()).contains {
@@ -51,6 +55,10 @@ struct TitleForm {
   private static let labels: Set<String> = [
     "accueil", "ansprechpartner", "ansprechpartnerin", "editeur", "gesellschafter",
     "gesellschafterin", "organisme", "secretariat", "standard",
+  ]
+  /// What no title ends with: "Pour le maire et par".
+  private static let prepositions: Set<String> = [
+    "par", "pour", "by", "for", "from", "fur", "von", "per", "para", "por", "im", "am",
   ]
   private static let rooms: Set<String> = ["office", "offices", "quarter", "quarters", "showroom"]
   private static let till: Set<String> = [

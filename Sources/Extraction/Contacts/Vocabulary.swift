@@ -8,6 +8,8 @@ struct Vocabulary {
   let cities: WordList
   let countries: WordList
   let states: WordList
+  /// British counties, which stand between the town and the postcode.
+  let counties: WordList
   let titleHeads: WordList
   let organizationWords: WordList
   let departments: WordList
@@ -19,6 +21,7 @@ struct Vocabulary {
     cities = try rules.list("cities")
     countries = try rules.list("countries")
     states = try rules.list("states")
+    counties = try rules.list("counties")
     titleHeads = try rules.list("title-heads")
     organizationWords = try rules.list("organization-words")
     departments = try rules.list("departments")
@@ -90,8 +93,10 @@ struct Vocabulary {
   /// Fields of work that titles name.
   static let fields: Set<String> = [
     "accounts", "affairs", "africa", "alliances", "america", "americas", "analytics", "apac",
-    "applications", "asia", "assets", "benelux", "category", "central", "chain", "channel",
+    "applications", "asia", "assets", "assurance", "benelux", "category", "central", "chain",
+    "channel",
     "channels", "client", "clients", "communications", "compliance", "construction", "contracts",
+    "control",
     "corporate", "dach", "delivery", "development", "direct", "distribution", "domestic", "east",
     "eastern", "education", "ehs", "emea", "energy", "engineering", "environment", "equipment",
     "estates", "europe", "experience", "export", "exports", "facilities", "field", "finance",
@@ -104,7 +109,8 @@ struct Vocabulary {
     "programs", "projects", "property", "purchasing", "qa", "quality", "r&d", "region", "regional",
     "relations", "renewables", "repair", "research", "resources", "retail", "revenue", "risk",
     "safety", "security", "services", "site", "solutions", "sourcing", "south", "southeast",
-    "southern", "southwest", "spend", "strategic", "strategy", "success", "supplier", "supply",
+    "southern", "southwest", "spend", "private", "strategic", "strategy", "success", "supplier",
+    "supply",
     "support", "sustainability", "systems", "technology", "training", "transport", "transportation",
     "treasury", "utilities", "warehouse", "warehousing", "west", "western", "wholesale",
     "workplace", "world", "worldwide",

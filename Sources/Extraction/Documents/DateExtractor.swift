@@ -219,11 +219,10 @@ struct DateExtractor: Extractor {
         }
       }
     }
-    // `GB` is also what the region is without any hint; then the language decides.
-    let region = regions.region(of: document, board)
+    let region = regions.shown(by: document, board)
     let language = DocumentLanguage.guess(document)
-    if region == "GB", language == nil, saysHalfDay(document, board: &board) { return .monthDay }
-    return DateOrder.custom(region: region == "GB" ? nil : region, language: language)
+    if region == nil, language == nil, saysHalfDay(document, board: &board) { return .monthDay }
+    return DateOrder.custom(region: region, language: language)
   }
 }
 

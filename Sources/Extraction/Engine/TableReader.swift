@@ -33,10 +33,13 @@ struct TableReader {
     return result
   }
 
-  /// Those of plain text.
+  /// Those of plain text; a line of labels with what they label ("Client  Mill Works  No.  471") is no head.
   private func typed(on page: ScannedPage) -> [HeadedTable] {
-    TextTable(page).tables { columns(of: $0, on: page) != nil }
-      .compactMap { headed($0, on: page) }
+    TextTable(page).tables { row in
+      columns(of: row, on: page).map { found in
+        found.values.count { $0 == .other } * 2 < found.count
+      } ?? false
+    }.compactMap { headed($0, on: page) }
   }
 
   /// The cells by table and row, in text order.

@@ -12,7 +12,8 @@ struct Affiliations {
     var seen: Set<[Int]> = []
     for index in ordered(.personName) {
       guard let person = grouping.owner[index],
-        let mate = officeMate(of: index) ?? blockMate(of: index), let firm = grouping.owner[mate], seen.insert([person, firm]).inserted
+        let mate = officeMate(of: index) ?? blockMate(of: index), let firm = grouping.owner[mate],
+        seen.insert([person, firm]).inserted
       else { continue }
       let spans = (findings[index].spans + findings[mate].spans).sorted()
       links.append(

@@ -10,6 +10,11 @@ package enum NameWords {
     courtesy.contains(bare(word)) && (word.first?.isUppercase ?? false)
   }
 
+  /// "Ihre Ada Byng": whose a sender calls herself.
+  package static func isOurs(_ word: String) -> Bool {
+    ["Ihr", "Ihre", "Euer", "Eure", "Dein", "Deine", "Votre"].contains(word)
+  }
+
   /// Generations and degrees after a name: `Jr.`, `III`, `MBA`, `Ph.D.`
   package static func isSuffix(_ word: String) -> Bool {
     suffixes.contains(bare(word))
@@ -77,12 +82,26 @@ package enum NameWords {
       word.allSatisfy({ $0.isLetter || "-'’.".contains($0) })
     else { return false }
     if isParticle(word) || isInitial(word) { return true }
+    if let rest = behindElision(word) { return hasNameShape(rest) }
     if word.dropLast().contains(".") && !word.contains("-") { return false }
     return first.isUppercase && word.filter(\.isLetter).count >= 2
   }
 
+  /// `Argent` of `d'Argent`; `nil` for other words.
+  private static func behindElision(_ word: String) -> String? {
+    guard word.count > 3, let first = word.first, first == "d" || first == "l" else { return nil }
+    let rest = word.dropFirst()
+    guard let mark = rest.first, mark == "'" || mark == "’",
+      rest.dropFirst().first?.isUppercase ?? false
+    else { return nil }
+    return String(rest.dropFirst())
+  }
+
   /// `MÜLLER-LÜDENSCHEIDT` to `Müller-Lüdenscheidt`; mixed case is left as it is.
   package static func naturalCase(_ word: String) -> String {
+    if let rest = behindElision(word) {
+      return String(word.prefix(word.count - rest.count)) + naturalCase(rest)
+    }
     guard isAllCaps(word) else { return word }
     var result = ""
     var start = true
@@ -109,7 +128,7 @@ package enum NameWords {
     "dipl-kfm", "dipl-kffr", "dipl-wirt-ing", "dipl-inf", "dipl-bw", "dipl-phys", "dipl-math",
     "dipl-chem", "dipl", "dr-ing", "mag", "lic", "rev", "hon", "capt", "col", "lt", "sgt", "maj",
     "gen", "er", "ca", "adv", "ra", "dott", "dottssa", "avv", "arch", "ir", "pd", "univ-prof",
-    "med", "rer", "nat", "phil", "jur", "pol", "oec", "hc", "h c",
+    "med", "rer", "nat", "phil", "jur", "pol", "oec", "hc", "h c", "geom", "rag",
   ]
 
   private static let suffixes: Set<String> = [
@@ -121,7 +140,9 @@ package enum NameWords {
     "ceng", "ieng", "engtech", "peng", "cphys", "csci", "cchem", "cenv", "cgeol", "cmath", "cmgr",
     "mice", "fice", "mimeche", "fimeche", "miet", "fiet", "micheme", "fcips", "mrics", "frics",
     "riba", "mciob", "fciob", "fcim", "mcim", "fcipd", "mcipd", "frsc", "mrsc",
-    "vmd", "dacvs", "dacvim", "faia", "preng", "fracp", "frcp", "mrcp", "mrcs", "mrcvs", "bvsc",
+    "cpim", "cscp", "cpsm", "csm", "ckd", "cltd", "cppo", "cppb", "dipm", "mcmi", "fcmi", "mifa",
+    "aat", "prince2", "vmd", "dacvs", "dacvim", "faia", "preng", "fracp", "frcp", "mrcp", "mrcs",
+    "mrcvs", "bvsc",
     "bds", "mds", "facp", "faap",
   ]
 

@@ -15,6 +15,7 @@ struct HTMLLayout {
   private var cellLineFeeds = 0
   private var preDepth = 0
   private var tables = HTMLTables()
+  private var seam = HTMLSeam()
   /// Starts of the open stretches, `nil` before their first text.
   private var stretches: [Int?] = []
 
@@ -37,6 +38,7 @@ struct HTMLLayout {
         tables.beginRow()
       }
       separate(name)
+      seam.begin(name)
     }
     if name == "pre" || name == "textarea" { preDepth += 1 }
   }
@@ -47,7 +49,7 @@ struct HTMLLayout {
     case "td", "th": tables.endCell(at: page.count, on: &page)
     case "table": tables.end()
     case "tr": isCellStart = false
-    default: break
+    default: seam.end(name)
     }
     separate(name)
   }
@@ -84,7 +86,12 @@ struct HTMLLayout {
   }
 
   private mutating func write(_ run: inout String.UnicodeScalarView) {
-    guard !run.isEmpty else { return }
+    guard let first = run.first else { return }
+    switch seam.gap(between: page.lastByte, and: first) {
+    case .line where !isCellStart: pendingLineFeeds = max(pendingLineFeeds, 1)
+    case .word, .line: hasPendingSpace = true
+    case nil: break
+    }
     flush()
     let range = page.append(String(run))
     tables.write(at: range.lowerBound)
