@@ -61,7 +61,7 @@ struct AddressAnchors {
     let countries = (rule.attributes["countries"] ?? "").split(separator: ",").map(String.init)
     var anchor = AddressAnchor(
       rule: rule, range: match.range, postcode: page.text(postcode),
-      city: match["city"].map(page.text), state: match["state"].map(page.text),
+      city: match["city"].map { Self.bare(page.text($0)) }, state: match["state"].map(page.text),
       country: countries.first, isStrong: Self.telling.contains(countries.first ?? ""))
     if anchor.country == "SG" { anchor.countryAsPrinted = anchor.city }
     if match["city"] == nil { takeCityBefore(&anchor, page) }
@@ -117,9 +117,17 @@ struct AddressAnchors {
         ? tokens.startIndex : tokens.endIndex - 1)
     guard first < tokens.endIndex else { return }
     let city = tokens[first].range.lowerBound..<last.range.upperBound
-    anchor.city = page.text(city)
+    anchor.city = Self.bare(page.text(city))
     anchor.range = city.lowerBound..<anchor.range.upperBound
     if known != nil { anchor.isStrong = true }
+  }
+
+  /// Without a bullet before it or a hyphen that parts it from its number ("Dhaka-1230").
+  private static func bare(_ town: String) -> String {
+    var text = Substring(town)
+    while let first = text.first, !first.isLetter, !"'’".contains(first) { text.removeFirst() }
+    while let last = text.last, "-–— ".contains(last) { text.removeLast() }
+    return text.isEmpty ? town : String(text)
   }
 
   /// "Marlborough, Wiltshire SN8 3RT": the county stands behind the town, whose name is wanted.

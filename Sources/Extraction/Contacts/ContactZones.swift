@@ -102,15 +102,17 @@ struct ContactZones {
     for (index, line) in page.lines.enumerated() {
       let isProse = Self.isProse(line, on: page)
       let isInTable = page.tables.contains { $0.range.overlaps(line.range) }
+      let isHead = isMailHead(line, on: page)
       if let last = current.last,
-        isCut(page.lines[last], line) || isProse || isInTable
-          || isMailHead(line, on: page)
+        isCut(page.lines[last], line) || isProse || isInTable || isHead
           || closing.firstMatch(in: line.range, on: page)?.range == line.range
       {
         runs.append(current)
         current = []
       }
-      if !isProse, !isInTable { current.append(index) }
+      // Of a head without a mailbox nothing is a contact's.
+      let isBare = isHead && !page.bytes[line.range].contains(UInt8(ascii: "@"))
+      if !isProse, !isInTable, !isBare { current.append(index) }
     }
     return (runs + [current]).filter { !$0.isEmpty }
   }

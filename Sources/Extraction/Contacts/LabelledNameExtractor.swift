@@ -106,7 +106,8 @@ struct LabelledNameExtractor: Extractor {
       .suffix(3)
     if before.contains(where: { Self.streets.contains($0.folded) }) { return true }
     let behind = page.after(last.range.upperBound, limit: 24)
-    let form = legalForm.firstMatch(in: behind, on: page)?.range
+    let form = legalForm.firstMatch(
+      in: last.range.lowerBound..<behind.upperBound, on: page)?.range
     if let form, form.lowerBound <= last.range.upperBound + 2 { return true }
     let isNumbered = page.text(behind).prefix(4).contains(where: \.isNumber)
     return isNumbered && Self.streetEnds.contains { last.folded.hasSuffix($0) }

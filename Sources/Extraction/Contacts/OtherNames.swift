@@ -62,13 +62,11 @@ struct OtherNames {
   /// Faux plafonds · Isolation".
   private func isTrade(_ range: Range<Int>, on page: ScannedPage) -> Bool {
     guard let index = page.lineIndex(at: range.lowerBound) else { return false }
-    let line = page.lines[index].range
-    if trade.firstMatch(in: line, on: page)?.range.lowerBound ?? line.upperBound <= range.lowerBound
-    {
-      return true
-    }
+    let (first, line) = row(of: index, on: page)
+    let opening = trade.firstMatch(in: line, on: page)?.range.lowerBound
+    if let opening, opening <= range.lowerBound { return true }
     let bytes = page.bytes[line]
-    if index > 0, case let above = page.lines[index - 1].range,
+    if first > 0, case let above = row(of: first - 1, on: page).range,
       page.bytes[above].last.map({ $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "&") }) ?? false,
       trade.firstMatch(in: above, on: page) != nil
     {
@@ -79,6 +77,16 @@ struct OtherNames {
     }
     return page.text(line).count { "·•".contains($0) } >= 2
       && form.firstMatch(in: line, on: page) == nil
+  }
+
+  /// The number of the first of the lines that stand beside each other, and their bytes from the first to
+  /// the last.
+  private func row(of index: Int, on page: ScannedPage) -> (first: Int, range: Range<Int>) {
+    let row = page.lines[index].row
+    var (first, last) = (index, index)
+    while first > 0, page.lines[first - 1].row == row { first -= 1 }
+    while last + 1 < page.lines.count, page.lines[last + 1].row == row { last += 1 }
+    return (first, page.lines[first].range.lowerBound..<page.lines[last].range.upperBound)
   }
 
   /// "Company Secretary & Compliance Officer": a function's word that hardly ends a firm's name.

@@ -255,10 +255,11 @@ struct PhoneExtractor: Extractor {
     let span = Span(page: page.index, range: range)
     guard isFree(span, of: Self.others, for: number, on: &board) else { return }
     let text = labelRange(before: range, on: page)
-    guard !isDay(range, on: page), !isHours(range, on: page) else {
+    let isNamed = number.isLabelled(text, on: page) || fax.isLabelled(text, on: page)
+    guard !isDay(range, on: page), !isHours(range, on: page), isNamed || !isTail(range, on: page)
+    else {
       return reject(span, by: number, .invalid, on: &board)
     }
-    let isNamed = number.isLabelled(text, on: page) || fax.isLabelled(text, on: page)
     let labels = isNamed ? text : page.layout.label(of: range, on: page) ?? text
     guard !refused.isLabelled(text, on: page), !refused.isLabelled(labels, on: page) else {
       return reject(span, by: number, .otherLabel, on: &board)
@@ -274,6 +275,15 @@ struct PhoneExtractor: Extractor {
       finding(
         isFax ? .fax : .phone, .phone(reading.number), at: [span], by: rule,
         confidence: labelled ? base : base * 0.94))
+  }
+
+  /// "NT-20160331-07": the end of what begins with letters.
+  private func isTail(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    guard range.lowerBound >= 2, page.bytes[range.lowerBound - 1] == UInt8(ascii: "-") else {
+      return false
+    }
+    let before = page.bytes[range.lowerBound - 2]
+    return (65...90).contains(before & 0xDF) || (48...57).contains(before)
   }
 
   /// A date with the hour or the number that follows it is as long as a number.

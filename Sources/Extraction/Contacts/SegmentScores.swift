@@ -57,8 +57,10 @@ struct SegmentScorer {
   private func person(
     _ segment: ZoneSegment, _ position: Int, _ context: ZoneContext, _ page: ScannedPage
   ) -> Double {
-    guard segment.tokens.count <= 6, segment.tokens[0].isCapitalized,
-      let name = words.nameParser.parse(page.text(segment.range)), let family = name.family
+    let own = segment.tokens.drop { NameWords.isOurs($0.text) }
+    guard segment.tokens.count <= 6, let start = own.first, start.isCapitalized,
+      let name = words.nameParser.parse(
+        page.text(start.range.lowerBound..<segment.range.upperBound)), let family = name.family
     else { return 0 }
     var score = 0.0
     let given = name.given?.split(separator: " ").map(String.init) ?? []
@@ -66,7 +68,7 @@ struct SegmentScorer {
     if given.dropFirst().contains(where: words.isGivenName) { score += 0.5 }
     let isListed = words.isSurname(family.split(separator: " ").last.map(String.init) ?? family)
     score += isListed ? 1 : -0.75
-    if position == 0, context.kind != .block, segment.tokens.count == 2 { score += 0.75 }
+    if position == 0, context.kind != .block, own.count == 2 { score += 0.75 }
     // Letters of application and cards begin with the name.
     if segment.line == 0, page.index == 0, segment.tokens.count <= 3 { score += 1.25 }
     if given.isEmpty { score -= 1 }

@@ -170,7 +170,7 @@ struct DateExtractor: Extractor {
     guard let label else { return alone }
     let sure = isMended(date) ? 0.75 : 1
     switch label.meaning {
-    case .billing, .printed: return label.rule.confidence * sure
+    case .billing, .printed, .reference: return label.rule.confidence * sure
     case .other: return max(alone, label.rule.confidence * sure * (label.isAbove ? 0.8 : 1))
     default: return max(min(alone, 0.85), label.rule.confidence * sure)
     }

@@ -12,6 +12,8 @@ struct DateLabels {
     case billing
     /// When it was printed.
     case printed
+    /// The day of another paper that is spoken of: "your order of", "the letter agreement dated".
+    case reference
     /// Some other field for a date.
     case other
   }
@@ -34,6 +36,7 @@ struct DateLabels {
       (.period, try rules.rule("date.period-before")),
       (.billing, try rules.rule("date.billing-before")),
       (.printed, try rules.rule("date.print-before")),
+      (.reference, try rules.rule("date.reference-before")),
       (.own, try rules.rule("date.label-before")),
     ]
     between = try rules.rule("date.range-between")

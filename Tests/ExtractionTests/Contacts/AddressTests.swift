@@ -89,3 +89,20 @@ import Testing
     #expect(!claims.statements.contains { $0.field == .phone })
   }
 }
+
+@MainActor @Suite struct CountyTests {
+  @Test(arguments: [
+    ("4 Pound Lane, Marlborough, Wiltshire, SN8 3RT", "Marlborough", "Wiltshire"),
+    ("Quay Lane\nGosport\nHampshire PO12 4LH", "Gosport", "Hampshire"),
+    ("12a Sheep Street, Burford, Oxon. OX18 4LS", "Burford", "Oxon."),
+    ("4 Mill Lane\nBath\nBA1 2AB", "Bath", nil),
+  ])
+  func aCountyIsNoTown(text: String, town: String, county: String?) throws {
+    let statements = try SharedExtractors.set().claims(in: Fixtures.document(text)).claims
+      .statements
+    let address = statements.lazy.compactMap { statement -> PostalAddress? in
+      if case .address(let address) = statement.value { address } else { nil }
+    }.first
+    #expect(address?.city == town && address?.state == county)
+  }
+}

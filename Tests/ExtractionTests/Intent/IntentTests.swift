@@ -37,6 +37,10 @@ import Testing
     "We are not looking for a new supplier.", "We have decided not to renew the licence.",
     "We no longer need the scanner.", "we are not interested in a maintenance contract",
     "nous ne sommes pas intéressés par votre offre",
+    "Einen neuen Drucker brauchen wir nicht.", "Einen neuen Lieferanten suchen wir derzeit nicht.",
+    "Wir benötigen kein neues System.", "Wir suchen keinen neuen Lieferanten.",
+    "We won't be renewing the contract.", "Please do not send us a quote.",
+    "Nous ne recherchons pas de nouveau fournisseur.",
   ])
   func refusalsAreNegativeAndNothingElse(text: String) throws {
     let found = try mentions(text)
@@ -50,9 +54,27 @@ import Testing
     "Last year we bought three scanners.", "I am looking forward to your reply.",
     "We offer conveyor belts of all kinds.", "Sollten Sie ein Angebot wünschen, rufen Sie an.",
     "Please send me the minutes of the meeting.",
+    "Are you looking for a new telematics provider?", "Looking for a cheaper supplier? Ask us.",
+    "Request your free quote today at our website.", "Our price is $1,200 per month.",
+    "Nashua, New Hampshire 03060", "Sind wir unzufrieden: Termine werden nicht eingehalten.",
   ])
   func pitchesAdviceAndThePastGiveNothing(text: String) throws {
     #expect(try mentions(text).map(\.evidence.raw) == [])
+  }
+
+  @Test(arguments: [
+    "Our client is looking for a used coil winder.", "Unser Kunde sucht eine gebrauchte Presse.",
+    "Notre client recherche un tour numérique.",
+  ])
+  func whatAClientWantsIsTheClients(text: String) throws {
+    let found = try mentions(text)
+    #expect(found.map(\.category) == [.productInterest])
+    #expect(found.map(\.holder) == [.thirdParty])
+  }
+
+  @Test func whatIsWantedIsTakenWhole() throws {
+    let found = try mentions("Wir suchen einen neuen Anbieter für die Reinigung.")
+    #expect(found.map(\.details.product) == ["neuen Anbieter für die Reinigung"])
   }
 
   @Test func detailsAreRead() throws {

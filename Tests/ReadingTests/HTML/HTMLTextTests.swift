@@ -183,4 +183,18 @@ import Testing
     let html = "<body><span class=\"__cf_email__\" data-cfemail=\"\(code)\">[email]</span>"
     #expect(try fields(html, path: "a/@href") == ["email=ada@x.example"])
   }
+
+  @Test(arguments: [
+    (
+      "<span>Head of Sales</span><a href='mailto:a@b.example'>E-mail Ada</a>",
+      "Head of Sales\nE-mail Ada"
+    ),
+    ("<span>Ada Byng</span><span>Head of Sales</span>", "Ada Byng Head of Sales"),
+    ("<b>Mill</b><i>stone</i>", "Millstone"), ("<b>Galena</b><sup>TM</sup>", "GalenaTM"),
+    ("<b>MILL</b><b>WORKS</b>", "MILLWORKS"), ("<b>Mill</b>Works", "MillWorks"),
+    ("<p><span>Mill</span></p><span>Works</span>", "Mill\n\nWorks"),
+  ])
+  func elementsThatStylesPlaceApart(html: String, text: String) {
+    #expect(self.text(html) == text)
+  }
 }

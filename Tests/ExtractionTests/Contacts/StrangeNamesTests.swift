@@ -1,0 +1,72 @@
+import LeadModel
+import Testing
+
+@testable import Extraction
+
+/// Names with unusual words before, in and behind them, and words that only look like names.
+@MainActor @Suite struct StrangeNamesTests {
+  private func values(_ field: Field, _ text: String) throws -> [String] {
+    try SharedExtractors.set().claims(in: Fixtures.document(text)).claims.statements
+      .filter { $0.field == field }.map(\.raw)
+  }
+
+  @Test(arguments: [
+    ("Cordialement,\n\nSolène d'ARGENT\nChargée de mission\n01 99 00 12 34", "Solène d'ARGENT"),
+    ("Kévin MOULIN, gérant\nMoulin Couverture SARL\nTél. 01 99 00 12 34", "Kévin MOULIN"),
+    ("AZMAN BIN OMAR\nMill Works Sdn Bhd\nTel 03-2282 0018", "AZMAN BIN OMAR"),
+    ("K. R. Ravindran\nManager\nMill Looms\nTel 020 7946 0018", "K. R. Ravindran"),
+    ("Mit freundlichen Grüßen\nIhre Jutta Müller\nMühlenbau GmbH\nTel. 030 23125 001", "Jutta Müller"),
+  ])
+  func persons(text: String, name: String) throws {
+    #expect(try values(.personName, text).contains(name))
+  }
+
+  @Test(arguments: [
+    "Ladenbau Mill GmbH\n12 rue du Dr. Paul Moulin\n44390 Nort sur Erdre\nTél. 02 99 00 12 34",
+    "Mill B.V.\nProf. Moulinlaan 7, 9403 AD Assen\nT 0592 12 34 56",
+    "Millway Fasteners, LLC\n12 Mill Road\nSpringfield, IL 62701\nTel 217-555-0128",
+    "Mill Works\nSunday Closed\nTel 020 7946 0018",
+    "Ing. Mühle Ges.m.b.H.\nTel. 01 23125 001",
+  ])
+  func noPersons(text: String) throws {
+    #expect(try values(.personName, text) == [])
+  }
+
+  @Test(arguments: [
+    ("Ada Byng\nSr. Area Business Manager\nTel 020 7946 0018", "Sr. Area Business Manager"),
+    ("Ada Byng\nDeputy Manager - Exports\nTel 020 7946 0018", "Deputy Manager - Exports"),
+    ("Ada Byng\nManager (Exports)\nTel 020 7946 0018", "Manager (Exports)"),
+    (
+      "Ada Byng\nCompany Secretary & Compliance Officer\nTel 020 7946 0018",
+      "Company Secretary & Compliance Officer"
+    ),
+    ("Kévin MOULIN, gérant\nMoulin Couverture SARL\nTél. 01 99 00 12 34", "gérant"),
+    (
+      "Jeanne Moulin\nDirectrice Générale des Services\nTél. 01 99 00 12 34",
+      "Directrice Générale des Services"
+    ),
+  ])
+  func titles(text: String, title: String) throws {
+    #expect(try values(.personTitle, text) == [title])
+  }
+
+  @Test(arguments: [
+    (
+      "MILL COLD ROOM PTE LTD\nCo. Reg. No. 199804417K\nAda Byng\nTel 6282 0018",
+      ["MILL COLD ROOM PTE LTD"]
+    ),
+    (
+      "Ada Byng\nMill Works Ltd\nDealers in: Pipe Fittings, Flanges\nTel 020 7946 0018",
+      ["Mill Works Ltd"]
+    ),
+    (
+      "Jeanne Moulin\nMoulin SARL\nCloisons · Faux plafonds · Isolation\nTél. 01 99 00 12 34",
+      ["Moulin SARL"]
+    ),
+    ("Jeanne Moulin\nAcheteuse\nTél. 01 99 00 12 34\nSAS au capital de 80.000 €", []),
+    ("Ada Byng\nMill Works Ltd\nOpen Wed - Sun\nTel 020 7946 0018", ["Mill Works Ltd"]),
+  ])
+  func firms(text: String, names: [String]) throws {
+    #expect(try values(.organizationName, text) == names)
+  }
+}
