@@ -122,11 +122,14 @@ struct AddressAnchors {
     if known != nil { anchor.isStrong = true }
   }
 
-  /// Without a bullet before it or a hyphen that parts it from its number ("Dhaka-1230").
+  /// Without a bullet before it, a hyphen that parts it from its number ("Dhaka-1230") or a full stop.
   private static func bare(_ town: String) -> String {
     var text = Substring(town)
     while let first = text.first, !first.isLetter, !"'’".contains(first) { text.removeFirst() }
     while let last = text.last, "-–— ".contains(last) { text.removeLast() }
+    // "SELANGOR." ends a sentence; "Oxon." is short.
+    let word = text.split(separator: " ").last ?? ""
+    if word.hasSuffix("."), word.count > 6 { text.removeLast() }
     return text.isEmpty ? town : String(text)
   }
 

@@ -191,7 +191,8 @@ struct ContactBlockExtractor: Extractor {
     let span = Span(page: page.index, range: first.range.lowerBound..<last.range.upperBound)
     guard isFree(span, of: Self.roles, for: person, on: &board) else { return }
     guard !OtherNames.isNoPerson(tokens), !isFirm(last),
-      throughForm(piece.range, on: page) == piece.range, !goesOnAsFirm(piece, on: page)
+      throughForm(piece.range, on: page) == piece.range, !goesOnAsFirm(piece, on: page),
+      !isOfBody(piece, on: page), !tokens.allSatisfy({ words.departments.contains($0.folded) })
     else {
       return reject(span, by: person, .invalid, on: &board)
     }
@@ -216,6 +217,21 @@ struct ContactBlockExtractor: Extractor {
     return words.organizationWords.contains(next.folded) && !words.isSurname(next.text)
       && (next.folded.hasSuffix("s") || next.folded.hasSuffix("ing"))
   }
+
+  /// "Maple Hollow" of "City of Maple Hollow".
+  private func isOfBody(_ piece: ContactTagger.Piece, on page: ScannedPage) -> Bool {
+    let before = Token.words(in: page.before(piece.range.lowerBound, limit: 24), of: page)
+      .suffix(2)
+    guard before.count == 2, before.last?.folded == "of", let body = before.first else {
+      return false
+    }
+    return Self.bodies.contains(body.folded)
+  }
+
+  private static let bodies: Set<String> = [
+    "city", "town", "village", "county", "borough", "township", "university", "college", "bank",
+    "church", "parish", "state", "port", "district", "order", "court",
+  ]
 
   /// As printed; words in small letters with a capital, as names have.
   private func written(

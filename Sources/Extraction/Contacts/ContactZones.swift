@@ -103,15 +103,15 @@ struct ContactZones {
       let isProse = Self.isProse(line, on: page)
       let isInTable = page.tables.contains { $0.range.overlaps(line.range) }
       let isHead = isMailHead(line, on: page)
+      let isClosing = closing.firstMatch(in: line.range, on: page)?.range == line.range
       if let last = current.last,
-        isCut(page.lines[last], line) || isProse || isInTable || isHead
-          || closing.firstMatch(in: line.range, on: page)?.range == line.range
+        isCut(page.lines[last], line) || isProse || isInTable || isHead || isClosing
       {
         runs.append(current)
         current = []
       }
-      // Of a head without a mailbox nothing is a contact's.
-      let isBare = isHead && !page.bytes[line.range].contains(UInt8(ascii: "@"))
+      // Of a closing formula and of a head without a mailbox nothing is a contact's.
+      let isBare = isClosing || isHead && !page.bytes[line.range].contains(UInt8(ascii: "@"))
       if !isProse, !isInTable, !isBare { current.append(index) }
     }
     return (runs + [current]).filter { !$0.isEmpty }

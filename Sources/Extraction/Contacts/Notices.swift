@@ -14,15 +14,21 @@ enum Notices {
     {
       return true
     }
-    if tokens.contains(where: isDay) || isLabel(tokens) { return true }
+    if isHours(tokens) || isLabel(tokens) { return true }
     guard tokens.count > 1 else { return false }
     return openings.contains(first.folded)
       || credits.contains(first.folded) && tokens[1].folded == "by"
       || isInCapitals(tokens) && (papers.contains(first.folded) || papers.contains(last.folded))
   }
 
-  /// "Monday", "Wed", "lundi": of opening hours.
-  static func isDay(_ token: Token) -> Bool { days.contains(token.folded) }
+  /// "Monday", "Open Wed", "Du mardi au vendredi de 10h à 18h": days and hours and nothing else.
+  static func isHours(_ tokens: some Sequence<Token>) -> Bool {
+    tokens.contains { days.contains($0.folded) }
+      && tokens.allSatisfy { token in
+        token.hasDigit || !token.hasLetter || days.contains(token.folded)
+          || hours.contains(token.folded)
+      }
+  }
 
   /// "Co. Reg. No.", "Off.", "Mrs", "GSM": what labels something else, all by itself.
   static func isLabel(_ tokens: [Token]) -> Bool {
@@ -48,6 +54,11 @@ enum Notices {
     "vendredi", "samedi", "dimanche", "lunes", "martes", "miercoles", "jueves", "viernes",
     "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "lunedi",
     "martedi", "mercoledi", "giovedi", "venerdi",
+  ]
+  private static let hours: Set<String> = [
+    "open", "closed", "on", "to", "till", "until", "from", "and", "am", "pm", "du", "au", "de", "a",
+    "et", "le", "von", "bis", "und", "uhr", "geschlossen", "geoffnet", "ferme", "ouvert", "h",
+    "chiuso", "cerrado", "gesloten",
   ]
   private static let labels: Set<String> = [
     "off", "off.", "res", "res.", "resi", "resi.", "fact", "fact.", "durchwahl", "zentrale", "gsm",

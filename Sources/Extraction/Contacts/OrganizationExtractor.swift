@@ -149,6 +149,7 @@ struct OrganizationBoundary {
     {
       words = behindArticle(words)
     }
+    words = Self.behindKind(words)
     while let head = words.first, isLink(head) || Self.openers.contains(head.folded) {
       words = words.dropFirst()
     }
@@ -178,6 +179,26 @@ struct OrganizationBoundary {
       let owner, Self.possessives.contains(owner.folded)
     else { return words }
     return rest.dropFirst()
+  }
+
+  /// "der Firma Mühlenbau GmbH", "Das Angebot der Mühlenbau GmbH", "i.A. der Mühlenbau GmbH": what is said of a
+  /// firm before it is named.
+  static func behindKind(_ words: ArraySlice<Token>) -> ArraySlice<Token> {
+    if let firm = words.dropLast().lastIndex(where: { ["firma", "fa."].contains($0.folded) }) {
+      return words[(firm + 1)...]
+    }
+    guard let first = words.first else { return words }
+    if ["i.A.", "i.V.", "ppa."].contains(first.text) { return words.dropFirst() }
+    guard
+      let link = words.indices.dropFirst().last(where: {
+        genitives.contains(words[$0].folded) && !words[$0].isCapitalized
+      }), link < words.endIndex - 1
+    else { return words }
+    let isSaid =
+      possessives.contains(first.folded)
+      || ["das", "die", "der", "den", "dem"].contains(first.folded)
+      || papers.contains(words[link - 1].folded)
+    return isSaid ? words[(link + 1)...] : words
   }
 
   /// "Pumpen von der Mühlenbau GmbH": in a sentence an article behind a preposition begins what is named.
@@ -255,6 +276,11 @@ struct OrganizationBoundary {
   private static let links: Set<String> = [
     "&", "+", "-", "–", "and", "und", "et", "e", "y", "of", "de", "du", "des", "la", "le", "for",
     "für", "der", "die", "d'", "van", "von", "the", "in", "u.",
+  ]
+  private static let papers: Set<String> = [
+    "angebot", "auftrag", "rechnung", "bestellung", "schreiben", "lieferung", "mitarbeiter",
+    "mitarbeiterin", "geschaftsfuhrer", "kunde", "vertreter", "niederlassung", "vertrag", "anfrage",
+    "produkte", "anlage", "maschine", "inhaber",
   ]
   private static let genitives: Set<String> = ["der", "de", "du", "of", "von", "van"]
   private static let articles: Set<String> = [

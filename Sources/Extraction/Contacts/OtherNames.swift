@@ -27,6 +27,8 @@ struct OtherNames {
     if Notices.isLabel(tokens) || isTrade(range, on: page) { return .nothing }
     if endsInOffice(tokens) { return .title }
     if let match = form.firstMatch(in: range, on: page) {
+      // What is said before a firm's name is cut where firms are found by their form.
+      if OrganizationBoundary.behindKind(tokens[...]).count < tokens.count { return .nothing }
       return match.range.count + 2 >= range.count ? .nothing : .organization
     }
     if isTerm(tokens, range, on: page) || tokens.allSatisfy(isPlace)
@@ -45,7 +47,7 @@ struct OtherNames {
   /// names have.
   private func isInitialled(_ tokens: [Token]) -> Bool {
     guard (2...4).contains(tokens.count), let last = tokens.last, last.text.count > 3,
-      last.isCapitalized,
+      last.isCapitalized, last.text.allSatisfy({ $0.isLetter || $0 == "-" }),
       tokens.allSatisfy({ NameWords.hasNameShape($0.text) }),
       !tokens.contains(where: { words.endsName($0) || words.isTitleHead($0) })
     else { return false }
@@ -77,6 +79,9 @@ struct OtherNames {
     }
     return page.text(line).count { "·•".contains($0) } >= 2
       && form.firstMatch(in: line, on: page) == nil
+      && !Token.words(in: line, of: page).contains {
+        words.isGivenName($0.text) || words.isTitleHead($0)
+      }
   }
 
   /// The number of the first of the lines that stand beside each other, and their bytes from the first to
@@ -99,7 +104,7 @@ struct OtherNames {
   static func isNoPerson(_ tokens: ArraySlice<Token>) -> Bool {
     tokens.contains { menus.contains($0.folded) } || isDistrict(tokens) || isAddressee(tokens)
       || tokens.first.map { parts.contains($0.folded) } ?? true
-      || tokens.contains { Notices.isDay($0) }
+      || Notices.isHours(tokens)
       || tokens.allSatisfy { $0.text.filter(\.isLetter).count < 2 }
   }
 
@@ -184,7 +189,8 @@ struct OtherNames {
   private static let places: Set<String> = ["inside", "outside", "field", "regional", "global"]
   private static let openers: Set<String> = [
     "a", "an", "between", "and", "by", "with", "zwischen", "und", "der", "die", "mit", "entre",
-    "et", "avec", "y", "con", "tra", "tussen", "en",
+    "et", "avec", "y", "con", "tra", "tussen", "en", "for", "from", "at", "bei", "fur", "chez",
+    "pour",
   ]
   private static let nouns: Set<String> = [
     "company", "company.", "corporation", "employer", "employee", "recipient", "party", "parties",

@@ -93,9 +93,9 @@ struct SegmentScorer {
 
   /// "K. R. Ravindranath": full stops behind single letters, and one more word.
   private func startsWithInitials(_ tokens: [Token]) -> Bool {
-    guard (2...4).contains(tokens.count), let last = tokens.last, last.text.count > 3 else {
-      return false
-    }
+    guard (2...4).contains(tokens.count), let last = tokens.last, last.text.count > 3,
+      last.text.allSatisfy({ $0.isLetter || $0 == "-" })
+    else { return false }
     return tokens.dropLast().allSatisfy { $0.text.hasSuffix(".") && NameWords.isInitial($0.text) }
   }
 

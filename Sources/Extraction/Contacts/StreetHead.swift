@@ -1,13 +1,13 @@
 import LeadModel
 import Normalization
 
-/// What stands before a street on its line and is none of it: a firm, a label, a number, a sentence.
+/// What stands before a street on its line and is none of it: a firm, a person, a label, a number, a sentence.
 struct StreetHead {
   let line: Rule
   let vocabulary: Vocabulary
 
-  /// The street alone: pieces between commas that name a firm are left out in front, and what leads to
-  /// a house number with "of" or "at".
+  /// The street alone: pieces between commas that name a firm, a person or an office are left out in front,
+  /// and what leads to a house number with "of" or "at".
   func cut(_ range: Range<Int>, on page: ScannedPage) -> Range<Int> {
     var pieces = AddressText.pieces(of: range, page)[...]
     while pieces.count > 1, let first = pieces.first,
@@ -33,6 +33,9 @@ struct StreetHead {
   ) -> Bool {
     let tokens = Token.words(in: piece, of: page)
     guard !tokens.isEmpty, !startsWithNumber(tokens) else { return false }
+    if isAddressee(tokens, piece, page), rest.prefix(2).contains(where: { isStreet($0, page) }) {
+      return true
+    }
     if CompanyKey(page.text(piece))?.form != nil { return true }
     guard tokens.count >= 2, !tokens.contains(where: \.hasDigit),
       line.firstMatch(in: piece, on: page) == nil,
@@ -40,8 +43,27 @@ struct StreetHead {
         vocabulary.organizationWords.contains($0.folded) || Self.bodies.contains($0.folded)
       }), let next = rest.first
     else { return false }
-    return startsWithNumber(Token.words(in: next, of: page))
-      || line.firstMatch(in: next, on: page) != nil
+    return isStreet(next, page)
+  }
+
+  private func isStreet(_ piece: Range<Int>, _ page: ScannedPage) -> Bool {
+    startsWithNumber(Token.words(in: piece, of: page))
+      || line.firstMatch(in: piece, on: page) != nil
+  }
+
+  /// "FROM: Mill Clinic", "Frau Ada Byng", "Ada Byng", "CEO": whom an address is of.
+  private func isAddressee(_ tokens: [Token], _ piece: Range<Int>, _ page: ScannedPage) -> Bool {
+    guard let first = tokens.first, !tokens.contains(where: \.hasDigit),
+      line.firstMatch(in: piece, on: page) == nil
+    else { return false }
+    let head = page.bytes[piece].prefix(16)
+    if head.contains(UInt8(ascii: ":")), !head.contains(10) { return true }
+    if NameWords.isCourtesy(first.text), tokens.count > 1 { return true }
+    if tokens.count <= 4, tokens.contains(where: { vocabulary.titleHeads.contains($0.folded) }) {
+      return true
+    }
+    return (2...3).contains(tokens.count) && vocabulary.isGivenName(first.text)
+      && tokens.last.map { vocabulary.isSurname($0.text) } ?? false
   }
 
   private func startsWithNumber(_ tokens: [Token]) -> Bool { tokens.first?.hasDigit ?? false }
@@ -52,7 +74,13 @@ struct StreetHead {
     let number = tokens.indices.dropFirst().last {
       tokens[$0].hasDigit && Self.prepositions.contains(tokens[$0 - 1].text)
     }
-    return number.map { tokens[$0].range.lowerBound } ?? piece.lowerBound
+    if let number { return tokens[number].range.lowerBound }
+    // "with offices at Mühlenstr. 12"
+    let street = tokens.indices.dropFirst().last { index in
+      tokens[index - 1].text == "at" && tokens[index].isCapitalized
+        && line.firstMatch(in: tokens[index].range.lowerBound..<piece.upperBound, on: page) != nil
+    }
+    return street.map { tokens[$0].range.lowerBound } ?? piece.lowerBound
   }
 
   private static let prepositions: Set<String> = ["of", "at"]

@@ -15,9 +15,8 @@ struct TitleForm {
   func isNone(_ tokens: [Token]) -> Bool {
     let heads = tokens.filter(words.isTitleHead)
     if tokens.last.map({ Self.prepositions.contains($0.folded) }) ?? true { return true }
-    if tokens.first.map({ ["accueil", "secteur", "find"].contains($0.folded) }) ?? true {
-      return true
-    }
+    if tokens.first.map({ ["secteur", "find"].contains($0.folded) }) ?? true { return true }
+    if tokens.map(\.folded).joined(separator: " ") == "accueil du public" { return true }
     return namesTrade(tokens) || tokens.count == 1 && Self.labels.contains(tokens[0].folded)
       || heads.allSatisfy { $0.folded == "charge" } && isSum(tokens)
       || zip(tokens, tokens.dropFirst()).contains {

@@ -11,18 +11,21 @@ import Normalization
 ///   checksum.
 struct RegistrationExtractor: Extractor {
   static let id = "registration"
-  static let version = 2
+  static let version = 3
 
   private let named: [Rule]
   private let label: Rule
   private let register: Rule
+  private let legalForm: Rule
 
   init(rules: RuleSet) throws {
-    named = try ["vat", "steuernummer", "iban", "bic", "lei", "france", "shape"].map {
-      try rules.rule("registration.\($0)")
-    }
+    named = try ["vat", "steuernummer", "iban", "bic", "lei", "france", "france-before", "shape"]
+      .map {
+        try rules.rule("registration.\($0)")
+      }
     label = try rules.rule("registration.label")
     register = try rules.rule("registration.handelsregister")
+    legalForm = try rules.rule("organization.legal-form")
   }
 
   func extract(from document: ScannedDocument, into board: inout FindingBoard) {
@@ -81,7 +84,11 @@ struct RegistrationExtractor: Extractor {
       guard let value = match["value"],
         let found = RegistrationReader(page: page, schemes: schemes).longest(in: value)
       else { continue }
-      let court = match["court"].map { Span(page: page.index, range: $0) }
+      // "Mühle Verwaltungs-GmbH, HRB 204822": a firm before the number is no court.
+      let court = match["court"].flatMap {
+        legalForm.firstMatch(in: $0, on: page) == nil ? $0 : nil
+      }
+      .map { Span(page: page.index, range: $0) }
       let place = court.map { page.text($0.range).uppercased().filter { $0.isLetter } } ?? ""
       let number = Registration(
         scheme: found.registration.scheme, number: place + found.registration.number, valid: nil)
