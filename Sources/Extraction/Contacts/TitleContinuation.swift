@@ -50,11 +50,22 @@ struct TitleContinuation {
       return Self.adjectives.contains(first.folded)
     }
     guard isMark(between) else { return false }
+    // "Deputy - Director" is one function.
+    if next.role == .title, title.tokens.count == 1, let rank = title.tokens.first,
+      Self.ranks.contains(rank.folded), !between.contains(UInt8(ascii: ","))
+    {
+      return true
+    }
     // Two functions of one person stay two: "Owner, Head of Sales".
     if next.role == .title, next.tokens.contains(where: words.isTitleHead) { return false }
     return next.tokens.allSatisfy(isField)
   }
 
+  /// Words that are no function by themselves.
+  private static let ranks: Set<String> = [
+    "deputy", "vice", "assistant", "asst", "asst.", "joint", "addl", "addl.", "senior", "sr", "sr.",
+    "junior", "associate", "co", "sub", "dy", "dy.",
+  ]
   /// What follows a French title's first word: "Directrice Générale des Services".
   private static let adjectives: Set<String> = [
     "general", "generale", "adjoint", "adjointe", "technique", "commercial", "commerciale",
