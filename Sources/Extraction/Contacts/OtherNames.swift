@@ -24,7 +24,9 @@ struct OtherNames {
     guard isWhole(range, on: page), !(tokens.first.map(opensSentence) ?? true) else {
       return .nothing
     }
-    if Notices.isLabel(tokens) || isTrade(range, on: page) { return .nothing }
+    if Notices.isLabel(tokens) || isTrade(range, on: page) || isClause(tokens) || isCode(tokens) {
+      return .nothing
+    }
     if endsInOffice(tokens) { return .title }
     if let match = form.firstMatch(in: range, on: page) {
       // What is said before a firm's name is cut where firms are found by their form.
@@ -41,6 +43,21 @@ struct OtherNames {
       return .organization
     }
     return isTitle(tokens) ? .title : isPerson(tokens) ? .person : .organization
+  }
+
+  /// "Byng AG has acquired Mill Works Ltd", "1. Engagement. The Company hereby engages": words of a sentence.
+  private func isClause(_ tokens: [Token]) -> Bool {
+    tokens.dropFirst().contains { !$0.isCapitalized && Self.verbs.contains($0.folded) }
+      || tokens.count > 1 && tokens[0].text.hasSuffix(".")
+        && tokens[0].text.dropLast().allSatisfy(\.isNumber)
+  }
+
+  /// "AG-2210", "KY": a number that begins with letters, a state's code.
+  private func isCode(_ tokens: [Token]) -> Bool {
+    guard tokens.count == 1, let only = tokens.first, only.isAllCaps else { return false }
+    let parts = only.text.split(separator: "-")
+    return parts.count == 2 && parts[1].allSatisfy(\.isNumber) && parts[1].count > 2
+      || only.text.count == 2 && words.states.contains(only.folded)
   }
 
   /// "K. R. Ravindranath", "Asha V. Mehra", "AZMAN BIN OMAR", "GURPREET SINGH": initials and words that only
@@ -178,6 +195,10 @@ struct OtherNames {
     }
   }
 
+  private static let verbs: Set<String> = [
+    "has", "have", "had", "is", "are", "was", "were", "will", "shall", "may", "hereby", "opens",
+    "hat", "haben", "ist", "sind", "wird", "werden", "est", "sont",
+  ]
   private static let patronymics: Set<String> = [
     "bin", "binti", "binte", "a/l", "a/p", "singh", "kaur",
   ]

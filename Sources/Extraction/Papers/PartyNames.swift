@@ -154,7 +154,7 @@ struct PartyNames {
     if digits * 2 > range.count { return true }
     let joined = tokens.map(\.folded).joined(separator: " ")
     return person(range, on: page) != nil || words.countries.contains(joined)
-      || words.states.contains(joined)
+      || words.states.contains(joined) || Self.labels.contains(joined)
       || tokens.first.map { Self.stops.contains($0.folded) } ?? true
       || tokens.count > 3
         && tokens.filter { !$0.isCapitalized && !$0.hasDigit }.count * 2 > tokens.count
@@ -180,6 +180,12 @@ struct PartyNames {
     "attn", "attention", "please", "if", "po", "p.o", "box", "c/o", "to", "is", "are", "shall",
     "will",
     "must", "may", "and", "or", "this", "that", "we", "you", "it", "name", "address", "agrees",
+  ]
+  /// Labels of other columns that stand beside or under a party's.
+  private static let labels: Set<String> = [
+    "ship to", "bill to", "sold to", "remit to", "deliver to", "contractor", "client", "customer",
+    "vendor", "supplier", "buyer", "seller", "consultant", "alt", "auftragnehmer", "auftraggeber",
+    "kunde", "lieferant", "fournisseur", "acheteur", "prestataire",
   ]
   private static let roles: Set<String> = [
     "company", "employee", "executive", "recipient", "disclosing", "receiving", "party", "parties",

@@ -50,7 +50,7 @@ struct Affiliations {
 
   /// Whom an office ("Geschäftsführer: Jens Mühle") is named of on a paper: its issuer.
   private func officeMate(of person: Int) -> Int? {
-    guard findings[person].method.rule == "name.office" else { return nil }
+    guard assignment.isOfficer(person) else { return nil }
     return assignment.issuerName(on: findings[person].head.page)
   }
 

@@ -156,15 +156,28 @@ struct RecordAssignment {
       ?? drafts.add(.organization, at: findings[index].head)
   }
 
-  /// A number behind a person's name is the person's; of a letterhead, of a footer far below whom a paper
-  /// is for, and beside a nameless organisation it is the organisation's.
+  /// A number behind a person's name is the person's; of a letterhead, behind those who only hold an office,
+  /// of a footer far below whom a paper is for, and beside a nameless organisation it is the organisation's.
   private mutating func contactOwner(_ index: Int) -> Int {
+    if let named = nearestName(.person, to: index), isOfficer(named),
+      let firm = issuer(of: index) ?? nearest(.organization, to: index)
+    {
+      return firm
+    }
     let isLetterhead =
       before(.person, index).isEmpty && !before(.organization, index).isEmpty
     let person = isLetterhead ? nil : near(.person, to: index) ?? issuer(of: index)
     let nearby = person ?? nearest(isLetterhead ? .organization : .person, to: index)
     return nearby ?? nearest(.organization, to: index) ?? latest[units[index].page]
       ?? soleOrganization ?? drafts.add(.organization, at: findings[index].head)
+  }
+
+  /// Whether somebody is named behind an office ("Geschäftsführer: Jens Mühle, Dr. Jutta Amrein").
+  func isOfficer(_ person: Int) -> Bool {
+    peers(of: person).contains {
+      findings[$0].method.rule == "name.office" && rows[$0] == rows[person]
+        && findings[$0].head <= findings[person].head
+    }
   }
 
   /// Whoever issued the paper that the finding stands on.
@@ -183,7 +196,9 @@ struct RecordAssignment {
     if let known = drafts.draft(key) { return known }
     let draft: Int
     if isRole {
-      draft = nearest(.organization, to: index) ?? organization(ofMail: address, at: index)
+      draft =
+        organization(calledAs: address) ?? nearest(.organization, to: index)
+        ?? organization(ofMail: address, at: index)
     } else {
       draft =
         namesake(of: local, near: index) ?? mailPerson(index)
@@ -191,6 +206,21 @@ struct RecordAssignment {
     }
     drafts.note(key, draft)
     return draft
+  }
+
+  /// The organisation whose name the address's domain begins with.
+  private func organization(calledAs address: String) -> Int? {
+    let host = address.split(separator: "@").last.map(String.init) ?? ""
+    guard let domain = suffixes.registrableDomain(of: host),
+      case let label = LocalPart.letters(String(domain.split(separator: ".")[0])), label.count >= 4
+    else { return nil }
+    let named = findings.indices.first { index in
+      guard findings[index].field == .organizationName, owner[index] != nil else { return false }
+      let name = findings[index].text ?? ""
+      let first = LocalPart.letters(String(name.split(separator: " ").first ?? ""))
+      return LocalPart.letters(name).hasPrefix(label) || first.count >= 4 && label.hasPrefix(first)
+    }
+    return named.flatMap { owner[$0] }
   }
 
   /// The organisation that has the address's domain already, or a nameless one.
