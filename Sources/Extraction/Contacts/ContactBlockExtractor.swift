@@ -192,7 +192,7 @@ struct ContactBlockExtractor: Extractor {
     guard isFree(span, of: Self.roles, for: person, on: &board) else { return }
     guard !OtherNames.isNoPerson(tokens), !isFirm(last),
       throughForm(piece.range, on: page) == piece.range, !goesOnAsFirm(piece, on: page),
-      !isOfBody(piece, on: page), !tokens.allSatisfy({ words.departments.contains($0.folded) })
+      !OtherNames.isOfBody(piece.range, on: page), !isDepartment(first)
     else {
       return reject(span, by: person, .invalid, on: &board)
     }
@@ -218,20 +218,10 @@ struct ContactBlockExtractor: Extractor {
       && (next.folded.hasSuffix("s") || next.folded.hasSuffix("ing"))
   }
 
-  /// "Maple Hollow" of "City of Maple Hollow".
-  private func isOfBody(_ piece: ContactTagger.Piece, on page: ScannedPage) -> Bool {
-    let before = Token.words(in: page.before(piece.range.lowerBound, limit: 24), of: page)
-      .suffix(2)
-    guard before.count == 2, before.last?.folded == "of", let body = before.first else {
-      return false
-    }
-    return Self.bodies.contains(body.folded)
+  /// "Einkauf Zentral": what begins with a department's name that nobody is called.
+  private func isDepartment(_ first: Token) -> Bool {
+    words.departments.contains(first.folded) && !words.isGivenName(first.text)
   }
-
-  private static let bodies: Set<String> = [
-    "city", "town", "village", "county", "borough", "township", "university", "college", "bank",
-    "church", "parish", "state", "port", "district", "order", "court",
-  ]
 
   /// As printed; words in small letters with a capital, as names have.
   private func written(

@@ -36,6 +36,7 @@ struct ListedNameExtractor: Extractor {
         let span = Span(page: page.index, range: match.range)
         guard let first = tokens.first, let last = tokens.last,
           !tokens.contains(where: isForeign), !OtherNames.isNoPerson(tokens[...]),
+          !OtherNames.isOfBody(match.range, on: page),
           !words.cities.contains(tokens.map(\.folded).joined(separator: " ")),
           !board.covers(span, by: Self.others), isProse(match.range, on: page),
           let name = words.nameParser.parse(page.text(match.range)), name.given != nil

@@ -125,6 +125,15 @@ struct OtherNames {
       || tokens.allSatisfy { $0.text.filter(\.isLetter).count < 2 }
   }
 
+  /// "Maple Hollow" of "City of Maple Hollow".
+  static func isOfBody(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+    let before = Token.words(in: page.before(range.lowerBound, limit: 24), of: page).suffix(2)
+    guard before.count == 2, before.last?.folded == "of", let body = before.first else {
+      return false
+    }
+    return bodies.contains(body.folded)
+  }
+
   /// "Bill To": a label, and no Bill.
   private static func isAddressee(_ tokens: ArraySlice<Token>) -> Bool {
     guard tokens.count == 2, let first = tokens.first, let last = tokens.last else { return false }
@@ -195,6 +204,10 @@ struct OtherNames {
     }
   }
 
+  private static let bodies: Set<String> = [
+    "city", "town", "village", "county", "borough", "township", "university", "college", "bank",
+    "church", "parish", "state", "port", "district", "order", "court",
+  ]
   private static let verbs: Set<String> = [
     "has", "have", "had", "is", "are", "was", "were", "will", "shall", "may", "hereby", "opens",
     "hat", "haben", "ist", "sind", "wird", "werden", "est", "sont",

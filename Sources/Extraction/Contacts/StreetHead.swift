@@ -10,6 +10,12 @@ struct StreetHead {
   /// and what leads to a house number with "of" or "at".
   func cut(_ range: Range<Int>, on page: ScannedPage) -> Range<Int> {
     var pieces = AddressText.pieces(of: range, page)[...]
+    // "Lorna Quist, CEO, 12 Mill Road": before an office stands who holds it.
+    if let office = pieces.indices.prefix(3).dropFirst().last(where: {
+      isName(pieces[$0], before: pieces[($0 + 1)...], page)
+    }) {
+      pieces = pieces[(office + 1)...]
+    }
     while pieces.count > 1, let first = pieces.first,
       isName(first, before: pieces.dropFirst(), page)
     {
@@ -20,10 +26,15 @@ struct StreetHead {
   }
 
   /// Whether the range is no line of an address but a number with its label: "m: +44 7700 900341", "VAT No.
-  /// 980 7806 84".
+  /// 980 7806 84", "Invoice Date: 10/28/12", "NET 30".
   func isNumber(_ range: Range<Int>, on page: ScannedPage) -> Bool {
     let tokens = Token.words(in: range, of: page)
     let digits = page.bytes[range].count { (48...57).contains($0) }
+    if let first = tokens.first, Self.labels.contains(first.folded),
+      first.folded == "net" || page.bytes[range].contains(UInt8(ascii: ":"))
+    {
+      return true
+    }
     return digits >= 7 && tokens.allSatisfy { $0.hasDigit || $0.text.count <= 3 }
   }
 
@@ -83,10 +94,16 @@ struct StreetHead {
     return street.map { tokens[$0].range.lowerBound } ?? piece.lowerBound
   }
 
+  private static let labels: Set<String> = [
+    "invoice", "estimate", "order", "account", "acct", "date", "terms", "net", "contract", "flight",
+    "product", "advertiser", "agency", "customer", "due", "ref", "reference", "rechnung", "datum",
+    "facture", "devis", "commande",
+  ]
   private static let prepositions: Set<String> = ["of", "at"]
   /// Bodies that are no firms.
   private static let bodies: Set<String> = [
     "city", "town", "county", "village", "board", "department", "university", "college", "school",
-    "schools", "church", "laboratory", "laboratories", "authority", "district", "council", "bank",
+    "schools", "church", "clinic", "commune", "mairie", "ville", "gemeinde", "stadt", "laboratory",
+    "laboratories", "authority", "district", "council", "bank",
   ]
 }
