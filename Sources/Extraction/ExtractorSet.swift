@@ -6,7 +6,7 @@ package import LeadModel
 /// threads, because compiled patterns own their match data.
 package struct ExtractorSet {
   /// Raised whenever an extractor, the engine or the grouping into records changes.
-  package static let version = 7
+  package static let version = 8
 
   /// In the order in which they run: later ones read what earlier ones found.
   static var all: [any Extractor.Type] {

@@ -12,7 +12,7 @@ import Normalization
 ///   known town, country or form; when the place is a phone or registration finding.
 struct AddressExtractor: Extractor {
   static let id = "address"
-  static let version = 6
+  static let version = 7
 
   private let anchors: AddressAnchors
   private let streets: StreetLines

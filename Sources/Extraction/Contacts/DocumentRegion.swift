@@ -3,8 +3,8 @@ import Normalization
 
 /// The country whose numbering plan a document's national numbers follow.
 ///
-/// The user's setting first; else votes of countries in addresses, country codes in domains,
-/// country names and the language of labels; without any, `GB`.
+/// The user's setting first; else votes of countries in addresses, country codes in domains and of
+/// numbers, country names and the language of labels; without any, `GB`.
 struct DocumentRegion {
   private let hints: [Rule]
   private let suffixes = PublicSuffixes()

@@ -8,7 +8,7 @@ import Normalization
 ///   behind "Directors:" or "Vorstand:", behind `Mr`, `Frau`, `Mme`, `Dr.`, and in salutations ("Dear
 ///   Ms Byng").
 /// - *Abstains when*: no words with a name's shape follow, or they are an organisation's, a
-///   function's or a department's.
+///   function's or a department's, or a street or a firm is called after somebody ("rue du Dr. Moulin").
 struct LabelledNameExtractor: Extractor {
   static let id = "labelled-name"
   static let version = 7

@@ -10,7 +10,7 @@ import Normalization
 ///   towns, countries, organisations or functions, or another finding stands there.
 struct ListedNameExtractor: Extractor {
   static let id = "listed-name"
-  static let version = 3
+  static let version = 4
 
   private let rule: Rule
   private let words: Vocabulary

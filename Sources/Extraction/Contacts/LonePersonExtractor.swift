@@ -10,7 +10,7 @@ import Normalization
 ///   little speaks for a name: listed given and family names, titles, initials, capitals.
 struct LonePersonExtractor: Extractor {
   static let id = "person-alone"
-  static let version = 2
+  static let version = 3
 
   private let rule: Rule
   private let words: Vocabulary

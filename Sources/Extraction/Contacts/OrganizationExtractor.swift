@@ -10,7 +10,7 @@ import Normalization
 ///   pronoun does ("the Company").
 struct OrganizationExtractor: Extractor {
   static let id = "organization"
-  static let version = 7
+  static let version = 8
 
   private let form: Rule
   private let name: Rule

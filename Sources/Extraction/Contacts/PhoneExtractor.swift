@@ -13,11 +13,12 @@ import Normalization
 ///   A local number behind a full one takes its area code; the ending of a range of extension
 ///   lines ("-36") belongs to the number.
 /// - *Abstains when*: the label names another kind of number (VAT, IBAN, order, invoice), the
-///   number has the shape of a date or of hours from and to, the place is an e-mail, web or registration finding, or a document
+///   number has the shape of a date or of hours from and to or ends what begins with letters
+///   ("NT-20160331-07"), the place is an e-mail, web or registration finding, or a document
 ///   is nothing but a number that no plan knows.
 struct PhoneExtractor: Extractor {
   static let id = "phone"
-  static let version = 4
+  static let version = 5
 
   private let number: Rule
   private let fax: Rule

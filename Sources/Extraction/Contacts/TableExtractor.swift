@@ -10,7 +10,7 @@ import Normalization
 ///   extractor found the value there.
 struct TableExtractor: Extractor {
   static let id = "table"
-  static let version = 3
+  static let version = 4
 
   private let words: Vocabulary
   private let person: Rule

@@ -16,7 +16,7 @@ import Normalization
 ///   an unambiguous date of the same document, else its region or language, asks for.
 struct DateExtractor: Extractor {
   static let id = "date"
-  static let version = 3
+  static let version = 4
 
   private let forms: [Rule]
   private let misread: Rule

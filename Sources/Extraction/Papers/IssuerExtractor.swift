@@ -11,7 +11,7 @@ import Normalization
 /// - *Abstains when*: no line of the head has a name's look, or the lines under it no address's.
 struct IssuerExtractor: Extractor {
   static let id = "issuer"
-  static let version = 3
+  static let version = 4
 
   private let paper: Rule
   private let amounts: [Rule]

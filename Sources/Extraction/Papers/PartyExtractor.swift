@@ -10,7 +10,7 @@ import Normalization
 /// - *Abstains when*: the value is a person's name, an address, a number, a date or another label.
 struct PartyExtractor: Extractor {
   static let id = "party"
-  static let version = 3
+  static let version = 4
 
   private let roles: [Rule]
   private let organization = "party.organization"
