@@ -17,6 +17,12 @@ struct TitleForm {
     if tokens.last.map({ Self.prepositions.contains($0.folded) }) ?? true { return true }
     if tokens.first.map({ ["secteur", "find"].contains($0.folded) }) ?? true { return true }
     if tokens.map(\.folded).joined(separator: " ") == "accueil du public" { return true }
+    if tokens.count > 1, Self.trades.contains(tokens[0].folded),
+      ["for", "of", "in"].contains(tokens[1].folded)
+    {
+      return true
+    }
+    if tokens.count > 1, let last = tokens.last, Self.houses.contains(last.folded) { return true }
     return namesTrade(tokens) || tokens.count == 1 && Self.labels.contains(tokens[0].folded)
       || heads.allSatisfy { $0.folded == "charge" } && isSum(tokens)
       || zip(tokens, tokens.dropFirst()).contains {
@@ -58,6 +64,15 @@ struct TitleForm {
   /// What no title ends with: "Pour le maire et par".
   private static let prepositions: Set<String> = [
     "par", "pour", "by", "for", "from", "fur", "von", "per", "para", "por", "im", "am",
+  ]
+  /// "Distributor for Pumps": what a firm is to another.
+  private static let trades: Set<String> = [
+    "distributor", "distributors", "dealer", "dealers", "stockist", "franchisee", "supplier",
+  ]
+  /// "Mill Executive Suites": last words of firms' names, however executive.
+  private static let houses: Set<String> = [
+    "suites", "apartments", "travels", "tours", "motors", "enterprises", "traders", "hotels",
+    "residences",
   ]
   private static let rooms: Set<String> = ["office", "offices", "quarter", "quarters", "showroom"]
   private static let till: Set<String> = [
