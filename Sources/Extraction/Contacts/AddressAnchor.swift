@@ -141,7 +141,8 @@ struct AddressAnchors {
     var other = anchor
     (other.city, other.state) = (nil, county)
     takeCityBefore(&other, page)
-    if other.city != nil { anchor = other }
+    let last = other.city?.split(separator: " ").last.map { String($0).foldedLatin } ?? ""
+    if other.city != nil, !AddressText.isBuildingWord(last) { anchor = other }
   }
 
   private func isDirection(_ tokens: ArraySlice<Token>) -> Bool {

@@ -24,6 +24,15 @@ enum AddressText {
   /// Words that end a street's name, so that a town can begin behind them.
   static func isStreetWord(_ folded: String) -> Bool { streets.contains(folded) }
 
+  /// Last words of the names of buildings and sites.
+  static func isBuildingWord(_ folded: String) -> Bool { buildings.contains(folded) }
+
+  private static let buildings: Set<String> = [
+    "park", "estate", "centre", "center", "house", "mill", "mills", "court", "building",
+    "buildings",
+    "yard", "works", "wharf", "barn", "farm", "hall", "cottage", "lodge", "tower", "towers",
+  ]
+
   /// Words that follow a five-digit number in prose and tables, and are no towns.
   static func isCommonNoun(_ folded: String) -> Bool {
     let first = folded.split(separator: " ").first.map(String.init) ?? folded

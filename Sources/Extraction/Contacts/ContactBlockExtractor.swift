@@ -83,7 +83,7 @@ struct ContactBlockExtractor: Extractor {
             }
             persons -= 1
           }
-          emit(piece, of: zone.kind, on: page, papers, into: &board)
+          emit(piece, of: zone.kind, on: page, papers, beside: pieces, into: &board)
         }
       }
     }
@@ -92,7 +92,7 @@ struct ContactBlockExtractor: Extractor {
   /// - Parameter papers: Pages whose issuer is known.
   private func emit(
     _ piece: ContactTagger.Piece, of kind: ContactZone.Kind, on page: ScannedPage,
-    _ papers: Set<Int>, into board: inout FindingBoard
+    _ papers: Set<Int>, beside pieces: [ContactTagger.Piece], into board: inout FindingBoard
   ) {
     switch piece.role {
     case .person: emitPerson(piece, on: page, into: &board)
@@ -106,7 +106,14 @@ struct ContactBlockExtractor: Extractor {
       let piece = withoutCapital(withoutCopyright(piece, on: page))
       let span = Span(page: page.index, range: throughForm(piece.range, on: page))
       guard isFree(span, of: Self.roles, for: organization, on: &board) else { return }
-      switch other.reading(of: piece.tokens, span.range, on: page) {
+      let hasPerson = pieces.contains { $0.role == .person }
+      let hasFirm = pieces.contains { $0.role == .organization && isSureFirm($0) }
+      let reading =
+        other.isTradeList(span.range, beside: hasFirm, on: page)
+        ? .nothing : other.reading(of: piece.tokens, span.range, on: page)
+      switch reading {
+      // "J. B. Mill" beside a person is a firm.
+      case .person where hasPerson && OtherNames.isInitialled(piece.tokens): break
       case .title:
         guard !isAgreed(piece) else { break }
         return emitTitle(piece, on: page, into: &board)
@@ -174,6 +181,10 @@ struct ContactBlockExtractor: Extractor {
     piece.words.contains { $0.traits.contains(.pieceAgreesWithDomain) }
   }
 
+  private func isSureFirm(_ piece: ContactTagger.Piece) -> Bool {
+    isAgreed(piece) || piece.words.contains { $0.traits.contains(.pieceHasLegalForm) }
+  }
+
   /// Words that another extractor has given a role keep it.
   private static let roles: Set<Field> = [
     .personName, .personTitle, .personDepartment, .organizationName,
@@ -182,7 +193,7 @@ struct ContactBlockExtractor: Extractor {
   private func emitPerson(
     _ piece: ContactTagger.Piece, on page: ScannedPage, into board: inout FindingBoard
   ) {
-    let tokens = piece.tokens.drop { NameWords.isCourtesy($0.text) || NameWords.isOurs($0.text) }
+    let tokens = piece.tokens.drop { NameWords.isCourtesy($0.text) || NameWords.isYours($0.text) }
     let place = Span(page: page.index, range: piece.range)
     let parsed = words.nameParser.parse(written(piece, tokens, on: page))
     guard let name = confirmed(parsed, place, by: person, on: &board), let first = tokens.first,
@@ -209,8 +220,10 @@ struct ContactBlockExtractor: Extractor {
 
   /// "Sparkle Dry" of "Sparkle Dry Cleaners": a word of several who trade stands directly behind.
   private func goesOnAsFirm(_ piece: ContactTagger.Piece, on page: ScannedPage) -> Bool {
-    let behind = page.after(piece.range.upperBound, limit: 24)
-    guard let next = Token.words(in: behind, of: page).first, next.isCapitalized,
+    let behind = page.after(piece.range.upperBound, limit: 48)
+    let rest = Token.words(in: behind, of: page)
+    guard !piece.isOwner, let next = rest.first, next.isCapitalized,
+      !rest.contains(where: words.isTitleHead), !Vocabulary.fields.contains(next.folded),
       next.range.lowerBound == piece.range.upperBound + 1,
       page.bytes[piece.range.upperBound] == 0x20
     else { return false }
@@ -227,13 +240,13 @@ struct ContactBlockExtractor: Extractor {
   private func written(
     _ piece: ContactTagger.Piece, _ tokens: ArraySlice<Token>, on page: ScannedPage
   ) -> String {
-    guard piece.tokens.contains(where: { $0.text.first?.isLowercase ?? false }) else {
-      let isWhole = piece.tokens.first.map { !NameWords.isOurs($0.text) } ?? true
-      let start = isWhole ? nil : tokens.first?.range.lowerBound
-      return page.text((start ?? piece.range.lowerBound)..<piece.range.upperBound)
+    guard tokens.contains(where: { $0.text.first?.isLowercase ?? false }) else {
+      let isWhole = tokens.count == piece.tokens.count
+      let start = isWhole ? nil : tokens.first { !NameWords.isYours($0.text) }
+      return page.text((start?.range ?? piece.range).lowerBound..<piece.range.upperBound)
     }
-    return piece.tokens.map { token in
-      NameWords.isParticle(token.text) && piece.tokens.count > 2
+    return tokens.map { token in
+      NameWords.isParticle(token.text) && tokens.count > 2
         || NameWords.hasNameShape(token.text)
         ? token.text : token.text.prefix(1).uppercased() + token.text.dropFirst()
     }.joined(separator: " ")

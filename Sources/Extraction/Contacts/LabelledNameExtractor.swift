@@ -104,13 +104,27 @@ struct LabelledNameExtractor: Extractor {
     }
     let before = Token.words(in: page.before(first.range.lowerBound, limit: 40), of: page)
       .suffix(3)
-    if before.contains(where: { Self.streets.contains($0.folded) }) { return true }
+    if let street = before.lastIndex(where: { Self.streets.contains($0.folded) }),
+      before[(street + 1)...].allSatisfy({ NameWords.isParticle($0.text) })
+    {
+      return true
+    }
     let behind = page.after(last.range.upperBound, limit: 24)
     let form = legalForm.firstMatch(
       in: last.range.lowerBound..<behind.upperBound, on: page)?.range
-    if let form, form.lowerBound <= last.range.upperBound + 2 { return true }
-    let isNumbered = page.text(behind).prefix(4).contains(where: \.isNumber)
-    return isNumbered && Self.streetEnds.contains { last.folded.hasSuffix($0) }
+    if let form, form.lowerBound <= last.range.upperBound + 1,
+      !page.bytes[last.range.upperBound..<max(form.lowerBound, last.range.upperBound)].contains(44)
+    {
+      return true
+    }
+    // "Frau Imhof 034 …" is somebody.
+    guard !NameWords.isCourtesy(first.text),
+      !tokens.contains(where: { words.isGivenName($0.text) }),
+      page.text(behind).prefix(4).contains(where: \.isNumber)
+    else { return false }
+    return Self.streetEnds.contains {
+      last.folded.hasSuffix($0) && last.folded.utf8.count > $0.utf8.count
+    }
   }
 
   /// "Sr. Area Manager": short for senior.
@@ -122,8 +136,8 @@ struct LabelledNameExtractor: Extractor {
   }
 
   private static let streets: Set<String> = [
-    "rue", "avenue", "av", "av.", "place", "boulevard", "bd", "bld", "quai", "allee", "chemin",
-    "impasse", "square", "via", "viale", "piazza", "calle", "c/", "plaza", "avenida", "rua",
+    "rue", "avenue", "av", "av.", "boulevard", "bd", "bld", "quai", "allee", "chemin",
+    "impasse", "viale", "piazza", "calle", "c/", "avenida", "rua",
   ]
   private static let streetEnds = [
     "weg", "laan", "straat", "plein", "kade", "singel", "strasse", "str.", "platz", "allee",

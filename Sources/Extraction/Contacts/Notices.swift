@@ -40,7 +40,8 @@ enum Notices {
       return true
     }
     return tokens.allSatisfy { labels.contains($0.folded) || NameWords.isCourtesy($0.text) }
-      || tokens.count == 2 && registers.contains(tokens[0].folded) && last.isCapitalized
+      || tokens.count == 2 && courts.contains(tokens[0].folded) && last.isCapitalized
+      || tokens.count == 1 && directions.contains(last.folded)
   }
 
   private static func isInCapitals(_ tokens: [Token]) -> Bool {
@@ -63,10 +64,13 @@ enum Notices {
   private static let labels: Set<String> = [
     "off", "off.", "res", "res.", "resi", "resi.", "fact", "fact.", "durchwahl", "zentrale", "gsm",
     "ta", "cheers", "thx", "mob", "mob.", "ph", "ph.", "tel", "tel.", "fax", "hosting", "hebergeur",
-    "hebergement", "mª", "north", "south", "east", "west", "enquiries", "ma", "m^a", "prop",
+    "hebergement", "mª", "enquiries", "prop",
     "prop.",
     "e-mail", "email", "handy", "privat", "standard",
   ]
+  private static let directions: Set<String> = ["north", "south", "east", "west"]
+  /// Registers that are named with their town: "RCS Lyon".
+  private static let courts: Set<String> = ["rcs", "hrb", "hra"]
   private static let registers: Set<String> = [
     "reg", "reg.", "registration", "co", "co.", "rcs", "siret", "siren", "hrb", "kvk", "abn", "acn",
     "gst", "gstin", "uen", "tin", "pan",

@@ -194,11 +194,7 @@ struct OrganizationBoundary {
         genitives.contains(words[$0].folded) && !words[$0].isCapitalized
       }), link < words.endIndex - 1
     else { return words }
-    let isSaid =
-      possessives.contains(first.folded)
-      || ["das", "die", "der", "den", "dem"].contains(first.folded)
-      || papers.contains(words[link - 1].folded)
-    return isSaid ? words[(link + 1)...] : words
+    return papers.contains(words[link - 1].folded) ? words[(link + 1)...] : words
   }
 
   /// "Pumpen von der Mühlenbau GmbH": in a sentence an article behind a preposition begins what is named.

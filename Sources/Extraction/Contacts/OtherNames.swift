@@ -38,7 +38,7 @@ struct OtherNames {
     {
       return .nothing
     }
-    if isInitialled(tokens) { return .person }
+    if hasPatronymic(tokens) || startsWithInitials(tokens) { return .person }
     guard !tokens.contains(where: { words.organizationWords.contains($0.folded) }) else {
       return .organization
     }
@@ -60,45 +60,55 @@ struct OtherNames {
       || only.text.count == 2 && words.states.contains(only.folded)
   }
 
-  /// "K. R. Ravindranath", "Asha V. Mehra", "AZMAN BIN OMAR", "GURPREET SINGH": initials and words that only
-  /// names have.
-  private func isInitialled(_ tokens: [Token]) -> Bool {
-    guard (2...4).contains(tokens.count), let last = tokens.last, last.text.count > 3,
-      last.isCapitalized, last.text.allSatisfy({ $0.isLetter || $0 == "-" }),
-      tokens.allSatisfy({ NameWords.hasNameShape($0.text) }),
-      !tokens.contains(where: { words.endsName($0) || words.isTitleHead($0) })
-    else { return false }
-    if tokens.dropFirst().contains(where: { Self.patronymics.contains($0.folded) }) { return true }
-    let initials = tokens.dropLast().filter {
-      $0.text.hasSuffix(".") && NameWords.isInitial($0.text)
-    }
-    guard !initials.isEmpty else { return false }
+  /// "AZMAN BIN OMAR", "GURPREET SINGH": words that only names have.
+  private func hasPatronymic(_ tokens: [Token]) -> Bool {
+    isNameLike(tokens) && tokens.dropFirst().contains { Self.patronymics.contains($0.folded) }
+  }
+
+  /// "K. R. Ravindranath", "Asha V. Mehra".
+  private func startsWithInitials(_ tokens: [Token]) -> Bool {
+    guard isNameLike(tokens), Self.isInitialled(tokens) else { return false }
     let others = tokens.filter { !NameWords.isInitial($0.text) }
     return others.count <= 2 && others.allSatisfy { $0.text.count > 3 && shape.isUncommon($0) }
   }
 
-  /// What somebody makes or deals in: "Mfrs. of Looms", "Dealers in: Pipes, Sheets & Scraps", "Cloisons ·
-  /// Faux plafonds · Isolation".
+  /// Whether a word but the last is an initial with its full stop.
+  static func isInitialled(_ tokens: [Token]) -> Bool {
+    tokens.dropLast().contains { $0.text.hasSuffix(".") && NameWords.isInitial($0.text) }
+  }
+
+  private func isNameLike(_ tokens: [Token]) -> Bool {
+    guard (2...4).contains(tokens.count), let last = tokens.last else { return false }
+    return last.text.count > 3 && last.isCapitalized
+      && last.text.allSatisfy { $0.isLetter || $0 == "-" }
+      && tokens.allSatisfy { NameWords.hasNameShape($0.text) }
+      && !tokens.contains { words.endsName($0) || words.isTitleHead($0) }
+  }
+
+  /// What somebody makes or deals in: "Mfrs. of Looms", "Dealers in: Pipes, Sheets & Scraps".
   private func isTrade(_ range: Range<Int>, on page: ScannedPage) -> Bool {
     guard let index = page.lineIndex(at: range.lowerBound) else { return false }
     let (first, line) = row(of: index, on: page)
     let opening = trade.firstMatch(in: line, on: page)?.range.lowerBound
     if let opening, opening <= range.lowerBound { return true }
-    let bytes = page.bytes[line]
-    if first > 0, case let above = row(of: first - 1, on: page).range,
-      page.bytes[above].last.map({ $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "&") }) ?? false,
-      trade.firstMatch(in: above, on: page) != nil
-    {
-      return true
-    }
-    guard !bytes.contains(where: { (48...57).contains($0) || $0 == UInt8(ascii: "@") }) else {
-      return false
-    }
-    return page.text(line).count { "·•".contains($0) } >= 2
-      && form.firstMatch(in: line, on: page) == nil
-      && !Token.words(in: line, of: page).contains {
-        words.isGivenName($0.text) || words.isTitleHead($0)
-      }
+    guard first > 0, case let above = row(of: first - 1, on: page).range,
+      let last = page.bytes[above].last, ",&".utf8.contains(last)
+    else { return false }
+    return trade.firstMatch(in: above, on: page) != nil
+  }
+
+  /// "Cloisons · Faux plafonds · Isolation": words behind bullets and nothing else in the row.
+  ///
+  /// - Parameter hasFirm: Whether the firm is known; else the first of them may be it.
+  func isTradeList(_ range: Range<Int>, beside hasFirm: Bool, on page: ScannedPage) -> Bool {
+    guard let index = page.lineIndex(at: range.lowerBound),
+      case let line = row(of: index, on: page).range, hasFirm || line.lowerBound < range.lowerBound,
+      line.count < 200, page.text(line).count(where: { "·•".contains($0) }) >= 2
+    else { return false }
+    let tokens = Token.words(in: line, of: page)
+    return form.firstMatch(in: line, on: page) == nil
+      && !page.bytes[line].contains(UInt8(ascii: "@"))
+      && !tokens.contains { $0.hasDigit || words.isGivenName($0.text) || words.isTitleHead($0) }
   }
 
   /// The number of the first of the lines that stand beside each other, and their bytes from the first to
@@ -205,11 +215,11 @@ struct OtherNames {
   }
 
   private static let bodies: Set<String> = [
-    "city", "town", "village", "county", "borough", "township", "university", "college", "bank",
-    "church", "parish", "state", "port", "district", "order", "court",
+    "city", "town", "village", "county", "borough", "township", "university", "college", "port",
+    "district",
   ]
   private static let verbs: Set<String> = [
-    "has", "have", "had", "is", "are", "was", "were", "will", "shall", "may", "hereby", "opens",
+    "has", "have", "had", "is", "are", "was", "were", "will", "shall", "may", "hereby",
     "hat", "haben", "ist", "sind", "wird", "werden", "est", "sont",
   ]
   private static let patronymics: Set<String> = [

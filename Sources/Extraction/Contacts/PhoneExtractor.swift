@@ -280,11 +280,12 @@ struct PhoneExtractor: Extractor {
 
   /// "NT-20160331-07": the end of what begins with letters.
   private func isTail(_ range: Range<Int>, on page: ScannedPage) -> Bool {
-    guard range.lowerBound >= 2, page.bytes[range.lowerBound - 1] == UInt8(ascii: "-") else {
+    guard range.lowerBound >= 3, page.bytes[range.lowerBound - 1] == UInt8(ascii: "-") else {
       return false
     }
-    let before = page.bytes[range.lowerBound - 2]
-    return (65...90).contains(before & 0xDF) || (48...57).contains(before)
+    // One letter before a hyphen is a label: "W-212-555-0134".
+    return page.bytes[(range.lowerBound - 3)..<(range.lowerBound - 1)]
+      .allSatisfy { (65...90).contains($0 & 0xDF) }
   }
 
   /// A date with the hour or the number that follows it is as long as a number.

@@ -57,7 +57,7 @@ struct SegmentScorer {
   private func person(
     _ segment: ZoneSegment, _ position: Int, _ context: ZoneContext, _ page: ScannedPage
   ) -> Double {
-    let own = segment.tokens.drop { NameWords.isOurs($0.text) }
+    let own = segment.tokens.drop { NameWords.isYours($0.text) }
     guard segment.tokens.count <= 6, let start = own.first, start.isCapitalized,
       let name = words.nameParser.parse(
         page.text(start.range.lowerBound..<segment.range.upperBound)), let family = name.family

@@ -25,9 +25,9 @@ struct StreetHead {
     return behindPreposition(first, on: page)..<range.upperBound
   }
 
-  /// Whether the range is no line of an address but a number with its label: "m: +44 7700 900341", "VAT No.
+  /// Whether the range is no line of an address but a label with what it labels: "m: +44 7700 900341", "VAT No.
   /// 980 7806 84", "Invoice Date: 10/28/12", "NET 30".
-  func isNumber(_ range: Range<Int>, on page: ScannedPage) -> Bool {
+  func isOtherLine(_ range: Range<Int>, on page: ScannedPage) -> Bool {
     let tokens = Token.words(in: range, of: page)
     let digits = page.bytes[range].count { (48...57).contains($0) }
     if let first = tokens.first, Self.labels.contains(first.folded),
@@ -74,7 +74,9 @@ struct StreetHead {
       return true
     }
     return (2...3).contains(tokens.count) && vocabulary.isGivenName(first.text)
-      && tokens.last.map { vocabulary.isSurname($0.text) } ?? false
+      && tokens.last.map {
+        vocabulary.isSurname($0.text) && !AddressText.isBuildingWord($0.folded)
+      } ?? false
   }
 
   private func startsWithNumber(_ tokens: [Token]) -> Bool { tokens.first?.hasDigit ?? false }

@@ -176,7 +176,7 @@ struct StreetLines {
   func isStreet(_ range: Range<Int>, _ page: ScannedPage, _ board: FindingBoard) -> Bool {
     let tokens = Token.words(in: range, of: page)
     guard (1...16).contains(tokens.count), !isTaken(range, page, board),
-      !head.isNumber(range, on: page)
+      !head.isOtherLine(range, on: page)
     else { return false }
     let hasDigit = tokens.contains(where: \.hasDigit)
     let hasWord = line.firstMatch(in: range, on: page) != nil

@@ -63,7 +63,7 @@ struct TitleForm {
   ]
   /// What no title ends with: "Pour le maire et par".
   private static let prepositions: Set<String> = [
-    "par", "pour", "by", "for", "from", "fur", "von", "per", "para", "por", "im", "am",
+    "par", "pour", "by", "for", "from", "fur", "von", "per", "para", "por",
   ]
   /// "Distributor for Pumps": what a firm is to another.
   private static let trades: Set<String> = [

@@ -36,9 +36,9 @@ struct TableReader {
   /// Those of plain text; a line of labels with what they label ("Client  Mill Works  No.  471") is no head.
   private func typed(on page: ScannedPage) -> [HeadedTable] {
     TextTable(page).tables { row in
-      columns(of: row, on: page).map { found in
-        found.values.count { $0 == .other } * 2 < found.count
-      } ?? false
+      let isHeading = row.cells.map { heading(page.text($0.range)) != nil }
+      let isLabelled = isHeading == isHeading.indices.map { $0.isMultiple(of: 2) }
+      return !isLabelled && columns(of: row, on: page) != nil
     }.compactMap { headed($0, on: page) }
   }
 

@@ -25,13 +25,20 @@ enum LocalPart {
     guard parts.count == 2, let longest = parts.map(\.count).max(), longest >= 4,
       parts.allSatisfy({ !$0.isEmpty })
     else { return false }
-    let own = ((name.given ?? "") + " " + (name.family ?? "")).split { " -".contains($0) }
-      .map { letters(String($0)) }.filter { !$0.isEmpty }
+    let words = ((name.given ?? "") + " " + (name.family ?? "")).lowercased()
+      .split { " -".contains($0) }.map(String.init)
+    let own = words.flatMap { [letters($0), letters(spelled($0))] }.filter { !$0.isEmpty }
     return !parts.contains { part in
       own.contains { word in
         part.count == 1 ? word.hasPrefix(part) : part.hasPrefix(word) || word.hasPrefix(part)
       }
     }
+  }
+
+  /// As mailboxes spell it: "juergen".
+  private static func spelled(_ word: String) -> String {
+    [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("æ", "ae"), ("å", "aa"), ("ß", "ss")]
+      .reduce(word) { $0.replacing($1.0, with: $1.1) }
   }
 
   /// Folded letters only.

@@ -159,16 +159,19 @@ struct RecordAssignment {
   /// A number behind a person's name is the person's; of a letterhead, behind those who only hold an office,
   /// of a footer far below whom a paper is for, and beside a nameless organisation it is the organisation's.
   private mutating func contactOwner(_ index: Int) -> Int {
-    if let named = nearestName(.person, to: index), isOfficer(named),
-      let firm = issuer(of: index) ?? nearest(.organization, to: index)
-    {
-      return firm
-    }
+    let issuer = issuer(of: index)
+    let named = nearestName(.person, to: index)
+    if let named, let issuer, isOfficer(named) { return issuer }
+    let isCompact = units[index].kind == .card || units[index].kind == .signature
+    let isBefore = named.map { findings[$0].head < findings[index].head } ?? false
     let isLetterhead =
-      before(.person, index).isEmpty && !before(.organization, index).isEmpty
-    let person = isLetterhead ? nil : near(.person, to: index) ?? issuer(of: index)
-    let nearby = person ?? nearest(isLetterhead ? .organization : .person, to: index)
-    return nearby ?? nearest(.organization, to: index) ?? latest[units[index].page]
+      !isBefore && (issuer != nil || !isCompact) && named.map { rows[$0] != rows[index] } ?? true
+      && !before(.organization, index).isEmpty
+    if isLetterhead, let firm = nearest(.organization, to: index) { return firm }
+    if let named, let owner = owner[named] {
+      return rows[index] - rows[named] <= Self.reach ? owner : issuer ?? owner
+    }
+    return issuer ?? nearest(.organization, to: index) ?? latest[units[index].page]
       ?? soleOrganization ?? drafts.add(.organization, at: findings[index].head)
   }
 
@@ -197,7 +200,7 @@ struct RecordAssignment {
     let draft: Int
     if isRole {
       draft =
-        organization(calledAs: address) ?? nearest(.organization, to: index)
+        organization(calledAs: address, at: index) ?? nearest(.organization, to: index)
         ?? organization(ofMail: address, at: index)
     } else {
       draft =
@@ -208,17 +211,15 @@ struct RecordAssignment {
     return draft
   }
 
-  /// The organisation whose name the address's domain begins with.
-  private func organization(calledAs address: String) -> Int? {
+  /// The organisation beside the address, or else the paper's issuer, whose name its domain is made of.
+  private func organization(calledAs address: String, at index: Int) -> Int? {
     let host = address.split(separator: "@").last.map(String.init) ?? ""
     guard let domain = suffixes.registrableDomain(of: host),
       case let label = LocalPart.letters(String(domain.split(separator: ".")[0])), label.count >= 4
     else { return nil }
-    let named = findings.indices.first { index in
-      guard findings[index].field == .organizationName, owner[index] != nil else { return false }
-      let name = findings[index].text ?? ""
-      let first = LocalPart.letters(String(name.split(separator: " ").first ?? ""))
-      return LocalPart.letters(name).hasPrefix(label) || first.count >= 4 && label.hasPrefix(first)
+    let issuer = issuerName(on: findings[index].head.page).map { [$0] } ?? []
+    let named = (named(.organization, beside: index) + issuer).first {
+      LocalPart.letters(findings[$0].text ?? "").hasPrefix(label)
     }
     return named.flatMap { owner[$0] }
   }
@@ -256,6 +257,12 @@ struct RecordAssignment {
     return hit.flatMap { owner[$0] } ?? namesakes[local]
   }
 
+  /// Whether it is with a provider of mailboxes, where anything can be a name.
+  private func isProvided(_ address: String) -> Bool {
+    let host = address.split(separator: "@").last.map(String.init) ?? ""
+    return suffixes.registrableDomain(of: host).map(providers.contains) ?? false
+  }
+
   /// In a header the display name directly before; elsewhere the nearest person, unless the mailbox is
   /// called after somebody else.
   private func mailPerson(_ index: Int) -> Int? {
@@ -263,7 +270,8 @@ struct RecordAssignment {
     guard units[index].kind == .header else {
       guard let named = nearestName(.person, to: index),
         case .personName(let name) = findings[named].value,
-        !LocalPart.names(findings[index].text ?? "", anotherThan: name)
+        isProvided(findings[index].text ?? "")
+          || !LocalPart.names(findings[index].text ?? "", anotherThan: name)
       else { return nil }
       return owner[named]
     }
@@ -288,7 +296,7 @@ struct RecordAssignment {
     return sameRow ?? before.last ?? named(kind, beside: index).first
   }
 
-  /// The same, where it is not far above what it is asked for: at most as many rows as a signature has.
+  /// As `nearest`, where it is not far above what it is asked for: at most as many rows as a signature has.
   private func near(_ kind: EntityKind, to index: Int) -> Int? {
     guard let name = nearestName(kind, to: index), rows[index] - rows[name] <= Self.reach else {
       return nil

@@ -10,8 +10,8 @@ package enum NameWords {
     courtesy.contains(bare(word)) && (word.first?.isUppercase ?? false)
   }
 
-  /// "Ihre Ada Byng": whose a sender calls herself.
-  package static func isOurs(_ word: String) -> Bool {
+  /// "Ihre" of "Ihre Ada Byng": whose a sender calls herself.
+  package static func isYours(_ word: String) -> Bool {
     ["Ihr", "Ihre", "Euer", "Eure", "Dein", "Deine", "Votre"].contains(word)
   }
 

@@ -61,6 +61,7 @@ struct HTMLLayout {
       if isCollapsible(scalar) {
         write(&run)
         hasPendingSpace = true
+        seam.space()
       } else if !isIgnorable(scalar) {
         run.append(scalar)
       }

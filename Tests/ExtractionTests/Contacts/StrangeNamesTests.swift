@@ -15,10 +15,31 @@ import Testing
     ("Kévin MOULIN, gérant\nMoulin Couverture SARL\nTél. 01 99 00 12 34", "Kévin MOULIN"),
     ("AZMAN BIN OMAR\nMill Works Sdn Bhd\nTel 03-2282 0018", "AZMAN BIN OMAR"),
     ("K. R. Ravindran\nManager\nMill Looms\nTel 020 7946 0018", "K. R. Ravindran"),
-    ("Mit freundlichen Grüßen\nIhre Jutta Müller\nMühlenbau GmbH\nTel. 030 23125 001", "Jutta Müller"),
+    (
+      "Mit freundlichen Grüßen\nIhre Jutta Müller\nMühlenbau GmbH\nTel. 030 23125 001",
+      "Jutta Müller"
+    ),
   ])
   func persons(text: String, name: String) throws {
     #expect(try values(.personName, text).contains(name))
+  }
+
+  @Test(arguments: [
+    "Anna Weber Marketing Manager\nMill Works Ltd\nTel 0113 496 0182",
+    "Bitte rufen Sie Anna Weber oder Frau Imhof, 034 123 45 67, an.",
+    "Please pay to the order of Anna Weber today.",
+  ])
+  func personsBesideWhatOthersAreCalledAfter(text: String) throws {
+    #expect(try values(.personName, text).contains("Anna Weber"))
+  }
+
+  @Test(arguments: [
+    ("Kind regards,\n\nAda Byng\nBuyer\nCo Architects\nTel 020 7946 0018", "Co Architects"),
+    ("Tom Miller\nHarbour Design · London · New York\nTel 020 7946 0018", "Harbour Design"),
+    ("Die Freunde der Natur GmbH\nTel. 030 23125 001", "Die Freunde der Natur GmbH"),
+  ])
+  func firmsOfUnusualWords(text: String, name: String) throws {
+    #expect(try values(.organizationName, text) == [name])
   }
 
   @Test(arguments: [
@@ -68,5 +89,14 @@ import Testing
   ])
   func firms(text: String, names: [String]) throws {
     #expect(try values(.organizationName, text) == names)
+  }
+
+  @Test func linesOfLabelsAreNoTable() throws {
+    let form = """
+      Client         Mill Brands                 No.  L-4471
+      Product        Kestrel Lights              Date  12-Mar-91
+      Publication    Outdoor Weekend             Page  4
+      """
+    #expect(!(try values(.organizationName, form)).contains("Product"))
   }
 }

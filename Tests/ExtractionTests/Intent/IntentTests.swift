@@ -72,6 +72,16 @@ import Testing
     #expect(found.map(\.holder) == [.thirdParty])
   }
 
+  @Test(arguments: [
+    "Wir suchen einen Lieferanten für Schaltschränke, der nicht teuer ist.",
+    "Wir benötigen 40 Drucker, die nicht älter als zwei Jahre sind.",
+    "Wir benötigen keine Wartung, aber 40 neue Drucker.",
+    "Looking for a supplier of steel pipes in Leeds, any recommendations?",
+  ])
+  func aWishWithADenialInItIsStillAWish(text: String) throws {
+    #expect(try mentions(text).map(\.category) == [.productInterest])
+  }
+
   @Test func whatIsWantedIsTakenWhole() throws {
     let found = try mentions("Wir suchen einen neuen Anbieter für die Reinigung.")
     #expect(found.map(\.details.product) == ["neuen Anbieter für die Reinigung"])

@@ -97,6 +97,19 @@ import Testing
     #expect(owners(of: .personTitle, claims) == ["Ada Byng", "Jens Mill"])
   }
 
+  @Test(arguments: ["juergen.mueller", "j.mueller", "mueller.juergen"])
+  func mailboxesSpellUmlauts(local: String) {
+    let name = PersonName(full: "Jürgen Müller", given: "Jürgen", family: "Müller")
+    #expect(!LocalPart.names(local + "@mill.example", anotherThan: name))
+  }
+
+  @Test func aMailboxOfARoleIsTheFirmsThatItsDomainIsCalledAfter() throws {
+    let claims = try claims(
+      "Deutsche Mühlen AG\nMühlenweg 12\n60325 Frankfurt\n\nDeutsche Bäder Werke AG\ninfo@deutschemuehlen.example\n"
+        + "Nordmill AG\ninfo@nordmill.example")
+    #expect(owners(of: .email, claims).last == "Nordmill AG")
+  }
+
   @Test(arguments: [
     ("t.wolters@mill.example", true), ("ada.wolters@mill.example", false),
     ("a.byng@mill.example", false), ("abyng@mill.example", false), ("twolters@mill.example", false),

@@ -190,6 +190,8 @@ import Testing
       "Head of Sales\nE-mail Ada"
     ),
     ("<span>Ada Byng</span><span>Head of Sales</span>", "Ada Byng Head of Sales"),
+    ("<span>Ada</span> <a href='mailto:a@b.example'>Byng</a>", "Ada Byng"),
+    ("<span>Mc</span><span>Donald</span>", "McDonald"),
     ("<b>Mill</b><i>stone</i>", "Millstone"), ("<b>Galena</b><sup>TM</sup>", "GalenaTM"),
     ("<b>MILL</b><b>WORKS</b>", "MILLWORKS"), ("<b>Mill</b>Works", "MillWorks"),
     ("<p><span>Mill</span></p><span>Works</span>", "Mill\n\nWorks"),
