@@ -30,7 +30,8 @@ enum Notices {
       }
   }
 
-  /// "Co. Reg. No.", "Off.", "Mrs", "GSM": what labels something else, all by itself.
+  /// "Co. Reg. No.", "Off.", "Mrs", "GSM", "RCS Lyon", "South", "@millworks": what labels or names something
+  /// else, all by itself.
   static func isLabel(_ tokens: [Token]) -> Bool {
     guard let last = tokens.last else { return true }
     if tokens[0].text.hasPrefix("@") { return true }
@@ -64,9 +65,8 @@ enum Notices {
   private static let labels: Set<String> = [
     "off", "off.", "res", "res.", "resi", "resi.", "fact", "fact.", "durchwahl", "zentrale", "gsm",
     "ta", "cheers", "thx", "mob", "mob.", "ph", "ph.", "tel", "tel.", "fax", "hosting", "hebergeur",
-    "hebergement", "mª", "enquiries", "prop",
-    "prop.",
-    "e-mail", "email", "handy", "privat", "standard",
+    "hebergement", "mª", "enquiries", "prop", "prop.", "e-mail", "email", "handy", "privat",
+    "standard",
   ]
   private static let directions: Set<String> = ["north", "south", "east", "west"]
   /// Registers that are named with their town: "RCS Lyon".

@@ -162,17 +162,24 @@ struct RecordAssignment {
     let issuer = issuer(of: index)
     let named = nearestName(.person, to: index)
     if let named, let issuer, isOfficer(named) { return issuer }
-    let isCompact = units[index].kind == .card || units[index].kind == .signature
-    let isBefore = named.map { findings[$0].head < findings[index].head } ?? false
-    let isLetterhead =
-      !isBefore && (issuer != nil || !isCompact) && named.map { rows[$0] != rows[index] } ?? true
-      && !before(.organization, index).isEmpty
-    if isLetterhead, let firm = nearest(.organization, to: index) { return firm }
-    if let named, let owner = owner[named] {
-      return rows[index] - rows[named] <= Self.reach ? owner : issuer ?? owner
+    if let named, let person = owner[named] {
+      if isLetterhead(index, above: named), let firm = nearest(.organization, to: index) {
+        return firm
+      }
+      return rows[index] - rows[named] <= Self.reach ? person : issuer ?? person
     }
-    return issuer ?? nearest(.organization, to: index) ?? latest[units[index].page]
-      ?? soleOrganization ?? drafts.add(.organization, at: findings[index].head)
+    return near(.organization, to: index) ?? issuer ?? nearest(.organization, to: index)
+      ?? latest[units[index].page] ?? soleOrganization
+      ?? drafts.add(.organization, at: findings[index].head)
+  }
+
+  /// Whether a firm stands before the number and the only person behind it, as on paper with a letterhead;
+  /// cards and signatures are of one person wherever the number stands.
+  private func isLetterhead(_ index: Int, above person: Int) -> Bool {
+    let isCompact = units[index].kind == .card || units[index].kind == .signature
+    return findings[index].head < findings[person].head && rows[person] != rows[index]
+      && (!isCompact || issuerName(on: findings[index].head.page) != nil)
+      && !before(.organization, index).isEmpty
   }
 
   /// Whether somebody is named behind an office ("Geschäftsführer: Jens Mühle, Dr. Jutta Amrein").
