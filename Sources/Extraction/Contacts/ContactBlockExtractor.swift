@@ -195,7 +195,7 @@ struct ContactBlockExtractor: Extractor {
   ) {
     let tokens = piece.tokens.drop { NameWords.isCourtesy($0.text) || NameWords.isYours($0.text) }
     let place = Span(page: page.index, range: piece.range)
-    let parsed = words.nameParser.parse(written(piece, tokens, on: page))
+    let parsed = words.nameParser.parse(written(piece, on: page))
     guard let name = confirmed(parsed, place, by: person, on: &board), let first = tokens.first,
       let last = tokens.last
     else { return }
@@ -236,18 +236,15 @@ struct ContactBlockExtractor: Extractor {
     words.departments.contains(first.folded) && !words.isGivenName(first.text)
   }
 
-  /// As printed; words in small letters with a capital, as names have.
-  private func written(
-    _ piece: ContactTagger.Piece, _ tokens: ArraySlice<Token>, on page: ScannedPage
-  ) -> String {
+  /// As printed, without "Ihre"; words in small letters with a capital, as names have.
+  private func written(_ piece: ContactTagger.Piece, on page: ScannedPage) -> String {
+    let tokens = piece.tokens.drop { NameWords.isYours($0.text) }
+    let start = (tokens.first?.range ?? piece.range).lowerBound
     guard tokens.contains(where: { $0.text.first?.isLowercase ?? false }) else {
-      let isWhole = tokens.count == piece.tokens.count
-      let start = isWhole ? nil : tokens.first { !NameWords.isYours($0.text) }
-      return page.text((start?.range ?? piece.range).lowerBound..<piece.range.upperBound)
+      return page.text(start..<piece.range.upperBound)
     }
     return tokens.map { token in
-      NameWords.isParticle(token.text) && tokens.count > 2
-        || NameWords.hasNameShape(token.text)
+      NameWords.isParticle(token.text) && tokens.count > 2 || NameWords.hasNameShape(token.text)
         ? token.text : token.text.prefix(1).uppercased() + token.text.dropFirst()
     }.joined(separator: " ")
   }

@@ -14,7 +14,7 @@ enum Notices {
     {
       return true
     }
-    if isHours(tokens) || isLabel(tokens) { return true }
+    if isHours(tokens) { return true }
     guard tokens.count > 1 else { return false }
     return openings.contains(first.folded)
       || credits.contains(first.folded) && tokens[1].folded == "by"

@@ -76,7 +76,7 @@ struct SegmentScorer {
     if ["les", "the", "los", "las", "das"].contains(segment.tokens[0].folded) { score -= 2 }
     if name.prefix != nil || name.suffix != nil { score += 1.5 }
     if segment.tokens.contains(where: { words.isNameWithInitials($0.text) }) { score += 2 }
-    if startsWithInitials(segment.tokens) { score += 2 }
+    if isInitialsAndName(segment.tokens) { score += 2 }
     if owns(name, context) { score += 4 }
     if position == 0 { score += context.kind == .block ? 0.5 : 1 }
     for token in segment.tokens {
@@ -92,7 +92,7 @@ struct SegmentScorer {
   }
 
   /// "K. R. Ravindranath": full stops behind single letters, and one more word.
-  private func startsWithInitials(_ tokens: [Token]) -> Bool {
+  private func isInitialsAndName(_ tokens: [Token]) -> Bool {
     guard (2...4).contains(tokens.count), let last = tokens.last, last.text.count > 3,
       last.text.allSatisfy({ $0.isLetter || $0 == "-" })
     else { return false }

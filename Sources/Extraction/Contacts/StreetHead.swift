@@ -11,11 +11,11 @@ struct StreetHead {
   func cut(_ range: Range<Int>, on page: ScannedPage) -> Range<Int> {
     var pieces = AddressText.pieces(of: range, page)[...]
     // "Lorna Quist, CEO, 12 Mill Road": before an office stands who holds it.
-    if let office = pieces.indices.prefix(3).dropFirst().last(where: {
-      isName(pieces[$0], before: pieces[($0 + 1)...], page)
-    }) {
-      pieces = pieces[(office + 1)...]
+    let office = pieces.indices.dropLast().prefix(3).dropFirst().last { index in
+      !pieces[..<index].contains { isStreet($0, page) }
+        && isName(pieces[index], before: pieces[(index + 1)...], page)
     }
+    if let office { pieces = pieces[(office + 1)...] }
     while pieces.count > 1, let first = pieces.first,
       isName(first, before: pieces.dropFirst(), page)
     {
@@ -87,13 +87,7 @@ struct StreetHead {
     let number = tokens.indices.dropFirst().last {
       tokens[$0].hasDigit && Self.prepositions.contains(tokens[$0 - 1].text)
     }
-    if let number { return tokens[number].range.lowerBound }
-    // "with offices at Mühlenstr. 12"
-    let street = tokens.indices.dropFirst().last { index in
-      tokens[index - 1].text == "at" && tokens[index].isCapitalized
-        && line.firstMatch(in: tokens[index].range.lowerBound..<piece.upperBound, on: page) != nil
-    }
-    return street.map { tokens[$0].range.lowerBound } ?? piece.lowerBound
+    return number.map { tokens[$0].range.lowerBound } ?? piece.lowerBound
   }
 
   private static let labels: Set<String> = [

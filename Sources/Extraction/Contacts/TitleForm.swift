@@ -15,8 +15,7 @@ struct TitleForm {
   func isNone(_ tokens: [Token]) -> Bool {
     let heads = tokens.filter(words.isTitleHead)
     if tokens.last.map({ Self.prepositions.contains($0.folded) }) ?? true { return true }
-    if tokens.first.map({ ["secteur", "find"].contains($0.folded) }) ?? true { return true }
-    if tokens.map(\.folded).joined(separator: " ") == "accueil du public" { return true }
+    if tokens.first.map({ Self.headings.contains($0.folded) }) ?? true { return true }
     if tokens.count > 1, Self.trades.contains(tokens[0].folded),
       ["for", "of", "in"].contains(tokens[1].folded)
     {
@@ -65,6 +64,8 @@ struct TitleForm {
   private static let prepositions: Set<String> = [
     "par", "pour", "by", "for", "from", "fur", "von", "per", "para", "por",
   ]
+  /// First words of headings: "Secteur Nord", "Find your sales rep".
+  private static let headings: Set<String> = ["secteur", "find"]
   /// "Distributor for Pumps": what a firm is to another.
   private static let trades: Set<String> = [
     "distributor", "distributors", "dealer", "dealers", "stockist", "franchisee", "supplier",

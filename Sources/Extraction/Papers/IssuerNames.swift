@@ -17,11 +17,6 @@ struct IssuerNames {
     "inh", "inhaber", "inhaberin", "prop", "proprietor", "owner", "gerant", "titular", "titolare",
     "eigenaar",
   ]
-  /// What stands over a name and is none.
-  private static let labels: Set<String> = [
-    "entreprise", "client", "fournisseur", "vendor", "customer", "supplier", "kunde", "lieferant",
-    "company", "firma", "societe", "prestataire", "seller", "buyer",
-  ]
   /// Least score of a name.
   private static let bar = 1.3
 
@@ -72,7 +67,7 @@ struct IssuerNames {
     let tokens = Token.words(in: line.text, of: page)
     let letters = tokens.reduce(0) { $0 + $1.text.filter(\.isLetter).count }
     guard (1...9).contains(tokens.count), letters >= 4,
-      tokens.count > 1 || !Self.labels.contains(tokens[0].folded)
+      tokens.count > 1 || !PartyNames.labels.contains(tokens[0].folded)
     else { return -9 }
     var score = 0.0
     if hasForm(line.text, on: page) { score += 3 } else if isAddress { score -= 3 }

@@ -181,11 +181,13 @@ struct PartyNames {
     "will",
     "must", "may", "and", "or", "this", "that", "we", "you", "it", "name", "address", "agrees",
   ]
-  /// Labels of other columns that stand beside or under a party's.
-  private static let labels: Set<String> = [
+  /// Labels of parties, which stand over a name, beside it or in another column, and are none.
+  static let labels: Set<String> = [
     "ship to", "bill to", "sold to", "remit to", "deliver to", "contractor", "client", "customer",
     "vendor", "supplier", "buyer", "seller", "consultant", "alt", "auftragnehmer", "auftraggeber",
-    "kunde", "lieferant", "fournisseur", "acheteur", "prestataire",
+    "kunde", "lieferant", "fournisseur", "acheteur", "prestataire", "entreprise", "company",
+    "firma",
+    "societe",
   ]
   private static let roles: Set<String> = [
     "company", "employee", "executive", "recipient", "disclosing", "receiving", "party", "parties",

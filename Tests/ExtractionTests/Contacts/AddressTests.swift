@@ -90,6 +90,24 @@ import Testing
   }
 }
 
+@MainActor @Suite struct StreetHeadTests {
+  @Test(arguments: [
+    ("FROM: Mill Clinic, 3 Collingwood Mews, Hexham NE46 3PJ", "3 Collingwood Mews"),
+    ("Frau Saskia Wernicke, Gartenweg 22, 10115 Berlin", "Gartenweg 22"),
+    ("Lorna Quist, CEO, 12 Mill Road, Leeds LS1 4AP", "12 Mill Road"),
+    ("12 Mill Road, Byng House, Leeds LS1 4AP", "12 Mill Road, Byng House"),
+    ("Victoria Mill, 12 Mill Road, Leeds LS1 4AP", "Victoria Mill, 12 Mill Road"),
+  ])
+  func aStreetBeginsBehindWhomItIsOf(text: String, street: String) throws {
+    let statements = try SharedExtractors.set().claims(in: Fixtures.document(text)).claims
+      .statements
+    let streets = statements.compactMap { statement -> String? in
+      if case .address(let address) = statement.value { address.street } else { nil }
+    }
+    #expect(streets == [street])
+  }
+}
+
 @MainActor @Suite struct CountyTests {
   @Test(arguments: [
     ("4 Pound Lane, Marlborough, Wiltshire, SN8 3RT", "Marlborough", "Wiltshire"),

@@ -8,6 +8,12 @@ import LeadModel
 @MainActor enum SharedExtractors {
   static func set() throws -> ExtractorSet { try built.get() }
 
+  /// What is printed of a field, in the order of the claims.
+  static func raws(_ field: Field, in text: String) throws -> [String] {
+    try set().claims(in: Fixtures.document(text)).claims.statements
+      .filter { $0.field == field }.map(\.raw)
+  }
+
   /// Values of a field with what their rules think of them, before calibration.
   static func believed(
     _ field: Field, in document: Document

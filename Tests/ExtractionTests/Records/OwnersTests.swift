@@ -119,4 +119,23 @@ import Testing
     let name = PersonName(full: "Ada Byng", given: "Ada", family: "Byng")
     #expect(LocalPart.names(address, anotherThan: name) == isOther)
   }
+
+  @Test func aFirmBeforeARegistersNumberIsNoCourt() throws {
+    let numbers = try claims("Gesellschafterin: Mühlenbau Verwaltungs-GmbH, HRB 204822").statements
+      .compactMap { statement -> String? in
+        if case .registration(let number) = statement.value { number.number } else { nil }
+      }
+    #expect(numbers == ["HRB204822"])
+  }
+
+  @Test(arguments: [
+    ("Tel +880 2 8991427\nCell 01713-204816\nDhaka", ["+88028991427", "+8801713204816"]),
+    ("Invoice NT-20160331-07 of the mill", []),
+  ])
+  func numbersOfACountryAndNone(text: String, numbers: [String]) throws {
+    let found = try claims(text).statements.compactMap { statement -> String? in
+      if case .phone(let number) = statement.value { number.e164 } else { nil }
+    }
+    #expect(found == numbers)
+  }
 }
